@@ -1,0 +1,2 @@
+/** The life of plugins, from a folder of jars to RUNNING and back. */
+package org.wvwbuilder.kernel;

@@ -1,0 +1,13 @@
+package org.wvwbuilder.plugin;
+
+import java.util.Collection;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/** Looks people up. Offered by the plugin that keeps the accounts. */
+@API(status = API.Status.STABLE, since = "1.0")
+public interface Accounts {
+
+    /** The usernames of these accounts, by id; ids that nobody has are left out. */
+    Map<String, String> names(Collection<String> ids);
+}

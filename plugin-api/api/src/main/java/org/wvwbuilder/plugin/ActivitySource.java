@@ -1,0 +1,27 @@
+package org.wvwbuilder.plugin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/** Feeds the dashboard. Offered by every plugin that keeps something a person makes. */
+@API(status = API.Status.STABLE, since = "1.0")
+public interface ActivitySource {
+
+    /** How many the person has: {@code {"builds": 12}}. Must be answered from an index. */
+    Map<String, Long> totals(Identity person);
+
+    /** How many of the person's activities are newer. Must be answered from an index. */
+    long since(Identity person, Instant instant);
+
+    /** The person's newest activities, newest first, at most {@code limit}. */
+    List<Activity> newest(Identity person, int limit);
+
+    /**
+     * @param type lower-case words joined by dashes: {@code build-saved}
+     * @param title a few words: the thing's name
+     * @param description one sentence, may be empty
+     */
+    record Activity(String id, String type, String title, String description, Instant timestamp) {}
+}

@@ -1,0 +1,24 @@
+package org.wvwbuilder.plugin;
+
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Who sends a request, for resource methods: {@code @Context Caller caller}.
+ *
+ * @param identity who is signed in, if anybody
+ * @param address the client's address; behind a trusted proxy the one that the proxy names
+ * @param agent the User-Agent header, cut at 256 characters, or empty
+ * @param secure true when the client reached the server, or its trusted proxy, over TLS
+ * @param origin scheme, host and port that the client asked for: {@code https://builds.example.org}
+ * @param requestId the id that stands in the log and in the answer's X-Request-Id header
+ */
+@API(status = API.Status.STABLE, since = "1.0")
+public record Caller(
+        Optional<Identity> identity, String address, String agent, boolean secure, String origin, String requestId) {
+
+    /** Who is signed in. Safe in methods with {@code @RolesAllowed}. */
+    public Identity user() {
+        return identity.orElseThrow(() -> new Problem(401, "sign-in-needed", "Sign in first."));
+    }
+}

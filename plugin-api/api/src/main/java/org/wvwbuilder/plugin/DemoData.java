@@ -1,0 +1,35 @@
+package org.wvwbuilder.plugin;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+
+/** Fills an empty database with a believable guild. Offered by every plugin that has something to show. */
+@API(status = API.Status.STABLE, since = "1.0")
+public interface DemoData {
+
+    /** True when the plugin has nothing yet that a person made. */
+    boolean empty();
+
+    /**
+     * Writes its share; the same guild gives the same rows.
+     *
+     * @param progress takes one line now and then
+     */
+    void fill(Guild guild, Consumer<String> progress);
+
+    /**
+     * The guild to make.
+     *
+     * @param seed of every random choice
+     * @param people account ids and usernames, the administrator first; the plugin of the accounts creates them
+     * @param password of the administrator's account
+     */
+    record Guild(long seed, List<Person> people, String password, int builds, int compositions) {
+        public Guild {
+            people = List.copyOf(people);
+        }
+    }
+
+    record Person(String id, String username, String email, String role) {}
+}

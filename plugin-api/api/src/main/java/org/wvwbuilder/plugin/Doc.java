@@ -1,0 +1,26 @@
+package org.wvwbuilder.plugin;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+
+/** Describes a resource method, a parameter or a record component in the OpenAPI document. */
+@API(status = API.Status.STABLE, since = "1.0")
+@Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Doc {
+
+    /** One sentence. */
+    String value();
+
+    /** On a method: the status of its success. */
+    int status() default 200;
+
+    /** On a method that returns {@code Response}: the type of the body; Void for none. */
+    Class<?> answer() default Void.class;
+
+    /** On a method: the problem statuses that it may answer beside 400, 401 and 403. */
+    int[] problems() default {};
+}

@@ -1,0 +1,58 @@
+package org.wvwbuilder.plugin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/** What the server tells about itself. Offered by the server: {@code context.find(Platform.class)}. */
+@API(status = API.Status.STABLE, since = "1.0")
+public interface Platform {
+
+    String version();
+
+    Instant startedAt();
+
+    /** Every plugin found, refused ones included, in the order of their ids. */
+    List<PluginStatus> plugins();
+
+    /** The panels of the running plugins, in their order. */
+    List<PanelStatus> panels();
+
+    /** The state of the last round of health checks; never older than ten seconds. */
+    HealthReport health();
+
+    /**
+     * A plugin and how far it came.
+     *
+     * @param state FOUND, RESOLVED, CONFIGURED, MIGRATED, OPEN, RUNNING, CLOSED, DISABLED, REJECTED or FAILED
+     * @param reason why it does not run, or empty
+     * @param remedy what to do about it, or empty
+     * @param contributions how many of each kind: {@code resource: 3}
+     */
+    record PluginStatus(
+            String id,
+            String title,
+            String version,
+            String state,
+            boolean bundled,
+            String reason,
+            String remedy,
+            Map<String, Integer> contributions) {}
+
+    /**
+     * @param plugin the id of the plugin that brings it
+     * @param script the address of its ES module
+     */
+    record PanelStatus(String plugin, String script, Contribution.Panel panel) {}
+
+    /** @param status ok, degraded or down */
+    record HealthReport(String status, Instant at, List<CheckStatus> checks) {}
+
+    /**
+     * @param plugin the id of the plugin that contributes it, or {@code server}
+     * @param status ok, degraded or down
+     * @param why empty when ok
+     */
+    record CheckStatus(String plugin, String name, String status, String why, long millis) {}
+}

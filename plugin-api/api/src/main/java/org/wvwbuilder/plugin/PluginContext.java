@@ -1,0 +1,45 @@
+package org.wvwbuilder.plugin;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** What the server lends a plugin. All of it ends with the plugin. */
+@API(status = API.Status.STABLE, since = "1.0")
+public interface PluginContext {
+
+    /** The id from {@link PluginModule#id()}. */
+    String id();
+
+    /** The configuration record named in {@link PluginModule#config()}, bound and valid. */
+    <C extends Record> C config(Class<C> type);
+
+    /** The server's database, migrated. A plugin touches only tables that carry its id as prefix. */
+    Database database();
+
+    /** A folder of the plugin's own below {@code data.directory}, present and writable. */
+    Path directory();
+
+    /** The clock to use for everything, so that tests can steer it. */
+    InstantSource clock();
+
+    /** A log named after the plugin. */
+    System.Logger log();
+
+    /** Tells every subscriber of the event's type, asynchronously and at most once. Never blocks. */
+    void publish(Event event);
+
+    /** An interface that another plugin or the server offers. Look it up when it is needed, not when opening. */
+    <T> Optional<T> find(Class<T> contract);
+
+    /** Every offer of an interface, in the order of the plugins' ids. */
+    <T> List<T> findAll(Class<T> contract);
+
+    /**
+     * Prints one line to the operator's terminal once the server is ready. The line is never logged: this is the one
+     * way to hand over a one-time secret.
+     */
+    void announce(String line);
+}

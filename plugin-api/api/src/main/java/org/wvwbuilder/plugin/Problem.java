@@ -1,0 +1,84 @@
+package org.wvwbuilder.plugin;
+
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * Refuses a request. Becomes {@code application/problem+json} (RFC 9457) with this status; the detail and the fields'
+ * details tell the caller what to do. Carries no stack trace: it is an answer, not a defect.
+ */
+@API(status = API.Status.STABLE, since = "1.0")
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final String type;
+    private final transient List<Field> fields;
+    private final transient Map<String, String> headers;
+
+    /**
+     * A field that is not right.
+     *
+     * @param pointer JSON pointer into the request's body: {@code /email}; a query parameter as {@code ?limit}
+     * @param detail what is expected there
+     */
+    public record Field(String pointer, String detail) {}
+
+    /**
+     * @param status 400 to 599
+     * @param type lower-case words joined by dashes; stable, for programs: {@code chat-link-invalid}
+     * @param detail a sentence for people that says what to do
+     */
+    public Problem(int status, String type, String detail) {
+        this(status, type, detail, List.of(), Map.of());
+    }
+
+    /** @param headers added to the answer: {@code Retry-After}, {@code Location} */
+    public Problem(int status, String type, String detail, List<Field> fields, Map<String, String> headers) {
+        super(detail, null, false, false);
+        if (status < 400 || status > 599) throw new IllegalArgumentException("not an error status: " + status);
+        this.status = status;
+        this.type = type;
+        this.fields = List.copyOf(fields);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** 422 with every field that is not right. */
+    public static Problem invalid(List<Field> fields) {
+        return new Problem(
+                422, "invalid", "Some fields are not right: correct those listed under errors.", fields, Map.of());
+    }
+
+    /** 422 for one field. */
+    public static Problem invalid(String pointer, String detail) {
+        return invalid(List.of(new Field(pointer, detail)));
+    }
+
+    /** 404. */
+    public static Problem notFound(String what) {
+        return new Problem(404, "not-found", what + " does not exist, or you may not see it.");
+    }
+
+    /** 412 for an If-Match that names an older state. */
+    public static Problem stale(String what) {
+        return new Problem(
+                412, "stale", what + " was changed meanwhile. Read it again, then repeat the change on the new state.");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,31 @@
+package org.wvwbuilder.plugin;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apiguardian.api.API;
+
+/** When a job runs. */
+@API(status = API.Status.STABLE, since = "1.0")
+public sealed interface Schedule {
+
+    /** Five fields, as in crontab: {@code "0 2 * * 0"} or {@code "0 2 * * SUN"}. */
+    record Cron(String fields, ZoneId zone) implements Schedule {}
+
+    /** Again and again, first one period after the start. */
+    record Every(Duration period) implements Schedule {
+        public Every {
+            if (period.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("a job's period must be at least one second, not " + period);
+            }
+        }
+    }
+
+    /** A cron expression in the server's time zone. */
+    static Schedule cron(String fields) {
+        return new Cron(fields, ZoneId.systemDefault());
+    }
+
+    static Schedule every(Duration period) {
+        return new Every(period);
+    }
+}

@@ -1,0 +1,72 @@
+package org.wvwbuilder.plugin;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * One action of a {@link Contribution.Command}: {@code gw2 user add --email E}. {@code --help} and {@code --json} are
+ * added by the server. It runs in a process of its own, beside a running server or without one.
+ */
+@API(status = API.Status.STABLE, since = "1.0")
+public record Subcommand(String name, String summary, List<Argument> arguments, List<Option> options, Body body) {
+
+    public Subcommand {
+        arguments = List.copyOf(arguments);
+        options = List.copyOf(options);
+    }
+
+    /** A value by position. */
+    public record Argument(String name, String summary, boolean required) {}
+
+    /**
+     * A value by name.
+     *
+     * @param name without the two dashes
+     * @param placeholder what stands for the value in the help; empty for a flag
+     */
+    public record Option(String name, String placeholder, String summary, boolean required) {}
+
+    /** What it does. Fails with a {@link CommandFailure}; anything else is a defect and exits with 1. */
+    @FunctionalInterface
+    public interface Body {
+        Answer run(Call call) throws Exception;
+    }
+
+    /** The words that the operator typed. */
+    public interface Call {
+        Optional<String> argument(String name);
+
+        Optional<String> option(String name);
+
+        boolean flag(String name);
+
+        /** The process' standard input, for secrets that must not stand on a command line. */
+        InputStream input();
+    }
+
+    /**
+     * What to print.
+     *
+     * @param value records, lists, maps and simple values, printed with {@code --json}
+     * @param text the same for a reader, printed without it
+     */
+    public record Answer(Object value, String text) {}
+
+    /** One sentence for the operator that says what to do. */
+    public static final class CommandFailure extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int exitCode;
+
+        /** @param exitCode 1 for refused, 2 for wrong usage */
+        public CommandFailure(int exitCode, String sentence) {
+            super(sentence);
+            this.exitCode = exitCode;
+        }
+
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+}

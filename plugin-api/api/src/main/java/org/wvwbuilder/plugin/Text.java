@@ -1,0 +1,7 @@
+package org.wvwbuilder.plugin;
+
+import org.apiguardian.api.API;
+
+/** A few words in both languages of the console. */
+@API(status = API.Status.STABLE, since = "1.0")
+public record Text(String en, String fr) {}

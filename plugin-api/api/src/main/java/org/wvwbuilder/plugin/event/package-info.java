@@ -1,0 +1,2 @@
+/** The events that the bundled plugins publish. */
+package org.wvwbuilder.plugin.event;
