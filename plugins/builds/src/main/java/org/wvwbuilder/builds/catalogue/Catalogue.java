@@ -67,9 +67,22 @@ public final class Catalogue {
      * @throws CatalogueFault when it is missing or damaged
      */
     public static Catalogue load() {
+        try {
+            return new CatalogueReader(sheet()).read();
+        } catch (IndexOutOfBoundsException e) {
+            throw new CatalogueFault("it ends too early", e);
+        }
+    }
+
+    /** Reads the shipped catalogue again and computes its checksum. */
+    public static boolean intact() {
+        return sheet().intact();
+    }
+
+    private static Sheet sheet() {
         var resource = Catalogue.class.getResourceAsStream(RESOURCE);
         if (resource == null) throw new CatalogueFault("it is missing", null);
-        return new CatalogueReader(Sheet.read(resource)).read();
+        return Sheet.open(resource);
     }
 
     public Edition edition() {

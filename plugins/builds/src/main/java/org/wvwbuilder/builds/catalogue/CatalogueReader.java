@@ -1,11 +1,12 @@
 package org.wvwbuilder.builds.catalogue;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.wvwbuilder.builds.catalogue.Facts.Bonus;
 import org.wvwbuilder.builds.catalogue.Facts.Boon;
 import org.wvwbuilder.builds.catalogue.Facts.BoonSource;
@@ -26,36 +27,31 @@ import org.wvwbuilder.builds.catalogue.Facts.WeaponSkill;
 /** Turns the sections of a sheet, in their order, into facts. */
 final class CatalogueReader {
     private final Sheet sheet;
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     CatalogueReader(Sheet sheet) {
         this.sheet = sheet;
     }
 
     Catalogue read() {
-        var heads = sheet.section("professions", CatalogueReader::profession);
-        var armouries = new HashMap<String, List<ProfessionWeapon>>();
-        sheet.section(
-                "profession-weapons",
-                row -> armouries
-                        .computeIfAbsent(row.text(), any -> new ArrayList<>())
-                        .add(professionWeapon(row)));
-        var professions =
-                heads.stream().map(p -> armed(p, armouries.get(p.id()))).toList();
-        var specializations = sheet.section("specializations", CatalogueReader::specialization);
-        var traits = sheet.section("traits", CatalogueReader::trait);
-        var bare = sheet.section("skills", CatalogueReader::skill);
-        var palettes = new PaletteIndex(professions, sheet.section("palettes", CatalogueReader::palette));
+        var version = sheet.text();
+        var gameBuild = sheet.optionalNumber();
+        var professions = section("professions", CatalogueReader::profession);
+        var specializations = section("specializations", CatalogueReader::specialization);
+        var traits = section("traits", CatalogueReader::trait);
+        var bare = section("skills", CatalogueReader::skill);
+        var palettes = new PaletteIndex(professions, section("palettes", PaletteIndex.Table::read));
         var skills = bare.stream().map(palettes::join).toList();
-        var legends = sheet.section("legends", CatalogueReader::legend);
-        var pets = sheet.section("pets", row -> new Pet(row.number(), row.text()));
-        var weapons =
-                sheet.section("weapons", row -> new Weapon(row.optional(Integer::valueOf), row.text(), row.text()));
-        var itemStats = sheet.section("itemstats", CatalogueReader::itemStat);
-        var upgrades = sheet.section("upgrades", CatalogueReader::upgrade);
+        var legends = section("legends", CatalogueReader::legend);
+        var pets = section("pets", in -> new Pet(in.number(), in.text()));
+        var weapons = section("weapons", in -> new Weapon(in.optionalNumber(), in.text(), in.text()));
+        var itemStats = section("itemstats", CatalogueReader::itemStat);
+        var upgrades = section("upgrades", CatalogueReader::upgrade);
         var names = Map.of("skill", names(skills), "trait", names(traits));
-        var boonSources = sheet.section("boon-sources", row -> boonSource(row, names));
+        var boonSources = section("boon_sources", in -> boonSource(in, names));
+        var edition = new Edition(version, gameBuild, sheet.digest(), Collections.unmodifiableMap(counts));
         return new Catalogue(
-                sheet.edition(),
+                edition,
                 professions,
                 specializations,
                 traits,
@@ -69,121 +65,96 @@ final class CatalogueReader {
                 boonSources);
     }
 
-    private static Profession profession(Row row) {
-        var name = row.text();
-        return new Profession(
-                name, row.number(), name, row.text(), row.number(), row.numbers(), row.numbers(), List.of());
+    private <T> List<T> section(String name, Function<Sheet, T> reading) {
+        if (!sheet.text().equals(name)) throw new CatalogueFault("no section " + name, null);
+        int rows = sheet.number();
+        counts.put(name, rows);
+        return sheet.rows(rows, reading);
     }
 
-    private static Profession armed(Profession p, List<ProfessionWeapon> weapons) {
+    private static Profession profession(Sheet in) {
+        var name = in.text();
         return new Profession(
-                p.id(),
-                p.code(),
-                p.name(),
-                p.armor(),
-                p.baseHealth(),
-                p.specializations(),
-                p.skills(),
-                List.copyOf(weapons));
+                name,
+                in.number(),
+                name,
+                in.text(),
+                in.number(),
+                in.numbers(),
+                in.numbers(),
+                in.list(CatalogueReader::professionWeapon));
     }
 
-    private static ProfessionWeapon professionWeapon(Row row) {
+    private static ProfessionWeapon professionWeapon(Sheet in) {
         return new ProfessionWeapon(
-                row.text(), row.list(hand -> hand), row.optional(Integer::valueOf), row.list(item -> {
-                    var part = Row.parts(item);
-                    return new WeaponSkill(Integer.parseInt(part.get(0)), part.get(1));
-                }));
+                in.text(), in.texts(), in.optionalNumber(), in.list(s -> new WeaponSkill(s.number(), s.text())));
     }
 
-    private static Specialization specialization(Row row) {
-        return new Specialization(
-                row.number(), row.text(), row.text(), row.flag(), row.text(), row.numbers(), row.numbers());
+    private static Specialization specialization(Sheet in) {
+        return new Specialization(in.number(), in.text(), in.text(), in.flag(), in.text(), in.numbers(), in.numbers());
     }
 
-    private static Trait trait(Row row) {
-        return new Trait(
-                row.number(), row.text(), row.number(), row.text(), row.number(), row.optional(Integer::valueOf));
+    private static Trait trait(Sheet in) {
+        return new Trait(in.number(), in.text(), in.number(), in.text(), in.number(), in.optionalNumber());
     }
 
-    private static Skill skill(Row row) {
+    private static Skill skill(Sheet in) {
         return new Skill(
-                row.number(),
-                row.text(),
-                row.optional(String::intern),
-                row.optional(String::intern),
-                row.optional(String::intern),
-                row.optional(Integer::valueOf),
-                row.optional(Double::valueOf),
-                row.list(String::intern),
-                row.list(String::intern),
-                row.optional(Integer::valueOf),
-                row.optional(Integer::valueOf),
+                in.number(),
+                in.text(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalNumber(),
+                in.flag() ? Optional.of(in.decimal()) : Optional.empty(),
+                in.texts(),
+                in.texts(),
+                in.optionalNumber(),
+                in.optionalNumber(),
                 Map.of());
     }
 
-    private static Map.Entry<Integer, Map<Integer, Integer>> palette(Row row) {
-        int profession = row.number();
-        var skills = new TreeMap<Integer, Integer>();
-        row.list(Row::parts).forEach(pair -> skills.put(Integer.valueOf(pair.get(0)), Integer.valueOf(pair.get(1))));
-        return Map.entry(profession, skills);
-    }
-
-    private static Legend legend(Row row) {
+    private static Legend legend(Sheet in) {
         return new Legend(
-                row.number(),
-                row.text(),
-                row.flag(),
-                row.optional(Integer::valueOf),
-                row.number(),
-                row.number(),
-                row.numbers(),
-                row.number());
+                in.number(),
+                in.text(),
+                in.flag(),
+                in.optionalNumber(),
+                in.number(),
+                in.number(),
+                in.numbers(),
+                in.number());
     }
 
-    private static ItemStat itemStat(Row row) {
-        return new ItemStat(row.number(), row.text(), row.list(CatalogueReader::attribute), row.flag(), row.flag());
+    private static ItemStat itemStat(Sheet in) {
+        return new ItemStat(
+                in.number(),
+                in.text(),
+                in.list(a -> new StatAttribute(a.text(), a.decimal(), a.number())),
+                in.flag(),
+                in.flag());
     }
 
-    private static StatAttribute attribute(String item) {
-        var part = Row.parts(item);
-        return new StatAttribute(part.get(0).intern(), Double.parseDouble(part.get(1)), Integer.parseInt(part.get(2)));
-    }
-
-    private static Upgrade upgrade(Row row) {
+    private static Upgrade upgrade(Sheet in) {
         return new Upgrade(
-                row.number(),
-                row.text().intern(),
-                row.text(),
-                row.optional(Integer::valueOf),
-                row.list(CatalogueReader::bonus));
+                in.number(),
+                in.text(),
+                in.text(),
+                in.optionalNumber(),
+                in.list(b -> new Bonus(b.text(), b.number(), b.flag(), b.optionalText())));
     }
 
-    private static Bonus bonus(String item) {
-        var part = Row.parts(item);
-        var from = part.get(3);
-        return new Bonus(
-                part.get(0).intern(),
-                Integer.parseInt(part.get(1)),
-                part.get(2).equals("1"),
-                from.isEmpty() ? Optional.empty() : Optional.of(from));
-    }
-
-    private static BoonSource boonSource(Row row, Map<String, Map<Integer, String>> names) {
-        var kind = row.text().intern();
-        int id = row.number();
+    private static BoonSource boonSource(Sheet in, Map<String, Map<Integer, String>> names) {
+        var kind = in.text();
+        int id = in.number();
         return new BoonSource(
                 kind,
                 id,
                 names.get(kind).get(id),
-                row.list(CatalogueReader::boon),
-                row.optional(Integer::valueOf),
-                row.flag(),
-                row.optional(Integer::valueOf));
-    }
-
-    private static Boon boon(String item) {
-        var part = Row.parts(item);
-        return new Boon(part.get(0).intern(), Double.parseDouble(part.get(1)), Integer.parseInt(part.get(2)));
+                in.list(b -> new Boon(b.text(), b.decimal(), b.number())),
+                in.optionalNumber(),
+                in.flag(),
+                in.optionalNumber());
     }
 
     private static Map<Integer, String> names(List<? extends Named> facts) {

@@ -19,16 +19,19 @@ public final class PaletteIndex {
     /** By skill id, then by profession name. */
     private final Map<Integer, Map<String, List<Integer>>> palettes = new HashMap<>();
 
-    PaletteIndex(List<Profession> professions, List<Map.Entry<Integer, Map<Integer, Integer>>> tables) {
+    PaletteIndex(List<Profession> professions, List<Table> tables) {
         var names = new HashMap<Integer, String>();
         professions.forEach(profession -> names.put(profession.code(), profession.name()));
         for (var table : tables) {
-            var profession = names.get(table.getKey());
-            skills.put(table.getKey(), table.getValue());
-            table.getValue()
-                    .forEach((palette, skill) -> palettes.computeIfAbsent(skill, any -> new TreeMap<>())
-                            .computeIfAbsent(profession, any -> new ArrayList<>(1))
-                            .add(palette));
+            var profession = names.get(table.profession);
+            var byPalette = HashMap.<Integer, Integer>newHashMap(table.pairs.size());
+            skills.put(table.profession, byPalette);
+            for (var pair : table.pairs) {
+                byPalette.put(pair.palette, pair.skill);
+                palettes.computeIfAbsent(pair.skill, any -> new TreeMap<>())
+                        .computeIfAbsent(profession, any -> new ArrayList<>(1))
+                        .add(pair.palette);
+            }
         }
     }
 
@@ -61,4 +64,14 @@ public final class PaletteIndex {
                 s.nextChain(),
                 Collections.unmodifiableMap(all));
     }
+
+    /** A profession's pairs, palettes ascending. */
+    record Table(int profession, List<Pair> pairs) {
+
+        static Table read(Sheet in) {
+            return new Table(in.number(), in.list(pair -> new Pair(pair.number(), pair.number())));
+        }
+    }
+
+    record Pair(int palette, int skill) {}
 }

@@ -6,77 +6,115 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/** The resource as text: its checksum verified, its lines handed out section by section. */
+/**
+ * The catalogue's bytes, read value by value; its format stands in the README of {@code tools/catalogue}. Made to be
+ * quick while the JIT compiler has not seen it yet, since it is read once, at every start.
+ */
 final class Sheet {
-    private static final String FORMAT = "wvw-catalogue\t1\t";
-    private static final String END = "[end]\t";
+    private static final byte[] FORMAT = "wvw-catalogue 1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int CHECKSUM = 32;
+    private static final double SCALE = 10_000;
 
-    private final String text;
-    private final String digest;
-    private final String version;
-    private final Optional<Integer> gameBuild;
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private int at;
+    private final byte[] bytes;
+    private final String[] texts;
+    private int at = FORMAT.length;
 
     private Sheet(byte[] bytes) {
-        text = new String(bytes, StandardCharsets.UTF_8);
-        int end = text.lastIndexOf(END);
-        if (!text.startsWith(FORMAT) || end < 0) throw new CatalogueFault("not in the format 1", null);
-        digest = text.substring(end + END.length()).strip();
-        int length = bytes.length - END.length() - digest.length() - 1;
-        if (!digest.equals(checksum(bytes, length))) throw new CatalogueFault("its checksum is wrong", null);
-        var head = new Row(line().substring(FORMAT.length()));
-        version = head.text();
-        gameBuild = head.optional(Integer::valueOf);
+        this.bytes = bytes;
+        if (Arrays.mismatch(bytes, FORMAT) != FORMAT.length) throw new CatalogueFault("not in format 1", null);
+        texts = new String[count() + 1];
+        texts[0] = "";
+        for (int i = 1; i < texts.length; i++) {
+            int length = count();
+            texts[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
+            at += length;
+        }
     }
 
-    static Sheet read(InputStream compressed) {
+    /** Reads a compressed sheet. The sum inside the gzip stream already tells of damage on the disk. */
+    static Sheet open(InputStream compressed) {
         try (var in = new GZIPInputStream(compressed, 1 << 16)) {
             return new Sheet(in.readAllBytes());
-        } catch (IOException e) {
+        } catch (IOException | IndexOutOfBoundsException e) {
             throw new CatalogueFault(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** The next section, which must have this name. */
-    <T> List<T> section(String name, Function<Row, T> reading) {
-        var head = new Row(line());
-        if (!head.text().equals("[" + name + "]")) throw new CatalogueFault("no section " + name, null);
-        int rows = head.number();
-        var all = new ArrayList<T>(rows);
-        for (int i = 0; i < rows; i++) all.add(reading.apply(new Row(line())));
-        counts.put(name.replace('-', '_'), rows);
-        return List.copyOf(all);
+    /** The SHA-256 that the sheet states. */
+    String digest() {
+        return HexFormat.of().formatHex(bytes, bytes.length - CHECKSUM, bytes.length);
     }
 
-    Edition edition() {
-        return new Edition(version, gameBuild, digest, Collections.unmodifiableMap(counts));
-    }
-
-    private String line() {
-        int end = text.indexOf('\n', at);
-        if (end < 0) throw new CatalogueFault("it ends too early", null);
-        var line = text.substring(at, end);
-        at = end + 1;
-        return line;
-    }
-
-    private static String checksum(byte[] bytes, int length) {
+    /** Computes the SHA-256: slower than reading everything, so it is left to the check. */
+    boolean intact() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
-            return HexFormat.of().formatHex(digest.digest());
+            digest.update(bytes, 0, bytes.length - CHECKSUM);
+            return HexFormat.of().formatHex(digest.digest()).equals(digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    int count() {
+        int value = 0;
+        for (int shift = 0; ; shift += 7) {
+            int next = bytes[at++];
+            value |= (next & 0x7f) << shift;
+            if (next >= 0) return value;
+        }
+    }
+
+    int number() {
+        int raw = count();
+        return raw >>> 1 ^ -(raw & 1);
+    }
+
+    Optional<Integer> optionalNumber() {
+        int raw = count();
+        return raw == 0 ? Optional.empty() : Optional.of(raw - 1 >>> 1 ^ -(raw - 1 & 1));
+    }
+
+    double decimal() {
+        return number() / SCALE;
+    }
+
+    boolean flag() {
+        return bytes[at++] == 1;
+    }
+
+    String text() {
+        return texts[count()];
+    }
+
+    Optional<String> optionalText() {
+        int index = count();
+        return index == 0 ? Optional.empty() : Optional.of(texts[index]);
+    }
+
+    List<Integer> numbers() {
+        return list(Sheet::number);
+    }
+
+    List<String> texts() {
+        return list(Sheet::text);
+    }
+
+    <T> List<T> list(Function<Sheet, T> reading) {
+        return rows(count(), reading);
+    }
+
+    <T> List<T> rows(int count, Function<Sheet, T> reading) {
+        if (count == 0) return List.of();
+        var rows = new ArrayList<T>(count);
+        for (int i = 0; i < count; i++) rows.add(reading.apply(this));
+        return List.copyOf(rows);
     }
 }

@@ -3,6 +3,7 @@ package org.wvwbuilder.tools.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The command: a folder of tables, the name of the edition, and the file to write. */
@@ -24,7 +25,9 @@ public final class CatalogueTool {
             throw new IllegalArgumentException("Write the edition as 2026-08 or 2026-08+183221, not " + edition + ".");
         }
         var sheet = new Sheet();
-        sheet.row("wvw-catalogue", 1, named.group(1), named.group(2));
+        var build = named.group(2);
+        sheet.text(named.group(1))
+                .optional(build == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(build)));
         new Tables(tables, sheet).writeAll();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, sheet.finish());

@@ -2,75 +2,95 @@ package org.wvwbuilder.tools.catalogue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
-/** The rows written so far, as text. */
+/** What was written so far: values in their order, and every text once. The format stands in the tool's README. */
 final class Sheet {
-    private final StringBuilder text = new StringBuilder();
+    private static final BigDecimal SCALE = BigDecimal.valueOf(10_000);
 
-    void section(String name, int rows) {
-        row("[" + name + "]", rows);
+    private final ByteArrayOutputStream values = new ByteArrayOutputStream();
+    private final Map<String, Integer> texts = new LinkedHashMap<>(Map.of("", 0));
+
+    Sheet section(String name, int rows) {
+        return text(name).number(rows);
     }
 
-    /** One line; null stands for an empty field. */
-    void row(Object... fields) {
-        text.append(Arrays.stream(fields).map(Sheet::field).collect(Collectors.joining("\t")))
-                .append('\n');
+    Sheet number(int value) {
+        return unsigned(value << 1 ^ value >> 31);
     }
 
-    /** A list as one field. */
-    static String list(Stream<?> items) {
-        return items.map(item -> plain(item.toString())).collect(Collectors.joining(";"));
+    Sheet optional(OptionalInt value) {
+        return value.isEmpty() ? unsigned(0) : unsigned((value.getAsInt() << 1 ^ value.getAsInt() >> 31) + 1);
     }
 
-    /** The parts of one item of a list. */
-    static String parts(Object... parts) {
-        return Arrays.stream(parts)
-                .map(part -> plain(Objects.toString(part, "")))
-                .collect(Collectors.joining("|"));
+    Sheet flag(boolean value) {
+        return unsigned(value ? 1 : 0);
     }
 
-    /** The whole sheet, sealed with its checksum and compressed; the same rows give the same bytes. */
+    Sheet decimal(BigDecimal value) {
+        return number(value.multiply(SCALE).intValueExact());
+    }
+
+    /** A text; an empty one also stands for none. */
+    Sheet text(String text) {
+        return unsigned(texts.computeIfAbsent(text, any -> texts.size()));
+    }
+
+    <T> Sheet list(List<T> items, Consumer<T> each) {
+        unsigned(items.size());
+        items.forEach(each);
+        return this;
+    }
+
+    /** The whole sheet, sealed and compressed; the same rows give the same bytes. */
     byte[] finish() {
-        row("[end]", checksum(text.toString().getBytes(StandardCharsets.UTF_8)));
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(bytes) {
-            {
-                def.setLevel(9);
-            }
-        }) {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var head = new ByteArrayOutputStream();
+        head.writeBytes("wvw-catalogue 1\n".getBytes(StandardCharsets.US_ASCII));
+        unsigned(head, texts.size() - 1);
+        texts.keySet().stream().skip(1).forEach(text -> {
+            var bytes = text.getBytes(StandardCharsets.UTF_8);
+            unsigned(head, bytes.length);
+            head.writeBytes(bytes);
+        });
+        head.writeBytes(values.toByteArray());
+        head.writeBytes(checksum(head.toByteArray()));
+        var whole = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(whole)) {
+            head.writeTo(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return whole.toByteArray();
     }
 
-    private static String field(Object value) {
-        var field = Objects.toString(value, "");
-        if (field.contains("\t") || field.contains("\n")) {
-            throw new IllegalArgumentException("Take tabs and line breaks out of this value: " + field);
+    private Sheet unsigned(int value) {
+        unsigned(values, value);
+        return this;
+    }
+
+    private static void unsigned(ByteArrayOutputStream out, int value) {
+        int rest = value;
+        while (rest >>> 7 != 0) {
+            out.write(rest & 0x7f | 0x80);
+            rest >>>= 7;
         }
-        return field;
+        out.write(rest);
     }
 
-    private static String plain(String item) {
-        if (item.contains(";")) throw new IllegalArgumentException("Take the semicolon out of this value: " + item);
-        return item;
-    }
-
-    private static String checksum(byte[] bytes) {
+    private static byte[] checksum(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,23 +1,22 @@
 package org.wvwbuilder.tools.catalogue;
 
-import static org.wvwbuilder.tools.catalogue.Sheet.list;
-import static org.wvwbuilder.tools.catalogue.Sheet.parts;
-
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
-/** Reads the tables and writes each as a section. */
+/** Reads the tables and writes each as a section: these are the columns, in this order. */
 final class Tables {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** The kinds of upgrades and the tables that they come from. */
     private static final Map<String, String> UPGRADES = Map.of(
@@ -37,195 +36,182 @@ final class Tables {
     }
 
     void writeAll() throws IOException {
-        professions();
-        simple("specializations", s -> new Object[] {
-            id(s),
-            text(s, "name"),
-            text(s, "profession"),
-            flag(s, "elite"),
-            text(s, "expansion"),
-            numbers(s, "minorTraitIds"),
-            numbers(s, "majorTraitIds")
-        });
-        simple("traits", t -> new Object[] {
-            id(t), text(t, "name"), text(t, "specializationId"), text(t, "slot"), text(t, "tier"), text(t, "choice")
-        });
-        simple("skills", s -> new Object[] {
-            id(s),
-            text(s, "name"),
-            text(s, "type"),
-            text(s, "slot"),
-            text(s, "weapon"),
-            text(s, "specialization"),
-            text(s, "rechargePve"),
-            numbers(s, "categories"),
-            numbers(s, "professions"),
-            text(s, "flipSkillId"),
-            text(s, "nextChainId")
-        });
+        section("professions", list(table("professions")), this::profession);
+        section("specializations", byId(table("specializations")), this::specialization);
+        section("traits", byId(table("traits")), this::trait);
+        section("skills", byId(table("skills")), this::skill);
         palettes();
-        legends();
-        simple("pets", p -> new Object[] {id(p), text(p, "name")});
-        section("weapons", rows("weapons"), w ->
-                new Object[] {text(w, "chatCodeId"), text(w, "type"), text(w, "hand")});
+        section("legends", list(table("legends").path("legends")), this::legend);
+        section("pets", byId(table("pets")), pet -> sheet.number(id(pet)).text(text(pet, "name")));
+        section(
+                "weapons",
+                list(table("weapons")),
+                weapon -> sheet.optional(optional(weapon, "chatCodeId"))
+                        .text(text(weapon, "type"))
+                        .text(text(weapon, "hand")));
         itemStats();
         upgrades();
-        section("boon-sources", "wvw-boon-sources", Tables::boonSource);
+        section("boon_sources", byId(table("wvw-boon-sources")), this::boonSource);
     }
 
-    private void professions() throws IOException {
-        var rows = rows("professions");
-        section("professions", rows, p -> new Object[] {
-            text(p, "id"),
-            text(p, "code"),
-            text(p, "armor"),
-            text(p, "baseHealthLevel80"),
-            numbers(p, "specializationIds"),
-            numbers(p, "professionSkillIds")
+    private void profession(JsonNode profession) {
+        sheet.text(text(profession, "id"))
+                .number(profession.path("code").asInt())
+                .text(text(profession, "armor"))
+                .number(profession.path("baseHealthLevel80").asInt());
+        numbers(profession, "specializationIds");
+        numbers(profession, "professionSkillIds");
+        sheet.list(list(profession.path("weapons")), weapon -> {
+            sheet.text(text(weapon, "type"));
+            texts(weapon, "flags");
+            sheet.optional(optional(weapon, "gateSpecializationId"));
+            sheet.list(
+                    list(weapon.path("skills")),
+                    skill -> sheet.number(id(skill)).text(text(skill, "slot")));
         });
-        var weapons = new ArrayList<Object[]>();
-        for (var profession : rows) {
-            for (var weapon : profession.path("weapons")) {
-                var skills = items(weapon, "skills").map(s -> parts(id(s), text(s, "slot")));
-                weapons.add(new Object[] {
-                    text(profession, "id"),
-                    text(weapon, "type"),
-                    numbers(weapon, "flags"),
-                    text(weapon, "gateSpecializationId"),
-                    list(skills)
-                });
-            }
-        }
-        sheet.section("profession-weapons", weapons.size());
-        weapons.forEach(sheet::row);
+    }
+
+    private void specialization(JsonNode specialization) {
+        sheet.number(id(specialization))
+                .text(text(specialization, "name"))
+                .text(text(specialization, "profession"))
+                .flag(specialization.path("elite").asBoolean())
+                .text(text(specialization, "expansion"));
+        numbers(specialization, "minorTraitIds");
+        numbers(specialization, "majorTraitIds");
+    }
+
+    private void trait(JsonNode trait) {
+        sheet.number(id(trait))
+                .text(text(trait, "name"))
+                .number(trait.path("specializationId").asInt())
+                .text(text(trait, "slot"))
+                .number(trait.path("tier").asInt())
+                .optional(optional(trait, "choice"));
+    }
+
+    private void skill(JsonNode skill) {
+        sheet.number(id(skill))
+                .text(text(skill, "name"))
+                .text(text(skill, "type"))
+                .text(text(skill, "slot"))
+                .text(text(skill, "weapon"))
+                .optional(optional(skill, "specialization"))
+                .flag(skill.has("rechargePve"));
+        if (skill.has("rechargePve")) sheet.decimal(skill.path("rechargePve").decimalValue());
+        texts(skill, "categories");
+        texts(skill, "professions");
+        sheet.optional(optional(skill, "flipSkillId")).optional(optional(skill, "nextChainId"));
     }
 
     private void palettes() throws IOException {
-        var byProfession = JSON.readTree(folder.resolve("palette.json").toFile());
+        var byProfession = table("palette");
         sheet.section("palettes", byProfession.size());
         byProfession
                 .properties()
-                .forEach(entry -> sheet.row(
-                        entry.getKey(),
-                        list(stream(entry.getValue())
-                                .map(pair ->
-                                        parts(pair.path(0).asInt(), pair.path(1).asInt())))));
+                .forEach(entry -> sheet.number(Integer.parseInt(entry.getKey()))
+                        .list(
+                                list(entry.getValue()),
+                                pair -> sheet.number(pair.path(0).asInt())
+                                        .number(pair.path(1).asInt())));
     }
 
-    private void legends() throws IOException {
-        var legends = stream(
-                        JSON.readTree(folder.resolve("legends.json").toFile()).path("legends"))
-                .toList();
-        section("legends", legends, l -> new Object[] {
-            text(l, "code"),
-            text(l, "name"),
-            text(l, "codeConfidence").equals("high") ? 1 : 0,
-            text(l, "specializationId"),
-            text(l, "swap"),
-            text(l, "heal"),
-            numbers(l, "utilities"),
-            text(l, "elite")
-        });
+    private void legend(JsonNode legend) {
+        sheet.number(legend.path("code").asInt())
+                .text(text(legend, "name"))
+                .flag(text(legend, "codeConfidence").equals("high"))
+                .optional(optional(legend, "specializationId"))
+                .number(legend.path("swap").asInt())
+                .number(legend.path("heal").asInt());
+        numbers(legend, "utilities");
+        sheet.number(legend.path("elite").asInt());
     }
 
     private void itemStats() throws IOException {
-        var table = JSON.readTree(folder.resolve("itemstats.json").toFile());
-        Set<Integer> armour = ids(table.at("/legal/armorWeapon"));
-        Set<Integer> trinkets = ids(table.at("/legal/trinket"));
-        section("itemstats", byId(table.path("stats")), s -> new Object[] {
-            id(s),
-            text(s, "name"),
-            list(items(s, "attributes").map(a -> parts(text(a, "attribute"), text(a, "multiplier"), text(a, "value")))),
-            armour.contains(id(s)) ? 1 : 0,
-            trinkets.contains(id(s)) ? 1 : 0
-        });
+        var table = table("itemstats");
+        var armour = list(table.at("/legal/armorWeapon"));
+        var trinkets = list(table.at("/legal/trinket"));
+        section(
+                "itemstats",
+                byId(table.path("stats")),
+                stat -> sheet.number(id(stat))
+                        .text(text(stat, "name"))
+                        .list(
+                                list(stat.path("attributes")),
+                                attribute -> sheet.text(text(attribute, "attribute"))
+                                        .decimal(attribute.path("multiplier").decimalValue())
+                                        .number(attribute.path("value").asInt()))
+                        .flag(armour.contains(stat.path("id")))
+                        .flag(trinkets.contains(stat.path("id"))));
     }
 
     private void upgrades() throws IOException {
-        var all = new ArrayList<Object[]>();
-        for (var kind : UPGRADES.keySet()) {
-            for (var item : rows(UPGRADES.get(kind))) {
-                var bonuses = item.has("attribute") ? Stream.of(item) : items(item, "bonuses");
-                all.add(new Object[] {
-                    id(item), kind, text(item, "name"), text(item, "durationMs"), list(bonuses.map(Tables::bonus))
-                });
-            }
+        record Upgrade(String type, JsonNode item) {}
+        var all = new ArrayList<Upgrade>();
+        for (var kind : UPGRADES.entrySet()) {
+            list(table(kind.getValue())).forEach(item -> all.add(new Upgrade(kind.getKey(), item)));
         }
-        all.sort(Comparator.comparing(row -> (Integer) row[0]));
-        sheet.section("upgrades", all.size());
-        all.forEach(sheet::row);
+        all.sort(Comparator.comparingInt(upgrade -> id(upgrade.item)));
+        section("upgrades", all, upgrade -> {
+            var item = upgrade.item;
+            var bonuses = item.has("attribute") ? List.of(item) : list(item.path("bonuses"));
+            sheet.number(id(item)).text(upgrade.type).text(text(item, "name")).optional(optional(item, "durationMs"));
+            sheet.list(
+                    bonuses,
+                    bonus -> sheet.text(text(bonus, "attribute"))
+                            .number(bonus.path("value").asInt())
+                            .flag(bonus.path("percent").asBoolean())
+                            .text(text(bonus, "from")));
+        });
     }
 
-    private static String bonus(JsonNode bonus) {
-        return parts(text(bonus, "attribute"), text(bonus, "value"), flag(bonus, "percent"), text(bonus, "from"));
+    private void boonSource(JsonNode source) {
+        sheet.text(text(source, "kind"))
+                .number(id(source))
+                .list(
+                        list(source.path("boons")),
+                        boon -> sheet.text(text(boon, "boon"))
+                                .decimal(boon.path("duration").decimalValue())
+                                .number(boon.path("stacks").asInt()))
+                .optional(optional(source, "conditionsRemoved"))
+                .flag(source.path("stunBreak").asBoolean())
+                .optional(optional(source, "targets"));
     }
 
-    private static Object[] boonSource(JsonNode source) {
-        var boons = items(source, "boons").map(b -> parts(text(b, "boon"), text(b, "duration"), text(b, "stacks")));
-        return new Object[] {
-            text(source, "kind"),
-            id(source),
-            list(boons),
-            text(source, "conditionsRemoved"),
-            flag(source, "stunBreak"),
-            text(source, "targets")
-        };
-    }
-
-    private void simple(String table, Row row) throws IOException {
-        section(table, table, row);
-    }
-
-    private void section(String name, String table, Row row) throws IOException {
-        section(name, byId(JSON.readTree(folder.resolve(table + ".json").toFile())), row);
-    }
-
-    private void section(String name, List<JsonNode> rows, Row row) {
+    private <T> void section(String name, List<T> rows, Consumer<T> row) {
         sheet.section(name, rows.size());
-        rows.forEach(node -> sheet.row(row.of(node)));
+        rows.forEach(row);
     }
 
-    private List<JsonNode> rows(String table) throws IOException {
-        return stream(JSON.readTree(folder.resolve(table + ".json").toFile())).toList();
+    private void numbers(JsonNode node, String field) {
+        sheet.list(list(node.path(field)), item -> sheet.number(item.asInt()));
+    }
+
+    private void texts(JsonNode node, String field) {
+        sheet.list(list(node.path(field)), item -> sheet.text(item.asText()));
+    }
+
+    private JsonNode table(String name) throws IOException {
+        return JSON.readTree(folder.resolve(name + ".json").toFile());
     }
 
     private static List<JsonNode> byId(JsonNode table) {
-        return stream(table).sorted(Comparator.comparingInt(Tables::id)).toList();
+        return table.valueStream().sorted(Comparator.comparingInt(Tables::id)).toList();
     }
 
-    private static Set<Integer> ids(JsonNode list) {
-        var ids = new HashSet<Integer>();
-        list.forEach(one -> ids.add(one.asInt()));
-        return ids;
-    }
-
-    private static Stream<JsonNode> items(JsonNode node, String field) {
-        return stream(node.path(field));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return list.valueStream();
-    }
-
-    private static String numbers(JsonNode node, String field) {
-        return list(items(node, field).map(JsonNode::asText));
+    private static List<JsonNode> list(JsonNode list) {
+        return list.valueStream().toList();
     }
 
     private static int id(JsonNode node) {
         return node.path("id").asInt();
     }
 
+    private static OptionalInt optional(JsonNode node, String field) {
+        return node.path(field).isNumber() ? OptionalInt.of(node.path(field).intValue()) : OptionalInt.empty();
+    }
+
     private static String text(JsonNode node, String field) {
-        var value = node.path(field);
-        return value.isNull() ? "" : value.asText();
-    }
-
-    private static int flag(JsonNode node, String field) {
-        return node.path(field).asBoolean() ? 1 : 0;
-    }
-
-    /** How a node becomes a row. */
-    private interface Row {
-        Object[] of(JsonNode node);
+        return node.path(field).isNull() ? "" : node.path(field).asText();
     }
 }
