@@ -90,8 +90,12 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
         var name = entry.check.name();
         HealthCheck.Health health;
         try {
-            health = Deadline.within(DEADLINE, "check-" + entry.owner + "-" + name, () ->
-                    entry.plugin == null ? entry.check.check().check() : entry.plugin.call(entry.check.check()::check));
+            health = Deadline.within(
+                    DEADLINE,
+                    "check-" + entry.owner + "-" + name,
+                    () -> entry.plugin == null
+                            ? entry.check.check().check()
+                            : entry.plugin.call(entry.check.check()::check));
         } catch (TimeoutException e) {
             health = new HealthCheck.Health.Down("no answer within " + DEADLINE.toSeconds() + " seconds");
         } catch (Exception | LinkageError e) {
@@ -99,9 +103,9 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
         }
         var millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         return switch (health) {
-            case HealthCheck.Health.Up() -> new CheckStatus(entry.owner, name, "ok", "", millis);
-            case HealthCheck.Health.Degraded(var why) -> new CheckStatus(entry.owner, name, "degraded", why, millis);
-            case HealthCheck.Health.Down(var why) -> new CheckStatus(entry.owner, name, "down", why, millis);
+            case HealthCheck.Health.Up up -> new CheckStatus(entry.owner, name, "ok", "", millis);
+            case HealthCheck.Health.Degraded it -> new CheckStatus(entry.owner, name, "degraded", it.why(), millis);
+            case HealthCheck.Health.Down it -> new CheckStatus(entry.owner, name, "down", it.why(), millis);
         };
     }
 

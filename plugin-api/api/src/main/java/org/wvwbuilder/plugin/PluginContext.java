@@ -25,9 +25,6 @@ public interface PluginContext {
     /** The clock to use for everything, so that tests can steer it. */
     InstantSource clock();
 
-    /** False when the plugin was opened for a command only: then nobody can reach what it contributes. */
-    boolean serving();
-
     /** A log named after the plugin. */
     System.Logger log();
 
