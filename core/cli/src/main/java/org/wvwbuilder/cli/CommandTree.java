@@ -15,7 +15,8 @@ final class CommandTree {
 
     CommandTree(Terminal terminal) {
         this.terminal = terminal;
-        this.root = spec("gw2", "WvW Builder keeps a guild's World-vs-World builds and squads.", CommandTree::chooseOne);
+        this.root =
+                spec("gw2", "WvW Builder keeps a guild's World-vs-World builds and squads.", CommandTree::chooseOne);
         root.usageMessage()
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%nCommands:%n")
@@ -50,13 +51,15 @@ final class CommandTree {
                 .description("override one setting; may be repeated")
                 .build());
         spec.addOption(flag("-h", "--help", "print this help").usageHelp(true).build());
-        spec.addOption(flag("-V", "--version", "print the version").versionHelp(true).build());
+        spec.addOption(
+                flag("-V", "--version", "print the version").versionHelp(true).build());
         spec.subcommands().values().forEach(sub -> share(sub.getCommandSpec()));
         return spec;
     }
 
     private static OptionSpec.Builder flag(String... namesAndSummary) {
-        var names = List.of(namesAndSummary).subList(0, namesAndSummary.length - 1).toArray(String[]::new);
+        var names =
+                List.of(namesAndSummary).subList(0, namesAndSummary.length - 1).toArray(String[]::new);
         return OptionSpec.builder(names)
                 .type(boolean.class)
                 .arity("0")
@@ -73,7 +76,8 @@ final class CommandTree {
 
     /** Mentions commands in the help that are too costly to know in full. */
     void mention(List<Backstage.PluginCommand> commands) {
-        commands.forEach(command -> add(spec(command.name(), command.title() + " (plugin " + command.plugin() + ")", CommandTree::chooseOne)));
+        commands.forEach(command -> add(
+                spec(command.name(), command.title() + " (plugin " + command.plugin() + ")", CommandTree::chooseOne)));
     }
 
     /** Ready to read words. */

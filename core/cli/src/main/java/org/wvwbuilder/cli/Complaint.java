@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.wvwbuilder.kernel.Nearest;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -34,14 +34,19 @@ final class Complaint {
     static String unknown(CommandLine command, String word) {
         var name = command.getCommandSpec().qualifiedName();
         if (word.startsWith("-")) {
-            return unknown(name, "option", word.replaceFirst("=.*", ""), command.getCommandSpec().optionsMap().keySet());
+            return unknown(
+                    name,
+                    "option",
+                    word.replaceFirst("=.*", ""),
+                    command.getCommandSpec().optionsMap().keySet());
         }
         return unknown(name, command.getSubcommands().isEmpty() ? "argument" : "command", word, commands(command));
     }
 
     private static String unknown(String name, String kind, String word, Collection<String> known) {
         var nearest = Nearest.to(word, known).map(near -> "; did you mean '" + near + "'?");
-        return "'" + name + "' knows no " + kind + " '" + word + "'" + nearest.orElse(".") + " Try '" + name + " --help'.";
+        return "'" + name + "' knows no " + kind + " '" + word + "'" + nearest.orElse(".") + " Try '" + name
+                + " --help'.";
     }
 
     private static Collection<String> commands(CommandLine command) {

@@ -68,19 +68,18 @@ final class DemoCommand {
         if (!full.isEmpty()) {
             throw new CommandFailure(
                     Exit.FAILED,
-                    "The database is not empty (" + full + "): choose another folder with --set data.directory=FOLDER.");
+                    "The database is not empty (" + full
+                            + "): choose another folder with --set data.directory=FOLDER.");
         }
         for (var offer : offers) {
-            offer.data()
-                    .fill(guild, line -> terminal.err().println(Terminal.visible(offer.plugin() + ": " + line)));
+            offer.data().fill(guild, line -> terminal.err().println(Terminal.visible(offer.plugin() + ": " + line)));
         }
         return offers.size();
     }
 
     private static int number(ParseResult words, String option, int least) throws WrongUsage {
-        int number = words.matchedOptionValue(option, words.commandSpec()
-                .findOption(option)
-                .<Integer>getValue());
+        int number = words.matchedOptionValue(
+                option, words.commandSpec().findOption(option).<Integer>getValue());
         if (number < least) throw new WrongUsage(option + " wants a number from " + least + ", not " + number + ".");
         return number;
     }

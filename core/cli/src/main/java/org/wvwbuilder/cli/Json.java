@@ -29,7 +29,7 @@ final class Json {
             case null -> text.append("null");
             case Optional<?> optional -> value(optional.orElse(null), indent);
             case Boolean flag -> text.append(flag.booleanValue());
-            case Double number when !Double.isFinite(number) -> text.append("null");
+            case Double number -> text.append(Double.isFinite(number) ? number.toString() : "null");
             case Number number -> text.append(number);
             case Enum<?> constant -> quote(constant.name());
             case Map<?, ?> map ->

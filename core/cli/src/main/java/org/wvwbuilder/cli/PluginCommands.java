@@ -1,6 +1,7 @@
 package org.wvwbuilder.cli;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Subcommand;
@@ -22,7 +23,8 @@ final class PluginCommands {
     }
 
     private static CommandSpec spec(Subcommand subcommand) {
-        var spec = CommandTree.spec(subcommand.name(), subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
+        var spec = CommandTree.spec(
+                subcommand.name(), subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
         spec.usageMessage().abbreviateSynopsis(false);
         for (var i = 0; i < subcommand.arguments().size(); i++) {
             spec.addPositional(positional(subcommand.arguments().get(i), i));
@@ -35,7 +37,8 @@ final class PluginCommands {
         return PositionalParamSpec.builder()
                 .index(String.valueOf(index))
                 .arity(argument.required() ? "1" : "0..1")
-                .paramLabel(argument.name().toUpperCase(java.util.Locale.ROOT))
+                .required(argument.required())
+                .paramLabel(argument.name().toUpperCase(Locale.ROOT))
                 .type(String.class)
                 .description(escape(argument.summary()))
                 .build();
@@ -57,7 +60,9 @@ final class PluginCommands {
     }
 
     private static int run(Subcommand subcommand, Action.Stage stage, ParseResult words) throws Exception {
-        var answer = subcommand.body().run(new Typed(subcommand, words, stage.terminal().in()));
+        var answer = subcommand
+                .body()
+                .run(new Typed(subcommand, words, stage.terminal().in()));
         stage.answer(answer.value(), Terminal.visible(answer.text()));
         return Exit.OK;
     }

@@ -13,7 +13,8 @@ final class PluginsCommand {
     private PluginsCommand() {}
 
     static CommandSpec spec() {
-        var spec = CommandTree.spec("plugins", "list the plugins, and what keeps them from running", PluginsCommand::run);
+        var spec =
+                CommandTree.spec("plugins", "list the plugins, and what keeps them from running", PluginsCommand::run);
         spec.usageMessage()
                 .footer(
                         "",
@@ -49,7 +50,8 @@ final class PluginsCommand {
     }
 
     static String complaint(PluginStatus plugin) {
-        return Terminal.visible(plugin.id() + ": " + plugin.reason() + " " + plugin.remedy()).strip();
+        return Terminal.visible(plugin.id() + ": " + plugin.reason() + " " + plugin.remedy())
+                .strip();
     }
 
     private static Colour colour(PluginStatus plugin) {

@@ -45,7 +45,10 @@ final class StatusCommand {
     static CommandSpec spec() {
         var spec = CommandTree.spec("status", "ask the running server how it is", StatusCommand::run);
         spec.usageMessage()
-                .footer("", "Exit code 0 when all is well, 1 when it is degraded or down, 3 when no server", "answers.");
+                .footer(
+                        "",
+                        "Exit code 0 when all is well, 1 when it is degraded or down, 3 when no server",
+                        "answers.");
         return spec;
     }
 

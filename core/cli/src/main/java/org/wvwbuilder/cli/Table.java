@@ -49,7 +49,8 @@ final class Table {
     }
 
     private int width(int column) {
-        var widest = rows.stream().mapToInt(row -> length(row.get(column).text())).max();
+        var widest =
+                rows.stream().mapToInt(row -> length(row.get(column).text())).max();
         return Math.max(length(titles.get(column)), widest.orElse(0));
     }
 
