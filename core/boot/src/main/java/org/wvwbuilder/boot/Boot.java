@@ -31,6 +31,9 @@ public final class Boot {
             fail("No folder " + libraries + ": unpack the distribution again, or start it with its own bin/gw2.");
         }
         var host = hostLayer(ground, libraries);
+        // The one library with native code. Only a module with that right itself may pass it on, and only from its code.
+        var sqlite = host.layer().findModule("org.xerial.sqlitejdbc");
+        if (sqlite.isPresent()) host.enableNativeAccess(sqlite.get());
         var world = new World(ground, host, home, base.toAbsolutePath().normalize());
         var exit = program(host.layer()).run(world, words);
         if (exit != 0) System.exit(exit);

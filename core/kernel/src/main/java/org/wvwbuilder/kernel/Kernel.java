@@ -149,13 +149,13 @@ public final class Kernel implements Platform, AutoCloseable {
     /** The names of the commands that plugins bring, with the titles of the plugins. */
     public List<CommandName> commands() {
         return alive().stream()
-                .flatMap(plugin ->
-                        plugin.descriptor().commands().stream().map(name -> new CommandName(name, plugin.title())))
+                .flatMap(plugin -> plugin.descriptor().commands().stream()
+                        .map(name -> new CommandName(name, plugin.id(), plugin.title())))
                 .toList();
     }
 
     /** A command that some plugin brings, known without running its code. */
-    public record CommandName(String name, String plugin) {}
+    public record CommandName(String name, String plugin, String title) {}
 
     /** The command of this name of a running plugin, with the plugin to call it in. */
     public Optional<PluginCommand> command(String name) {
@@ -171,10 +171,13 @@ public final class Kernel implements Platform, AutoCloseable {
     /** A command and the plugin that it runs in. */
     public record PluginCommand(PluginHandle plugin, Contribution.Command command) {}
 
-    /** Everything offered under a contract, for commands of the server's own. */
-    public <T> List<T> offered(Class<T> contract) {
-        return offers.find(contract);
+    /** Everything that plugins offer under a contract, for commands of the server's own. */
+    public <T> List<Lent<T>> offeredBy(Class<T> contract) {
+        return offers.lent(contract);
     }
+
+    /** An offer and the plugin that makes it. */
+    public record Lent<T>(String owner, T implementation) {}
 
     /** Every plugin's settings with the values in force. */
     public List<SettingDescription> settings() {

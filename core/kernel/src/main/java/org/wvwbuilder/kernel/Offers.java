@@ -1,6 +1,5 @@
 package org.wvwbuilder.kernel;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,12 +18,15 @@ final class Offers implements Host<Offer<?>> {
     }
 
     <T> List<T> find(Class<T> contract) {
-        var found = new ArrayList<T>();
-        all.stream()
+        return lent(contract).stream().map(Kernel.Lent::implementation).toList();
+    }
+
+    <T> List<Kernel.Lent<T>> lent(Class<T> contract) {
+        return all.stream()
                 .filter(lent -> lent.offer.contract() == contract)
                 .sorted(Comparator.comparing(Lent::owner))
-                .forEach(lent -> found.add(contract.cast(lent.offer.implementation())));
-        return found;
+                .map(lent -> new Kernel.Lent<>(lent.owner, contract.cast(lent.offer.implementation())))
+                .toList();
     }
 
     @Override
