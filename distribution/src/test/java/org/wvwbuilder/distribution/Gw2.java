@@ -28,6 +28,7 @@ final class Gw2 implements AutoCloseable {
     private final Path base;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Process> started = new ArrayList<>();
+    private List<String> wrapper = List.of();
 
     private Gw2(Path home, Path base) {
         this.home = home;
@@ -50,6 +51,12 @@ final class Gw2 implements AutoCloseable {
     /** Sets an environment variable for everything that is started from now on. */
     Gw2 with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Puts another program before the command line of everything that is started from now on: a tracer, say. */
+    Gw2 under(String... words) {
+        wrapper = List.of(words);
         return this;
     }
 
@@ -101,7 +108,8 @@ final class Gw2 implements AutoCloseable {
     }
 
     private Process start(Path output, String... words) throws IOException {
-        var line = new ArrayList<>(List.of(home.resolve("bin/gw2").toString()));
+        var line = new ArrayList<>(wrapper);
+        line.add(home.resolve("bin/gw2").toString());
         line.addAll(List.of(words));
         var builder = new ProcessBuilder(line)
                 .directory(base.toFile())
