@@ -12,7 +12,7 @@ const t = words({
 /** What stands at an address that has nothing for this visitor. */
 export default class MissingPage extends WvwElement {
   render() {
-    return html`<wvw-empty icon="search" .heading=${t('heading')} .text=${session.user ? t('text') : t('visitor')}>
+    return html`<wvw-empty page icon="search" .heading=${t('heading')} .text=${session.user ? t('text') : t('visitor')}>
       ${session.user
         ? html`<a class="button" href="/">${t('home')}</a>`
         : html`<button class="button primary" @click=${this.#enter}>${t('enter')}</button>`}

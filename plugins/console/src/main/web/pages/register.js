@@ -24,7 +24,7 @@ export default class RegisterPage extends Gate {
 
   render() {
     if (this.setup.registration !== 'open') {
-      return html`<wvw-empty icon="lock" .heading=${t('closed')} .text=${t('closedText')}>
+      return html`<wvw-empty page icon="lock" .heading=${t('closed')} .text=${t('closedText')}>
         <a class="button" href="/sign-in">${t('enter')}</a>
       </wvw-empty>`;
     }

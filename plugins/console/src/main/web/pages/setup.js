@@ -25,7 +25,7 @@ export default class SetupPage extends Gate {
 
   render() {
     if (!this.setup.required) {
-      return html`<wvw-empty icon="check" .heading=${t('done')} .text=${t('doneText')}>
+      return html`<wvw-empty page icon="check" .heading=${t('done')} .text=${t('doneText')}>
         <a class="button primary" href="/sign-in">${t('enter')}</a>
       </wvw-empty>`;
     }

@@ -26,10 +26,6 @@ class WvwHeader extends WvwElement {
       position: absolute;
       inset: 8px auto auto 8px;
       z-index: 30;
-      padding: 10px 16px;
-      border-radius: var(--wvw-radius-m);
-      background: var(--wvw-accent);
-      color: var(--wvw-on-accent);
       transform: translateY(-200%);
     }
     .skip:focus {
@@ -76,7 +72,7 @@ class WvwHeader extends WvwElement {
 
   render() {
     return html`<header>
-      <a class="skip" href="#main" @click=${this.#skip}>${t('skip')}</a>
+      <button class="button primary skip" @click=${() => this.dispatchEvent(new Event('skip'))}>${t('skip')}</button>
       <button
         class="button icon toggle"
         aria-expanded=${this.drawer ? 'true' : 'false'}
@@ -92,11 +88,6 @@ class WvwHeader extends WvwElement {
           ? nothing
           : html`<a class="button" href="/sign-in">${t('signIn')}</a>`}
     </header>`;
-  }
-
-  #skip(event) {
-    event.preventDefault();
-    this.dispatchEvent(new Event('skip'));
   }
 }
 

@@ -20,7 +20,7 @@ class WvwNav extends WvwElement {
   static styles = css`
     :host {
       display: block;
-      width: 212px;
+      width: 228px;
       border-inline-end: 1px solid var(--wvw-line);
       background: var(--wvw-surface);
     }

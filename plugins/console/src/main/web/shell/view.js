@@ -66,7 +66,7 @@ class WvwView extends WvwElement {
 
   render() {
     if (this.failed) {
-      return html`<wvw-empty icon="puzzle" .heading=${t('broken')} .text=${t('why')}>
+      return html`<wvw-empty page icon="puzzle" .heading=${t('broken')} .text=${t('why')}>
         <button class="button primary" @click=${this.#again}>${t('retry')}</button>
       </wvw-empty>`;
     }

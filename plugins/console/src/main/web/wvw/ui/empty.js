@@ -1,9 +1,9 @@
 import { css, html } from 'lit';
 import { WvwElement } from './element.js';
 
-/** Says that there is nothing yet, and in its slot what to do about it. */
+/** Says that there is nothing yet, and in its slot what to do about it. With `page` it is all that the page has. */
 class WvwEmpty extends WvwElement {
-  static properties = { icon: {}, heading: {}, text: {} };
+  static properties = { icon: {}, heading: {}, text: {}, page: { type: Boolean } };
 
   static styles = css`
     :host {
@@ -26,6 +26,9 @@ class WvwEmpty extends WvwElement {
       color: var(--wvw-accent-text);
       --wvw-icon: 28px;
     }
+    h1 {
+      font-size: var(--wvw-size-l);
+    }
     p {
       max-width: 46ch;
       color: var(--wvw-text-2);
@@ -41,7 +44,7 @@ class WvwEmpty extends WvwElement {
   render() {
     return html`
       <div class="icon"><wvw-icon name=${this.icon}></wvw-icon></div>
-      <h2>${this.heading}</h2>
+      ${this.page ? html`<h1>${this.heading}</h1>` : html`<h2>${this.heading}</h2>`}
       <p>${this.text}</p>
       <slot></slot>
     `;
