@@ -16,7 +16,7 @@ public record Template(
         @Doc("The profession's English name.") String profession,
 
         @Doc("True for a link from before 2023, which has no weapons.")
-        boolean legacy,
+        Boolean legacy,
 
         @Doc("Three; the elite one stands third. Id 0 is an empty line.")
         List<Line> specializations,
@@ -40,6 +40,7 @@ public record Template(
         List<String> warnings) {
 
     public Template {
+        legacy = Boolean.TRUE.equals(legacy);
         specializations = list(specializations);
         terrestrial = Objects.requireNonNullElse(terrestrial, Bar.EMPTY);
         aquatic = Objects.requireNonNullElse(aquatic, Bar.EMPTY);
@@ -55,7 +56,7 @@ public record Template(
     public record Line(
             int id,
             Optional<String> name,
-            boolean elite,
+            Boolean elite,
 
             @Doc("Adept, master, grandmaster: 0 none, 1 top, 2 middle, 3 bottom.")
             List<Integer> choices,
@@ -64,12 +65,14 @@ public record Template(
             List<Optional<Ref>> traits,
 
             @Doc("Two bits above the choices that the game leaves at 0.")
-            int spareBits) {
+            Integer spareBits) {
 
         public Line {
             name = Objects.requireNonNullElse(name, Optional.empty());
+            elite = Boolean.TRUE.equals(elite);
             choices = list(choices);
             traits = list(traits);
+            spareBits = Objects.requireNonNullElse(spareBits, 0);
         }
     }
 
