@@ -18,6 +18,9 @@ import org.wvwbuilder.plugin.HealthCheck;
 
 /** Keeps the database open for everybody, from before the first plugin's migration until the last plugin has closed. */
 public final class DataHost implements Databases, AutoCloseable {
+    /** The name of the SQLite file in {@code data.directory}. */
+    public static final String SQLITE_FILE = SqliteStore.FILE;
+
     private final Store store;
     private final Migrations migrations;
     private final Map<String, HealthCheck> checks;
