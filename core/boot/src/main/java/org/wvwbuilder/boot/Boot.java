@@ -18,6 +18,7 @@ public final class Boot {
 
     private Boot() {}
 
+    @SuppressWarnings("restricted") // the start script grants this module native access
     public static void main(String[] words) throws Exception {
         var home = Path.of(System.getProperty("wvw.home", "")).toAbsolutePath().normalize();
         var base = Path.of(System.getProperty("wvw.base", home.toString()));

@@ -26,6 +26,7 @@ final class CommandTree {
         add(ConfigCommand.spec());
         add(PluginsCommand.spec());
         add(DemoCommand.spec());
+        TrainCommand.specs().forEach(this::add);
     }
 
     /** A command without options of its own. */

@@ -1,7 +1,9 @@
 package org.wvwbuilder.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +24,14 @@ public record Launch(Optional<Path> file, Map<String, String> overrides) {
         var more = new LinkedHashMap<>(overrides);
         more.put(key, value);
         return new Launch(file, more);
+    }
+
+    /** A command line that says the same before the words of a command. */
+    String[] words(String command) {
+        var words = new ArrayList<String>();
+        file.ifPresent(path -> words.addAll(List.of("--config", path.toString())));
+        overrides.forEach((key, value) -> words.addAll(List.of("--set", key + "=" + value)));
+        words.addAll(List.of(command.split(" ")));
+        return words.toArray(String[]::new);
     }
 }

@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks a server something. HttpURLConnection, because it starts with half of the work that java.net.http needs. */
-final class Probe {
+/**
+ * Asks a server something. By HttpURLConnection, because it starts with half of the work that java.net.http needs.
+ *
+ * @param server its address
+ * @param token an access token, or empty
+ */
+record Probe(URI server, String token) {
     private static final int MILLIS = 2_000;
     private static final int LONGEST = 1_000_000;
-
-    private Probe() {}
 
     /**
      * @param status the HTTP status
@@ -22,19 +25,31 @@ final class Probe {
      */
     record Reply(int status, Map<?, ?> body) {
 
-        /** A text of the body, or empty. */
+        /** A value of the body as text, or empty. */
         Optional<String> text(String name) {
             return Optional.ofNullable(body.get(name)).map(String::valueOf);
         }
     }
 
     /** The reply, or empty when nobody listens or answers in time. */
-    static Optional<Reply> get(URI address) {
+    Optional<Reply> get(String path) {
+        return send("GET", path, null);
+    }
+
+    /** Sends a value as JSON. */
+    Optional<Reply> post(String path, Object value) {
+        return send("POST", path, Json.write(value));
+    }
+
+    private Optional<Reply> send(String method, String path, String json) {
         try {
-            var connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+            var connection = (HttpURLConnection) server.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(MILLIS);
             connection.setInstanceFollowRedirects(false);
+            connection.setRequestMethod(method);
+            if (!token.isEmpty()) connection.setRequestProperty("Authorization", "Bearer " + token);
+            if (json != null) write(connection, json);
             var status = connection.getResponseCode();
             try (var body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 return Optional.of(new Reply(status, object(body)));
@@ -43,6 +58,14 @@ final class Probe {
             }
         } catch (IOException nobodyThere) {
             return Optional.empty();
+        }
+    }
+
+    private static void write(HttpURLConnection connection, String json) throws IOException {
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (var body = connection.getOutputStream()) {
+            body.write(json.getBytes(StandardCharsets.UTF_8));
         }
     }
 

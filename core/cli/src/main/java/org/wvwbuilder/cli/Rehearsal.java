@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wvwbuilder.kernel.SettingDescription;
 
 /**
@@ -32,12 +34,16 @@ final class Rehearsal {
 
     /** Where plugins are looked for must not change with the data folder that it depends on. */
     private static Launch away(List<SettingDescription> settings, Launch launch, Path folder) {
-        var moved = launch.with("data.directory", folder.toString());
-        for (var setting : settings) {
-            if (setting.key().equals("plugins.directory")) moved = moved.with(setting.key(), setting.value());
-            if (setting.key().equals("database.url")) moved = moved.with(setting.key(), setting.fallback());
+        var values = settings.stream().collect(Collectors.toMap(SettingDescription::key, Function.identity()));
+        var moved = launch.with("data.directory", folder.toString())
+                .with("logs.directory", folder.resolve("logs").toString());
+        if (values.containsKey("database.url")) {
+            moved = moved.with("database.url", values.get("database.url").fallback());
         }
-        return moved;
+        var plugins = values.get("plugins.directory").value();
+        return moved.with(
+                "plugins.directory",
+                plugins.isEmpty() ? values.get("data.directory").value() + "/plugins" : plugins);
     }
 
     private static void remove(Path folder) throws IOException {

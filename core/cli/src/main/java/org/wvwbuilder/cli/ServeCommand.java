@@ -9,14 +9,16 @@ final class ServeCommand {
 
     static CommandSpec spec() {
         var spec = CommandTree.spec("run", "start the server and stay in the foreground", (stage, words) -> {
-            return stage.backstage().serve(stage.launch());
+            var launch = stage.json() ? stage.launch().with("logs.format", "json") : stage.launch();
+            return stage.backstage().serve(launch);
         });
         spec.usageMessage()
                 .footer(
                         "",
                         "Prints 'ready http://HOST:PORT' when it serves. SIGTERM and Ctrl-C let",
                         "requests under way finish and end it with 143 and 130. It ends with 78",
-                        "when the configuration or a required plugin is at fault.",
+                        "when the configuration or a required plugin is at fault. --json writes the",
+                        "log as JSON.",
                         "",
                         "  gw2 run --set http.port=9000");
         return spec;

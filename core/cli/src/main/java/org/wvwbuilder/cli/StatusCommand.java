@@ -60,10 +60,10 @@ final class StatusCommand {
 
     private static Status ask(Action.Stage stage) throws Exception {
         var place = stage.backstage().whereabouts(stage.launch());
-        var health = place.address().flatMap(address -> Probe.get(address.resolve("/api/v1/health")));
+        var server = place.address().map(address -> new Probe(address, ""));
+        var health = server.flatMap(probe -> probe.get("/api/v1/health"));
         var ready = health.isPresent()
-                && place.address()
-                        .flatMap(address -> Probe.get(address.resolve("/api/v1/health/ready")))
+                && server.flatMap(probe -> probe.get("/api/v1/health/ready"))
                         .filter(reply -> reply.status() == 200)
                         .isPresent();
         var refused = stage.backstage().plugins(stage.launch()).stream()
