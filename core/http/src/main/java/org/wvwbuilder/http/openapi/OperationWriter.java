@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.Page;
 
 /** Describes one endpoint: who may call it, what it takes and what it answers. */
 final class OperationWriter {
@@ -147,7 +150,7 @@ final class OperationWriter {
         var response = JSON.objectNode().put("description", doc == null ? "Done" : doc.value());
         var returned = endpoint.java().getGenericReturnType();
         var type = Response.class.isAssignableFrom(endpoint.java().getReturnType())
-                ? doc == null ? Void.class : doc.answer()
+                ? answer()
                 : returned;
         if (type == void.class || type == Void.class) return response;
         for (var media : produced()) {
@@ -155,6 +158,12 @@ final class OperationWriter {
             content.putObject(media).set("schema", media.contains("json") ? schemas.output(type) : JSON.objectNode().put("type", "string"));
         }
         return response;
+    }
+
+    /** What a method that returns a Response says about its body. */
+    private Type answer() {
+        if (doc == null) return Void.class;
+        return doc.items() == Void.class ? doc.answer() : new PageOf(doc.items());
     }
 
     private List<String> produced() {
@@ -166,5 +175,24 @@ final class OperationWriter {
 
     private static ObjectNode problem() {
         return JSON.objectNode().put("$ref", PROBLEM);
+    }
+
+    /** The type {@code Page<item>}. */
+    private record PageOf(Class<?> item) implements ParameterizedType {
+
+        @Override
+        public Type[] getActualTypeArguments() {
+            return new Type[] {item};
+        }
+
+        @Override
+        public Type getRawType() {
+            return Page.class;
+        }
+
+        @Override
+        public Type getOwnerType() {
+            return null;
+        }
     }
 }
