@@ -1,5 +1,4 @@
 import org.wvwbuilder.health.HealthPlugin;
-import org.wvwbuilder.health.HealthSettings;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginModule;
 
@@ -7,7 +6,7 @@ import org.wvwbuilder.plugin.PluginModule;
  * Shows operators and load balancers how the server is: its health and readiness, its plugins, its jobs. Knows nothing
  * itself but whether the database and the disk can be used; everything else is asked of the server.
  */
-@PluginModule(id = "health", title = "Health", config = HealthSettings.class)
+@PluginModule(id = "health", title = "Health")
 module org.wvwbuilder.health {
     requires org.wvwbuilder.plugin.api;
 

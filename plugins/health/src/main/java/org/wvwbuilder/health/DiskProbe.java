@@ -5,15 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.wvwbuilder.plugin.HealthCheck;
 
-/** Looks whether the disk that the data lie on has room, and takes a file. */
+/** Writes a small file where the data lie. The server's own check warns of a disk that fills up; this one is for now. */
 final class DiskProbe implements HealthCheck {
-    private static final long MIB = 1 << 20;
+    private static final long LEAST_BYTES = 16 << 20;
     private final Path directory;
-    private final HealthSettings settings;
 
-    DiskProbe(Path directory, HealthSettings settings) {
+    DiskProbe(Path directory) {
         this.directory = directory;
-        this.settings = settings;
     }
 
     @Override
@@ -25,16 +23,10 @@ final class DiskProbe implements HealthCheck {
             } finally {
                 Files.delete(file);
             }
-            return judge(Files.getFileStore(directory).getUsableSpace() / MIB);
+            if (Files.getFileStore(directory).getUsableSpace() >= LEAST_BYTES) return new Health.Up();
+            return new Health.Down("The data's disk is full: make room on it.");
         } catch (IOException refused) {
             return new Health.Down("No file can be written to " + directory + ": check its owner and its disk.");
         }
-    }
-
-    Health judge(long freeMib) {
-        var free = "The data's disk has " + freeMib + " MiB left: make room on it.";
-        if (freeMib < settings.diskDownMib()) return new Health.Down(free);
-        if (freeMib < settings.diskWarnMib()) return new Health.Degraded(free);
-        return new Health.Up();
     }
 }

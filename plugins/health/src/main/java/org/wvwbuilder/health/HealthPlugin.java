@@ -15,7 +15,7 @@ public final class HealthPlugin implements Plugin {
     @Override
     public OpenPlugin open(PluginContext context) {
         var database = new DatabaseProbe(context.database(), context.clock());
-        var disk = new DiskProbe(context.directory(), context.config(HealthSettings.class));
+        var disk = new DiskProbe(context.directory());
         var probes = new LinkedHashMap<String, HealthCheck>();
         probes.put("database", database);
         probes.put("disk", disk);
@@ -25,9 +25,7 @@ public final class HealthPlugin implements Plugin {
                 List.of(
                         new Contribution.Resource(new HealthResource(server, readiness, context.clock())),
                         new Contribution.Resource(new PluginsResource(server)),
-                        new Contribution.Resource(new JobsResource(server)),
-                        new Contribution.Check("database", database),
-                        new Contribution.Check("disk", disk)),
+                        new Contribution.Resource(new JobsResource(server))),
                 database,
                 context.log());
     }
