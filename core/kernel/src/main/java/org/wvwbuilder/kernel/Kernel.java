@@ -124,7 +124,7 @@ public final class Kernel implements Platform, AutoCloseable {
         if (surroundings.serving()) health.start();
     }
 
-    /** Those of the required plugins that do not run, and why. */
+    @Override
     public List<PluginStatus> missing() {
         var missing = new ArrayList<PluginStatus>();
         for (var id : config.required()) {

@@ -9,6 +9,7 @@ import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.SettingProblem;
+import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 import org.wvwbuilder.scheduling.SchedulingHost;
@@ -24,13 +25,13 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.find();
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
-        var data = closing.add("the database", DataHost.open(configuration.data(), configuration.database()));
-        data.checks().forEach(kernel::watch);
+        var data = closing.add("the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
+        data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
         kernel.lend(Jobs.class, scheduling);
         closing.add("the plugins", kernel);
         var http = new HttpServer(configuration.http(), kernel);
-        kernel.open(data.databases());
+        kernel.open(data);
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
         scheduling.start();

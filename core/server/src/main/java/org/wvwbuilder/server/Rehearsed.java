@@ -21,9 +21,9 @@ record Rehearsed(Kernel kernel, DataHost data) implements AutoCloseable {
         kernel.keep(commands);
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
-        var data = DataHost.open(configuration.data(), configuration.database());
+        var data = DataHost.open(configuration.data(), configuration.database(), InstantSource.system());
         try {
-            kernel.open(data.databases());
+            kernel.open(data);
             kernel.install(Hosts.idle());
             return new Rehearsed(kernel, data);
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.cli.Backstage;
 import org.wvwbuilder.cli.Launch;
+import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Kernel;
@@ -62,8 +63,10 @@ record Stage(World world) implements Backstage {
         var told = Occupation.address(configuration.data().directory());
         var address =
                 http.port() == 0 ? told : Optional.of(URI.create("http://" + bracket(http.host()) + ":" + http.port()));
-        var file = configuration.database().file(configuration.data());
-        return new Whereabouts(address, configuration.database().describe(configuration.data()), file);
+        var url = configuration.database().url();
+        if (url.isPresent()) return new Whereabouts(address, withoutSecrets(url.get()), Optional.empty());
+        var file = configuration.data().directory().resolve(DataHost.SQLITE_FILE);
+        return new Whereabouts(address, file.toString(), Optional.of(file));
     }
 
     @Override
@@ -106,6 +109,10 @@ record Stage(World world) implements Backstage {
                 .map(plugin ->
                         new Fault("The plugin " + plugin.id() + " cannot be used: " + plugin.reason(), plugin.remedy()))
                 .orElseGet(() -> new Fault("No plugin brings the command " + command + ".", "See 'gw2 plugins'."));
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("//[^/@]*@", "//").replaceAll("\\?.*", "");
     }
 
     private static String bracket(String host) {

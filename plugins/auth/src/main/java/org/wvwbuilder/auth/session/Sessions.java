@@ -55,7 +55,7 @@ public final class Sessions {
     public Rotation rotate(String refreshToken, Client client) {
         var hash = Secret.hash(refreshToken);
         Rotation rotation = database.write(connection -> rotate(connection, hash, client));
-        if (rotation instanceof Rotation.Reused(var sessionId)) live.forget(sessionId);
+        if (rotation instanceof Rotation.Reused reused) live.forget(reused.sessionId());
         return rotation;
     }
 

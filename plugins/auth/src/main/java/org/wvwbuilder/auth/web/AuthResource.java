@@ -54,7 +54,10 @@ public final class AuthResource {
     @Path("login")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @Doc(value = "Signs in with email or username and password.", answer = Tokens.class, problems = {422, 503})
+    @Doc(
+            value = "Signs in with email or username and password.",
+            answer = Tokens.class,
+            problems = {422, 503})
     public Response login(Requests.Login body, @Context Caller caller, @Context HttpHeaders headers) {
         boolean cookie = Answers.cookie(body.session(), caller, headers);
         return login(Optional.ofNullable(body.username()), Optional.ofNullable(body.password()), cookie, caller);
@@ -64,7 +67,10 @@ public final class AuthResource {
     @Path("login")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Doc(value = "Signs in with a form, as OAuth clients send it.", answer = Tokens.class, problems = {422, 503})
+    @Doc(
+            value = "Signs in with a form, as OAuth clients send it.",
+            answer = Tokens.class,
+            problems = {422, 503})
     public Response loginForm(
             @FormParam("username") String username, @FormParam("password") String password, @Context Caller caller) {
         return login(Optional.ofNullable(username), Optional.ofNullable(password), false, caller);
@@ -75,8 +81,9 @@ public final class AuthResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Doc(
-            value = "Exchanges a refresh token, from the body or the cookie, for a new pair. Each is good once: one that"
-                    + " comes a second time ends the session.",
+            value =
+                    "Exchanges a refresh token, from the body or the cookie, for a new pair. Each is good once: one that"
+                            + " comes a second time ends the session.",
             answer = Tokens.class)
     public Response refresh(Requests.Refresh body, @Context Caller caller, @Context HttpHeaders headers) {
         var given = given(body);
@@ -84,13 +91,13 @@ public final class AuthResource {
         boolean cookie = given.isEmpty();
         if (token.isEmpty()) throw refused(cookie, caller);
         return switch (sessions.rotate(token.get(), client(caller))) {
-            case Rotation.Rotated(var grant) -> answers.granted(200, grant, cookie, caller);
-            case Rotation.Refused() -> throw refused(cookie, caller);
-            case Rotation.Reused(var session) -> {
+            case Rotation.Rotated rotated -> answers.granted(200, rotated.grant(), cookie, caller);
+            case Rotation.Refused refused -> throw refused(cookie, caller);
+            case Rotation.Reused reused -> {
                 log.log(
                         System.Logger.Level.WARNING,
                         "refresh token of session {0} came a second time, from {1}: the session was ended",
-                        session,
+                        reused.sessionId(),
                         caller.address());
                 throw refused(cookie, caller);
             }
