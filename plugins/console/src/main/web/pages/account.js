@@ -1,0 +1,25 @@
+import { api, navigate, session } from 'wvw/ui';
+
+/** Getting in and out. The browser keeps the session in a cookie that no script can read. */
+
+/** @param {'login' | 'register' | 'setup'} way @param {Record<string, string>} fields */
+export async function enter(way, fields) {
+  session.hold(await api.post(`auth/${way}`, { ...fields, session: 'cookie' }, { plain: true }));
+  navigate(takeReturn(), { replace: true });
+}
+
+export async function signOut() {
+  try {
+    await api.post('auth/logout', {}, { plain: true });
+  } finally {
+    session.end();
+    navigate('/');
+  }
+}
+
+/** Where the visitor was when he was sent to sign in: only ever a path of ours. */
+function takeReturn() {
+  const path = sessionStorage.getItem('wvw.return') ?? '/';
+  sessionStorage.removeItem('wvw.return');
+  return /^\/(?!\/)/.test(path) ? path : '/';
+}

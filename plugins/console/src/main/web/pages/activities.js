@@ -1,0 +1,99 @@
+import { css, html, nothing } from 'lit';
+import { WvwElement, api, dateTime, relative, words } from 'wvw/ui';
+
+const t = words({
+  heading: ['Recent activity', 'Activité récente'],
+  none: ['Nothing yet', 'Rien pour l’instant'],
+  text: ['Save a build and it shows up here.', 'Enregistrez un build : il apparaîtra ici.'],
+});
+
+const ICONS = [
+  [/deleted/, 'trash'],
+  [/build/, 'builds'],
+  [/team|squad|composition/, 'squads'],
+];
+
+/** What the person did lately. */
+class WvwActivities extends WvwElement {
+  static properties = { items: { state: true }, problem: { state: true } };
+
+  static styles = css`
+    :host {
+      display: block;
+    }
+    li {
+      display: flex;
+      gap: 12px;
+      padding: 10px 0;
+      border-block-start: 1px solid var(--wvw-line);
+    }
+    li:first-child {
+      border: 0;
+      padding-block-start: 0;
+    }
+    li:last-child {
+      padding-block-end: 0;
+    }
+    .what {
+      flex: 1;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    wvw-icon {
+      margin-block-start: 1px;
+      color: var(--wvw-accent-text);
+    }
+    time {
+      color: var(--wvw-text-2);
+      font-size: var(--wvw-size-s);
+      white-space: nowrap;
+    }
+    wvw-empty {
+      padding-block: var(--wvw-5);
+      border: 0;
+    }
+  `;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#load();
+  }
+
+  async #load() {
+    this.problem = null;
+    try {
+      this.items = (await api.get('dashboard/activities?limit=8')).items;
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  render() {
+    return html`<section class="card">
+      <h2>${t('heading')}</h2>
+      ${this.#content()}
+    </section>`;
+  }
+
+  #content() {
+    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
+    if (!this.items) return html`<wvw-skeleton lines="4"></wvw-skeleton>`;
+    if (!this.items.length) {
+      return html`<wvw-empty icon="clock" .heading=${t('none')} .text=${t('text')}></wvw-empty>`;
+    }
+    return html`<ul>
+      ${this.items.map(
+        ({ type, title, description, timestamp }) => html`<li>
+          <wvw-icon name=${ICONS.find(([pattern]) => pattern.test(type))?.[1] ?? 'info'}></wvw-icon>
+          <div class="what">
+            <strong>${title}</strong>
+            ${description ? html`<div class="muted small">${description}</div>` : nothing}
+          </div>
+          <time datetime=${timestamp} title=${dateTime(timestamp)}>${relative(timestamp)}</time>
+        </li>`,
+      )}
+    </ul>`;
+  }
+}
+
+customElements.define('wvw-activities', WvwActivities);

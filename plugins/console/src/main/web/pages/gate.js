@@ -1,0 +1,103 @@
+import { css, html } from 'lit';
+import '@vaadin/text-field';
+import { WvwElement, fail } from 'wvw/ui';
+import { enter } from './account.js';
+
+/** What the pages before the console have in common: one card with a form that asks for an account. */
+export class Gate extends WvwElement {
+  static properties = {
+    setup: { attribute: false },
+    problem: { state: true },
+    busy: { state: true },
+  };
+
+  static styles = css`
+    :host {
+      display: grid;
+      place-items: start center;
+      padding-block-start: clamp(0px, 6vh, 64px);
+    }
+    .card {
+      width: min(100%, 430px);
+      padding: var(--wvw-5);
+      box-shadow: var(--wvw-shadow);
+    }
+    .head {
+      display: grid;
+      justify-items: center;
+      gap: 6px;
+      margin-block-end: var(--wvw-5);
+      text-align: center;
+    }
+    .head img {
+      width: 52px;
+      height: 52px;
+      margin-block-end: 6px;
+    }
+    .head p {
+      color: var(--wvw-text-2);
+      text-wrap: balance;
+    }
+    form {
+      display: grid;
+      gap: var(--wvw-4);
+    }
+    .other {
+      margin-block-start: var(--wvw-4);
+      text-align: center;
+    }
+    code {
+      padding: 1px 6px;
+      border-radius: var(--wvw-radius-s);
+      background: var(--wvw-raised);
+      font: 500 0.92em var(--wvw-mono);
+    }
+    @media (max-width: 479px) {
+      .card {
+        padding: var(--wvw-4);
+      }
+    }
+  `;
+
+  constructor() {
+    super();
+    this.setup = { required: false, registration: 'closed' };
+    this.problem = null;
+    this.busy = false;
+  }
+
+  /** @param {{heading: string, text: unknown, form: unknown, other?: unknown}} parts */
+  frame({ heading, text, form, other = '' }) {
+    return html`<div class="card">
+      <div class="head">
+        <img src="/favicon.svg" alt="" width="52" height="52" />
+        <h1>${heading}</h1>
+        <p>${text}</p>
+      </div>
+      ${this.problem
+        ? html`<wvw-problem class="problem" final .problem=${this.problem} .heading=${this.refusal}></wvw-problem>`
+        : ''}
+      <form novalidate @submit=${this.#submit}>${form}</form>
+      ${other}
+    </div>`;
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    if (this.busy) return;
+    const fields = Object.fromEntries(
+      [...event.target.querySelectorAll('[name]')].map((field) => [field.getAttribute('name'), field.value]),
+    );
+    this.busy = true;
+    this.problem = null;
+    try {
+      await enter(this.way, fields);
+    } catch (problem) {
+      this.problem = problem;
+      await this.updateComplete;
+      fail(this.renderRoot);
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { words } from 'wvw/ui';
+import { panelText } from './panels.js';
+
+const t = words({
+  home: ['Home', 'Accueil'],
+  signIn: ['Sign in', 'Se connecter'],
+  register: ['Create an account', 'Créer un compte'],
+  setup: ['First administrator', 'Premier administrateur'],
+  missing: ['Page not found', 'Page introuvable'],
+});
+
+/**
+ * A page of the console.
+ * @typedef {{key: string, title: string, load: (tries: number) => Promise<CustomElementConstructor>, panel?: any}} Page
+ */
+
+/** @type {Record<string, {title: () => string, load: () => Promise<any>}>} */
+const own = {
+  '/': { title: () => t('home'), load: () => import('../pages/home.js') },
+  '/sign-in': { title: () => t('signIn'), load: () => import('../pages/sign-in.js') },
+  '/register': { title: () => t('register'), load: () => import('../pages/register.js') },
+  '/setup': { title: () => t('setup'), load: () => import('../pages/setup.js') },
+};
+
+/**
+ * Finds what stands at an address.
+ * @param {string} path
+ * @param {any[]} panels
+ * @returns {Page}
+ */
+export function page(path, panels) {
+  const fixed = own[path];
+  if (fixed) return { key: path, title: fixed.title(), load: async () => (await fixed.load()).default };
+  const panel = panels.find(({ id, slot }) => slot !== 'home' && (path === `/${id}` || path.startsWith(`/${id}/`)));
+  if (panel) return { key: `/${panel.id}`, title: panelText(panel.title), load: (tries) => load(panel, tries), panel };
+  return { key: 'missing', title: t('missing'), load: async () => (await import('../pages/missing.js')).default };
+}
+
+/**
+ * Loads a panel's element. A browser remembers a module that failed, so each new try has an address of its own.
+ * @param {{plugin: string, id: string, script: string}} panel
+ * @param {number} tries
+ */
+export async function load({ plugin, id, script }, tries) {
+  const module = await import(tries ? `${script}${script.includes('?') ? '&' : '?'}retry=${tries}` : script);
+  const element = module.default;
+  if (typeof element !== 'function') throw new Error(`${script} has no element as its default export`);
+  const name = `panel-${plugin}-${id}`;
+  if (!customElements.getName(element)) customElements.define(tries ? `${name}-${tries}` : name, element);
+  return element;
+}

@@ -1,0 +1,146 @@
+import { css, html, nothing } from 'lit';
+import { WvwElement, api, captureLinks, navigate, renew, session } from 'wvw/ui';
+import './banner.js';
+import './footer.js';
+import './header.js';
+import './nav.js';
+import './toasts.js';
+import './view.js';
+import { page } from './routes.js';
+
+/** The frame around every page: header, navigation, the page itself, footer. It survives whatever a page does. */
+class WvwShell extends WvwElement {
+  static properties = {
+    panels: { state: true },
+    setup: { state: true },
+    drawer: { state: true },
+    ready: { state: true },
+    shown: { state: true },
+    path: { state: true },
+  };
+
+  static styles = css`
+    :host {
+      display: grid;
+      grid-template: auto 1fr / auto minmax(0, 1fr);
+      min-height: 100dvh;
+    }
+    wvw-header {
+      grid-column: 1 / -1;
+    }
+    .content {
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+    }
+    main {
+      flex: 1;
+      width: 100%;
+      max-width: 1180px;
+      padding: var(--wvw-5) var(--wvw-5) var(--wvw-6);
+      margin-inline: auto;
+    }
+    main:focus {
+      outline: none;
+    }
+    @media (max-width: 899px) {
+      :host {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      main {
+        padding: var(--wvw-4) 14px var(--wvw-6);
+      }
+    }
+  `;
+
+  /** @type {Promise<void> | undefined} */
+  #panels;
+
+  constructor() {
+    super();
+    this.panels = [];
+    this.setup = { required: false, registration: 'closed' };
+    this.drawer = false;
+    this.ready = false;
+    this.path = location.pathname;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    captureLinks();
+    addEventListener('popstate', () => this.#moved());
+    document.addEventListener('wvw-navigate', () => this.#moved());
+    document.addEventListener('wvw-sign-in-needed', () => this.#signIn());
+    session.addEventListener('change', () => {
+      this.#panels = this.#loadPanels();
+    });
+    this.#start();
+  }
+
+  /** Restores the session if there may be one; a first visitor costs one small request. */
+  async #start() {
+    const restored = session.maybe && (await renew());
+    if (!restored) await Promise.all([this.#askSetup(), this.#loadPanels()]);
+    else await this.#panels;
+    this.ready = true;
+  }
+
+  async #askSetup() {
+    this.setup = await api.get('auth/setup').catch(() => this.setup);
+    if (this.setup.required && location.pathname !== '/setup') navigate('/setup', { replace: true });
+  }
+
+  async #loadPanels() {
+    const list = await api.get('console/panels', { plain: true }).catch(() => undefined);
+    if (list) this.panels = list.items;
+  }
+
+  #moved() {
+    const moved = this.path !== location.pathname;
+    this.path = location.pathname;
+    this.drawer = false;
+    if (!moved) return;
+    scrollTo({ top: 0, behavior: 'instant' });
+    this.renderRoot.querySelector('main').focus({ preventScroll: true });
+  }
+
+  /** Sends a visitor to sign in, and remembers where he was. */
+  #signIn() {
+    if (/^\/(sign-in|setup|register)$/.test(location.pathname)) return;
+    sessionStorage.setItem('wvw.return', location.pathname + location.search + location.hash);
+    navigate('/sign-in', { replace: true });
+  }
+
+  render() {
+    const at = page(this.path, this.panels);
+    return html`
+      <wvw-header
+        .drawer=${this.drawer}
+        @skip=${this.#skip}
+        @toggle-drawer=${() => (this.drawer = !this.drawer)}
+      ></wvw-header>
+      <wvw-nav
+        .panels=${this.panels}
+        .path=${this.path}
+        ?open=${this.drawer}
+        @close-drawer=${() => (this.drawer = false)}
+      ></wvw-nav>
+      <div class="content">
+        <wvw-banner></wvw-banner>
+        <main id="main" tabindex="-1">
+          ${this.ready
+            ? html`<wvw-view .page=${at} .path=${this.path} .panels=${this.panels} .setup=${this.setup} @shown=${() => (this.shown = true)}></wvw-view>`
+            : nothing}
+        </main>
+        ${this.shown ? html`<wvw-footer></wvw-footer>` : nothing}
+      </div>
+      <wvw-toasts></wvw-toasts>
+    `;
+  }
+
+  #skip() {
+    this.renderRoot.querySelector('main').focus();
+  }
+}
+
+customElements.define('wvw-shell', WvwShell);

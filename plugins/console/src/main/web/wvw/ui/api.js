@@ -1,0 +1,72 @@
+import { locale } from './i18n.js';
+import { renew } from './renewal.js';
+import { session } from './session.js';
+
+/** The server's refusal of a request (RFC 9457), or of the network when the status is 0. */
+export class Problem extends Error {
+  /**
+   * @param {number} status
+   * @param {{type?: string, detail?: string, errors?: {pointer: string, detail: string}[]}} [body]
+   */
+  constructor(status, body = {}) {
+    super(body.detail ?? '');
+    this.status = status;
+    this.type = body.type ?? '';
+    this.detail = body.detail ?? '';
+    this.errors = body.errors ?? [];
+  }
+
+  /**
+   * What is wrong with a field.
+   * @param {string} name as in the request
+   */
+  field(name) {
+    return this.errors.find((error) => error.pointer === `/${name}`)?.detail;
+  }
+}
+
+/**
+ * Talks to the server below /api/v1. Signs requests, renews the token when it has run out, and throws a Problem for
+ * every answer that is none of 2xx.
+ */
+export const api = {
+  /** @param {string} path @param {{headers?: Record<string, string>, signal?: AbortSignal}} [options] */
+  get: (path, options) => call('GET', path, undefined, options),
+  post: (path, body, options) => call('POST', path, body, options),
+  put: (path, body, options) => call('PUT', path, body, options),
+  patch: (path, body, options) => call('PATCH', path, body, options),
+  delete: (path, options) => call('DELETE', path, undefined, options),
+};
+
+async function call(method, path, body, options = {}) {
+  if (session.stale) await renew();
+  const signed = session.token;
+  const response = await send(method, path, body, options);
+  if (response.status !== 401 || options.plain) return read(response);
+  if (signed && (await renew())) return read(await send(method, path, body, options));
+  document.dispatchEvent(new CustomEvent('wvw-sign-in-needed'));
+  return read(response);
+}
+
+async function send(method, path, body, { headers = {}, signal } = {}) {
+  const all = { Accept: 'application/json', 'Accept-Language': locale(), ...headers };
+  if (session.token) all.Authorization = `Bearer ${session.token}`;
+  if (body !== undefined) all['Content-Type'] ??= 'application/json';
+  try {
+    const content = body === undefined ? undefined : JSON.stringify(body);
+    return await fetch(`/api/v1/${path}`, { method, headers: all, body: content, signal, credentials: 'same-origin' });
+  } catch (cause) {
+    if (cause.name === 'AbortError') throw cause;
+    throw new Problem(0);
+  }
+}
+
+/** Gives the body, with its ETag as a hidden property `etag` when there is one. */
+async function read(response) {
+  const text = response.status === 204 ? '' : await response.text();
+  const json = /json/.test(response.headers.get('Content-Type') ?? '') && text ? JSON.parse(text) : undefined;
+  if (!response.ok) throw new Problem(response.status, json);
+  const etag = response.headers.get('ETag');
+  if (json && etag) Object.defineProperty(json, 'etag', { value: etag });
+  return json;
+}

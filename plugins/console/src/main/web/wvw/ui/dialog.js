@@ -1,0 +1,79 @@
+import { css, html } from 'lit';
+import { WvwElement } from './element.js';
+import { words } from './i18n.js';
+
+const t = words({ close: ['Close', 'Fermer'] });
+
+/**
+ * A dialog over the page: `heading`, the slotted content, and buttons in the slot `actions`. `open()` shows it;
+ * it fires `closed`. The browser's own dialog keeps the focus inside and gives it back.
+ */
+class WvwDialog extends WvwElement {
+  static properties = { heading: {} };
+
+  static styles = css`
+    dialog {
+      width: min(560px, calc(100vw - 24px));
+      max-height: calc(100dvh - 24px);
+      padding: 0;
+      border: 1px solid var(--wvw-line-2);
+      border-radius: var(--wvw-radius-l);
+      background: var(--wvw-surface);
+      color: var(--wvw-text);
+      box-shadow: var(--wvw-shadow);
+    }
+    dialog::backdrop {
+      background: rgb(4 6 10 / 0.62);
+      backdrop-filter: blur(2px);
+    }
+    .inside {
+      display: grid;
+      gap: var(--wvw-4);
+      padding: var(--wvw-5);
+    }
+    header {
+      display: flex;
+      align-items: start;
+      justify-content: space-between;
+      gap: var(--wvw-3);
+    }
+    header .button {
+      margin: -8px -10px -8px 0;
+    }
+    ::slotted([slot='actions']) {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: end;
+      gap: var(--wvw-2);
+    }
+  `;
+
+  open() {
+    this.updateComplete.then(() => this.#dialog.showModal());
+  }
+
+  close() {
+    this.#dialog.close();
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  render() {
+    return html`<dialog aria-labelledby="heading" @close=${() => this.dispatchEvent(new Event('closed'))}>
+      <div class="inside">
+        <header>
+          <h2 id="heading">${this.heading}</h2>
+          <button class="button quiet icon" @click=${this.close}>
+            <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('close')}</span>
+          </button>
+        </header>
+        <slot></slot>
+        <slot name="actions"></slot>
+      </div>
+    </dialog>`;
+  }
+}
+
+customElements.define('wvw-dialog', WvwDialog);

@@ -1,0 +1,34 @@
+import { locale } from './i18n.js';
+
+/** Numbers and moments as the reader writes them. */
+
+/** @param {number} value */
+export function number(value) {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** @param {string | number} moment */
+export function dateTime(moment) {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+}
+
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/**
+ * How long ago, or how soon: "3 hours ago".
+ * @param {string | number} moment
+ */
+export function relative(moment) {
+  const seconds = (new Date(moment).getTime() - Date.now()) / 1000;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+}

@@ -1,0 +1,27 @@
+/**
+ * The console's design system and services, shared by the shell and the panels of every plugin. Import it by its bare
+ * name: `import { WvwElement, words } from 'wvw/ui';`.
+ * @module wvw/ui
+ */
+import './chip.js';
+import './crest.js';
+import './dialog.js';
+import './empty.js';
+import './icon.js';
+import './paste.js';
+import './problem.js';
+import './skeleton.js';
+
+export { Problem, api } from './api.js';
+export { base } from './base.js';
+export { confirm } from './confirm.js';
+export { copy } from './copy.js';
+export { WvwElement } from './element.js';
+export { dateTime, number, relative } from './format.js';
+export { fail, fieldError, saying } from './fields.js';
+export { locale, setLocale, words } from './i18n.js';
+export { captureLinks, navigate, retitle } from './navigation.js';
+export { professionName, professions, professionSlug } from './professions.js';
+export { renew } from './renewal.js';
+export { session } from './session.js';
+export { toast } from './toast.js';

@@ -1,0 +1,41 @@
+import { session } from './session.js';
+
+/** @type {Promise<boolean> | null} */
+let running = null;
+
+/**
+ * Gets a new access token for the cookie. However many ask, one request goes out at a time, and other tabs wait too:
+ * a refresh token is good for one use.
+ *
+ * @returns {Promise<boolean>} false when the session is over
+ */
+export function renew() {
+  running ??= alone(ask).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+function alone(work) {
+  return navigator.locks ? navigator.locks.request('wvw-renewal', work) : work();
+}
+
+async function ask() {
+  let response;
+  try {
+    response = await fetch('/api/v1/auth/refresh', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: '{}',
+    });
+  } catch {
+    return false; // Offline: the session may well go on later.
+  }
+  if (response.ok) {
+    session.hold(await response.json());
+    return true;
+  }
+  if (response.status < 500 && response.status !== 429) session.end();
+  return false;
+}
