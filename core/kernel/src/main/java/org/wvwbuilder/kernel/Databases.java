@@ -2,15 +2,15 @@ package org.wvwbuilder.kernel;
 
 import org.wvwbuilder.plugin.Database;
 
-/** Lends plugins the one database. Implemented by the data host. */
+/** Makes tables in the one database and lends it to plugins. Implemented by the data host. */
 public interface Databases {
 
     /**
      * Applies the migrations below {@code META-INF/wvw/migrations/} that are missing.
      *
-     * @throws Fault when one fails, when the schema is newer than the plugin, or when a table lacks the plugin's prefix
+     * @throws Fault when one fails, when the schema is newer than the owner, or when a table lacks the owner's prefix
      */
-    void migrate(PluginHandle plugin) throws Fault;
+    void migrate(TableOwner owner) throws Fault;
 
     Database of(PluginHandle plugin);
 }

@@ -1,15 +1,9 @@
 package org.wvwbuilder.kernel;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A plugin as hosts see it: its facts, its files, and the one way to call into it. */
-public interface PluginHandle {
-
-    String id();
+public interface PluginHandle extends TableOwner {
 
     String title();
 
@@ -26,10 +20,4 @@ public interface PluginHandle {
      * {@link CurrentPlugin}. Every call into a plugin goes through here.
      */
     <T> T call(Callable<T> work) throws Exception;
-
-    /** The names of the plugin's own files below {@code META-INF/wvw/}, sorted: {@code META-INF/wvw/ui/panel.js}. */
-    List<String> resources() throws IOException;
-
-    /** One of {@link #resources()}. No class of the plugin is loaded for it. */
-    Optional<InputStream> resource(String name) throws IOException;
 }

@@ -16,6 +16,9 @@ public interface Platform {
     /** Every plugin found, refused ones included, in the order of their ids. */
     List<PluginStatus> plugins();
 
+    /** Those of the plugins that the configuration requires which do not run: the server is not ready then. */
+    List<PluginStatus> missing();
+
     /** The panels of the running plugins, in their order. */
     List<PanelStatus> panels();
 

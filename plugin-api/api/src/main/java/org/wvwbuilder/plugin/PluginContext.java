@@ -42,4 +42,10 @@ public interface PluginContext {
      * way to hand over a one-time secret.
      */
     void announce(String line);
+
+    /**
+     * True in the server, false in the process of a {@link Subcommand}, which opens the plugin for one action: there it
+     * must leave alone what belongs to the server's life, such as one-time secrets to {@link #announce}.
+     */
+    boolean serving();
 }

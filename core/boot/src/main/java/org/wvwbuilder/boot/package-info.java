@@ -1,0 +1,2 @@
+/** From {@code java -m} to the first class of the host layer. */
+package org.wvwbuilder.boot;

@@ -1,0 +1,74 @@
+package org.wvwbuilder.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.SettingDescription;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Platform;
+
+/**
+ * What the commands need done. The server implements it, so that this module can be read and tested without one. Nothing
+ * is prepared before it is asked for: a command pays only for what it uses.
+ */
+public interface Backstage {
+
+    /** The server's version. */
+    String version();
+
+    /**
+     * Serves until told to stop.
+     *
+     * @return the exit code
+     */
+    int serve(Launch launch) throws Exception;
+
+    /** Every key of the server and of all plugins, sorted, secrets masked. No code of a plugin runs. */
+    List<SettingDescription> configuration(Launch launch) throws ConfigurationFault;
+
+    /** Every plugin found, as far as it can be judged without running its code: RESOLVED, DISABLED or REJECTED. */
+    List<Platform.PluginStatus> plugins(Launch launch) throws ConfigurationFault;
+
+    /** The commands that plugins name in their module declaration. No code of a plugin runs. */
+    List<PluginCommand> commands(Launch launch) throws ConfigurationFault;
+
+    /** Where a server with this configuration would be found. Opens nothing and asks nobody. */
+    Whereabouts whereabouts(Launch launch) throws ConfigurationFault;
+
+    /**
+     * Opens the one plugin that contributes a command, does the work as a call into that plugin, and closes it again.
+     *
+     * @throws org.wvwbuilder.kernel.Fault when the plugin cannot be opened
+     */
+    <T> T withCommand(Launch launch, String name, Work<Contribution.Command, T> work) throws Exception;
+
+    /** Opens every plugin, without serving, and lends what they offer of {@link DemoData}. */
+    <T> T withDemoData(Launch launch, Work<List<DemoOffer>, T> work) throws Exception;
+
+    /**
+     * A command that a plugin promises.
+     *
+     * @param plugin the plugin's id
+     * @param title the plugin's title
+     */
+    record PluginCommand(String name, String plugin, String title) {}
+
+    /** What a plugin can be filled with. */
+    record DemoOffer(String plugin, DemoData data) {}
+
+    /**
+     * @param address {@code http://127.0.0.1:8000}; empty when the port is picked at the start and no server told it
+     * @param database what to call the database: its file, or its address without a password
+     * @param file the database's file, when it has one
+     */
+    record Whereabouts(Optional<URI> address, String database, Optional<Path> file) {}
+
+    /** Something to do with what is lent for a while. */
+    @FunctionalInterface
+    interface Work<L, T> {
+        T with(L lent) throws Exception;
+    }
+}

@@ -1,0 +1,108 @@
+package org.wvwbuilder.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wvwbuilder.cli.Action.Stage;
+import org.wvwbuilder.cli.Words.WrongUsage;
+import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.plugin.Subcommand.CommandFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Reads the words of a command line, does what they say and returns the exit code; see {@link Exit}. */
+public final class Cli {
+    private final Backstage backstage;
+    private final Terminal terminal;
+
+    public Cli(Backstage backstage, Terminal terminal) {
+        this.backstage = backstage;
+        this.terminal = terminal;
+    }
+
+    /** Never throws: whatever goes wrong becomes a sentence on the error stream, and an exit code. */
+    public int run(String... typed) {
+        try {
+            return run(Words.read(List.of(typed)));
+        } catch (WrongUsage e) {
+            return complain(Exit.USAGE, e.getMessage());
+        } catch (ParameterException e) {
+            return complain(Exit.USAGE, Complaint.about(e));
+        } catch (CommandFailure e) {
+            return complain(e.exitCode(), e.getMessage());
+        } catch (ConfigurationFault e) {
+            return complain(Exit.CONFIGURATION, e.getMessage());
+        } catch (Fault e) {
+            return complain(Exit.FAILED, e.getMessage() + " " + e.remedy());
+        } catch (Exception e) {
+            if (Boolean.getBoolean("wvw.trace")) e.printStackTrace(terminal.err());
+            return complain(Exit.FAILED, "That failed: " + e + " (GW2_TRACE=1 shows where).");
+        }
+    }
+
+    private int complain(int code, String sentence) {
+        terminal.err().println(Terminal.visible(sentence));
+        return code;
+    }
+
+    private int run(Words words) throws Exception {
+        var tree = new CommandTree(terminal);
+        if (words.command().isEmpty()) return general(words, tree);
+        var name = words.command().get();
+        if (tree.has(name)) return execute(words, tree.finish());
+        var known = backstage.commands(words.launch());
+        if (known.stream().noneMatch(command -> command.name().equals(name))) {
+            tree.mention(known);
+            throw new WrongUsage(Complaint.unknown(tree.finish(), name));
+        }
+        if (words.help()) return Rehearsal.run(backstage, words.launch(), launch -> plugin(words, launch, tree, name));
+        return plugin(words, words.launch(), tree, name);
+    }
+
+    private int plugin(Words words, Launch launch, CommandTree tree, String name) throws Exception {
+        return backstage.withCommand(launch, name, command -> {
+            tree.add(PluginCommands.spec(command));
+            return execute(words, tree.finish());
+        });
+    }
+
+    /** No command was named: the version, the help, or a complaint about an option. */
+    private int general(Words words, CommandTree tree) throws Exception {
+        if (words.version()) return execute(words, tree.finish());
+        tree.mention(backstage.commands(words.launch()));
+        var line = tree.finish();
+        line.parseArgs(words.all().toArray(String[]::new));
+        line.usage(terminal.out(), ansi());
+        return Exit.OK;
+    }
+
+    private int execute(Words words, CommandLine line) throws Exception {
+        var parsed = line.parseArgs(words.all().toArray(String[]::new));
+        var commands = parsed.asCommandLineList();
+        var chosen = commands.getLast();
+        var json = commands.stream().anyMatch(c -> c.getParseResult().matchedOptionValue("--json", false));
+        var stage = new Stage(backstage, words.launch(), terminal, json);
+        if (words.version()) return version(stage);
+        if (words.help()) {
+            chosen.usage(terminal.out(), ansi());
+            return Exit.OK;
+        }
+        return chosen.getCommandSpec().userObject() instanceof Action action
+                ? action.run(stage, chosen.getParseResult())
+                : Exit.USAGE;
+    }
+
+    private int version(Stage stage) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("version", backstage.version());
+        facts.put("java", Runtime.version().toString());
+        stage.answer(facts, "gw2 " + backstage.version() + " (Java " + Runtime.version() + ")");
+        return Exit.OK;
+    }
+
+    private Ansi ansi() {
+        return terminal.colour() ? Ansi.ON : Ansi.OFF;
+    }
+}

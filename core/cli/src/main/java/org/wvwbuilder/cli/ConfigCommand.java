@@ -1,0 +1,36 @@
+package org.wvwbuilder.cli;
+
+import org.wvwbuilder.cli.Terminal.Colour;
+import org.wvwbuilder.kernel.SettingDescription;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code gw2 config}: every setting with its value, and where it was set. */
+final class ConfigCommand {
+
+    private ConfigCommand() {}
+
+    static CommandSpec spec() {
+        var spec = CommandTree.spec("config", "show every setting, its value and where it was set", ConfigCommand::run);
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "A setting is taken from --set, else from the environment (GW2_HTTP_PORT for",
+                        "http.port), else from etc/gw2.toml, else it has its default.");
+        return spec;
+    }
+
+    private static int run(Action.Stage stage, ParseResult words) throws Exception {
+        var settings = stage.backstage().configuration(stage.launch());
+        var table = new Table(stage.terminal(), "SETTING", "VALUE", "FROM", "MEANING");
+        for (var setting : settings) {
+            table.row(colour(setting), setting.key(), setting.value(), setting.source(), setting.meaning());
+        }
+        stage.answer(settings, table.toString());
+        return Exit.OK;
+    }
+
+    private static Colour colour(SettingDescription setting) {
+        return setting.source().equals("default") ? null : Colour.BOLD;
+    }
+}

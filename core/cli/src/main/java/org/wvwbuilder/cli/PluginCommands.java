@@ -1,0 +1,93 @@
+package org.wvwbuilder.cli;
+
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Subcommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a plugin contributes into commands: {@code gw2 user add}. */
+final class PluginCommands {
+
+    private PluginCommands() {}
+
+    static CommandSpec spec(Contribution.Command command) {
+        var spec = CommandTree.spec(command.name(), command.summary(), CommandTree::chooseOne);
+        spec.usageMessage().synopsisSubcommandLabel("ACTION").commandListHeading("%nActions:%n");
+        command.subcommands().forEach(subcommand -> spec.addSubcommand(subcommand.name(), spec(subcommand)));
+        return spec;
+    }
+
+    private static CommandSpec spec(Subcommand subcommand) {
+        var spec = CommandTree.spec(
+                subcommand.name(), subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
+        spec.usageMessage().abbreviateSynopsis(false);
+        for (var i = 0; i < subcommand.arguments().size(); i++) {
+            spec.addPositional(positional(subcommand.arguments().get(i), i));
+        }
+        subcommand.options().forEach(option -> spec.addOption(option(option)));
+        return spec;
+    }
+
+    private static PositionalParamSpec positional(Subcommand.Argument argument, int index) {
+        return PositionalParamSpec.builder()
+                .index(String.valueOf(index))
+                .arity(argument.required() ? "1" : "0..1")
+                .required(argument.required())
+                .paramLabel(argument.name().toUpperCase(Locale.ROOT))
+                .type(String.class)
+                .description(escape(argument.summary()))
+                .build();
+    }
+
+    private static OptionSpec option(Subcommand.Option option) {
+        var flag = option.placeholder().isEmpty();
+        return OptionSpec.builder("--" + option.name())
+                .type(flag ? boolean.class : String.class)
+                .arity(flag ? "0" : "1")
+                .paramLabel(option.placeholder())
+                .required(option.required())
+                .description(escape(option.summary()))
+                .build();
+    }
+
+    private static String escape(String text) {
+        return text.replace("%", "%%");
+    }
+
+    private static int run(Subcommand subcommand, Action.Stage stage, ParseResult words) throws Exception {
+        var answer = subcommand
+                .body()
+                .run(new Typed(subcommand, words, stage.terminal().in()));
+        stage.answer(answer.value(), Terminal.visible(answer.text()));
+        return Exit.OK;
+    }
+
+    /** The operator's words, as the plugin asks for them. */
+    private record Typed(Subcommand subcommand, ParseResult words, InputStream input) implements Subcommand.Call {
+
+        @Override
+        public Optional<String> argument(String name) {
+            for (var i = 0; i < subcommand.arguments().size(); i++) {
+                if (subcommand.arguments().get(i).name().equals(name)) {
+                    return Optional.ofNullable(words.matchedPositionalValue(i, (String) null));
+                }
+            }
+            throw new IllegalArgumentException(subcommand.name() + " has no argument " + name);
+        }
+
+        @Override
+        public Optional<String> option(String name) {
+            return Optional.ofNullable(words.matchedOptionValue("--" + name, (String) null));
+        }
+
+        @Override
+        public boolean flag(String name) {
+            return words.matchedOptionValue("--" + name, false);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.wvwbuilder.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.wvwbuilder.kernel.Databases;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.PartOfServer;
+import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.kernel.TableOwner;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.HealthCheck;
+
+/** Keeps the database open for everybody, from before the first plugin's migration until the last plugin has closed. */
+public final class DataHost implements Databases, AutoCloseable {
+    /** The name of the SQLite file in {@code data.directory}. */
+    public static final String SQLITE_FILE = SqliteStore.FILE;
+
+    private final Store store;
+    private final Migrations migrations;
+    private final Map<String, HealthCheck> checks;
+
+    private DataHost(Store store, Path directory, int freeSpace, InstantSource clock) {
+        this.store = store;
+        this.migrations = new Migrations(store);
+        var all = new LinkedHashMap<String, HealthCheck>();
+        all.put("database", new DatabaseCheck(store, clock));
+        all.put("disk", new DiskCheck(directory, freeSpace));
+        this.checks = Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * Opens the database and makes the server's own table. On SQLite other processes may have it open, too.
+     *
+     * @throws Fault when the directory or the database cannot be used
+     */
+    public static DataHost open(DataConfig data, DatabaseConfig database, InstantSource clock) throws Fault {
+        var directory = prepare(data.directory());
+        var store = database.url().isPresent() ? new PostgresStore(database) : sqlite(directory, database);
+        var host = new DataHost(store, directory, data.freeSpace(), clock);
+        try {
+            host.migrate(PartOfServer.of("data", DataHost.class, "META-INF/wvw/migrations/V1__pulse.sql"));
+            return host;
+        } catch (Fault | RuntimeException failed) {
+            host.close();
+            throw failed;
+        }
+    }
+
+    /** For parts of the server; plugins get theirs by {@link #of}. */
+    public Database database() {
+        return store;
+    }
+
+    /** The checks {@code database} and {@code disk}. */
+    public Map<String, HealthCheck> checks() {
+        return checks;
+    }
+
+    @Override
+    public void migrate(TableOwner owner) throws Fault {
+        migrations.migrate(owner);
+    }
+
+    @Override
+    public Database of(PluginHandle plugin) {
+        return store;
+    }
+
+    /** Ends every connection. The last one to leave an SQLite file moves its log into it. */
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static Path prepare(Path directory) throws Fault {
+        try {
+            return Files.createDirectories(directory).toAbsolutePath();
+        } catch (IOException error) {
+            throw new Fault(
+                    "the folder " + directory + " cannot be made: " + error,
+                    "set data.directory to a folder that the server's user may write to",
+                    error);
+        }
+    }
+
+    private static Store sqlite(Path directory, DatabaseConfig database) throws Fault {
+        try {
+            return new SqliteStore(directory, database.connections(), database.patience());
+        } catch (SQLException error) {
+            throw new Fault(
+                    "the database in " + directory + " does not open: " + error.getMessage(),
+                    "let the server's user write there; if the file is damaged, restore a backup",
+                    error);
+        }
+    }
+}

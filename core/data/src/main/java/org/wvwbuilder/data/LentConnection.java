@@ -1,0 +1,65 @@
+package org.wvwbuilder.data;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.wvwbuilder.plugin.Database.Work;
+
+/** A connection as work sees it: of no use once the work has ended, and its transaction is out of reach. */
+final class LentConnection implements InvocationHandler {
+    private final Connection real;
+    private final List<Statement> statements = new ArrayList<>();
+    private volatile boolean ended;
+
+    private LentConnection(Connection real) {
+        this.real = real;
+    }
+
+    /** Runs the work on a connection that is lent for just as long. */
+    static <T> T lend(Connection real, Work<T> work) throws SQLException {
+        var lent = new LentConnection(real);
+        try {
+            return work.run((Connection) Proxy.newProxyInstance(
+                    LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, lent));
+        } finally {
+            lent.end();
+        }
+    }
+
+    /** An open statement would keep the snapshot, and with it every later reader of the connection, in the past. */
+    private void end() throws SQLException {
+        ended = true;
+        for (var statement : statements) statement.close();
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (ended) throw new SQLException("the connection was used after its work ended; keep it within the work");
+        switch (method.getName()) {
+            case "close", "commit", "abort", "setAutoCommit", "setReadOnly", "setTransactionIsolation" ->
+                refuse(method);
+            case "rollback" -> {
+                if (arguments == null) refuse(method);
+            }
+            default -> {}
+        }
+        try {
+            var result = method.invoke(real, arguments);
+            if (result instanceof Statement statement) statements.add(statement);
+            return result;
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    private static void refuse(Method method) throws SQLException {
+        throw new SQLException(
+                method.getName() + " is the server's to call: return from the work to commit, throw to" + " roll back");
+    }
+}

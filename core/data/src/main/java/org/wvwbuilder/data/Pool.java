@@ -1,0 +1,26 @@
+package org.wvwbuilder.data;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Makes connection pools. */
+final class Pool {
+    private Pool() {}
+
+    /** Settings for a pool that grows when it must, keeps what it has, and lets callers wait no longer than this. */
+    static HikariConfig settings(String name, DataSource source, int most, Duration patience) {
+        var settings = new HikariConfig();
+        settings.setPoolName(name);
+        settings.setDataSource(source);
+        settings.setMaximumPoolSize(most);
+        settings.setMinimumIdle(1);
+        settings.setConnectionTimeout(patience.toMillis());
+        return settings;
+    }
+
+    static HikariDataSource open(HikariConfig settings) {
+        return new HikariDataSource(settings);
+    }
+}

@@ -1,0 +1,35 @@
+package org.wvwbuilder.data;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.wvwbuilder.plugin.Database.DatabaseException;
+import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
+
+/** Says what SQLite's errors mean to a caller. */
+final class SqliteErrors {
+    private SqliteErrors() {}
+
+    static DatabaseException translate(SQLException error) {
+        return new DatabaseException(kind(error), "SQLite: " + error.getMessage(), error);
+    }
+
+    static boolean busy(SQLException error) {
+        return kind(error) == Kind.BUSY;
+    }
+
+    private static Kind kind(SQLException error) {
+        if (error instanceof SQLTransientConnectionException) return Kind.BUSY;
+        if (!(error instanceof SQLiteException known)) return Kind.DEFECT;
+        if (known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) return Kind.FULL;
+        // The low byte is the family, the others tell more.
+        return switch (known.getResultCode().code & 0xff) {
+            case 5, 6 -> Kind.BUSY; // BUSY, LOCKED
+            case 13 -> Kind.FULL;
+            case 19 -> Kind.CONSTRAINT;
+            case 10, 11, 14, 26 -> Kind.UNAVAILABLE; // IOERR, CORRUPT, CANTOPEN, NOTADB
+            default -> Kind.DEFECT;
+        };
+    }
+}

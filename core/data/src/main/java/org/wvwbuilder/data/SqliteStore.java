@@ -1,0 +1,147 @@
+package org.wvwbuilder.data;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.wvwbuilder.kernel.Fault;
+
+/** SQLite in a file of ours: one connection writes, a pool reads, and neither waits for the other. */
+final class SqliteStore implements Store {
+    static final String FILE = "gw2_wvwbuilder.db";
+
+    private static final System.Logger LOG = System.getLogger(SqliteStore.class.getName());
+    private static final ReentrantLock MIGRATING = new ReentrantLock();
+
+    private final SqliteFile file;
+    private final Duration patience;
+    private final SqliteWriter writer;
+    private final HikariDataSource readers;
+    private final Nesting nesting = new Nesting();
+
+    SqliteStore(Path directory, int connections, Duration patience) throws SQLException {
+        this.file = new SqliteFile(directory.resolve(FILE));
+        this.patience = patience;
+        // First the writer: it makes the file, and readers cannot.
+        this.writer = new SqliteWriter(file, patience);
+        var settings = Pool.settings("sqlite-readers", file.readers(), connections, patience);
+        settings.setReadOnly(true);
+        settings.setIdleTimeout(0);
+        settings.setMaxLifetime(0);
+        this.readers = Pool.open(settings);
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.SQLITE;
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        return nesting.once(() -> {
+            try (var connection = readers.getConnection();
+                    var statement = connection.createStatement()) {
+                // A deferred transaction: the first query takes the snapshot, the others see the same.
+                statement.execute("begin");
+                try {
+                    T result = LentConnection.lend(connection, work);
+                    statement.execute("commit");
+                    return result;
+                } catch (Throwable failed) {
+                    rollBack(statement, failed);
+                    throw failed;
+                }
+            } catch (SQLException error) {
+                throw SqliteErrors.translate(error);
+            }
+        });
+    }
+
+    /** SQLite has sometimes rolled back by itself already. */
+    private static void rollBack(Statement statement, Throwable failed) {
+        try {
+            statement.execute("rollback");
+        } catch (SQLException error) {
+            failed.addSuppressed(error);
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return nesting.once(() -> writer.write(work));
+    }
+
+    @Override
+    public DataSource forMigrations() {
+        return file.migrations(patience);
+    }
+
+    @Override
+    public void alone(Migration work) throws Fault, SQLException {
+        var lock = file.path().resolveSibling("migration.lock");
+        // A lock of a file is the process', not the thread's.
+        MIGRATING.lock();
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            writer.pause(work);
+        } catch (IOException error) {
+            throw new Fault(
+                    "the lock " + lock + " cannot be taken: " + error.getMessage(),
+                    "let the server's user write to " + lock.getParent(),
+                    error);
+        } finally {
+            MIGRATING.unlock();
+        }
+    }
+
+    @Override
+    public Set<String> tables(Connection connection) throws SQLException {
+        var names = new HashSet<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select lower(name) from sqlite_master
+                        where type in ('table', 'view') and name not like 'sqlite\\_%' escape '\\'
+                        """)) {
+            while (rows.next()) names.add(rows.getString(1));
+        }
+        return names;
+    }
+
+    @Override
+    public void check(Connection migrating) throws SQLException {
+        try (var statement = migrating.createStatement();
+                var broken = statement.executeQuery("pragma foreign_key_check")) {
+            if (broken.next()) {
+                throw new SQLException("a row of table " + broken.getString(1) + " refers to a row of table "
+                        + broken.getString(3) + " that does not exist");
+            }
+        }
+    }
+
+    @Override
+    public void keep(String owner, int version) throws SQLException {
+        new SafetyCopy(file).take(owner, version);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        try {
+            writer.close();
+        } catch (SQLException error) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the database was not closed cleanly; nothing is lost, the next start repairs it",
+                    error);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The one database, on SQLite or PostgreSQL: transactions, migrations, health. */
+package org.wvwbuilder.data;

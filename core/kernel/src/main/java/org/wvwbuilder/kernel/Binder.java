@@ -1,0 +1,173 @@
+package org.wvwbuilder.kernel;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.wvwbuilder.plugin.Setting;
+
+/** Binds one table of the configuration to a record, and explains what may stand in it. */
+public final class Binder {
+    private final Settings settings;
+    private final Conversion conversion;
+
+    public Binder(Settings settings) {
+        this.settings = settings;
+        this.conversion = new Conversion(settings.base());
+    }
+
+    /**
+     * Binds a table.
+     *
+     * @param type a record whose package this module may read; see {@link Setting}
+     * @throws ConfigurationFault with every problem of the table
+     */
+    public <C extends Record> C bind(String table, Class<C> type) throws ConfigurationFault {
+        var problems = new ArrayList<>(unknownKeys(table, type));
+        var components = type.getRecordComponents();
+        var values = new Object[components.length];
+        for (var i = 0; i < components.length; i++) {
+            try {
+                values[i] = value(table, components[i]);
+            } catch (IllegalArgumentException e) {
+                var key = key(table, components[i]);
+                problems.add(new SettingProblem(key, settings.sourceOf(key), e.getMessage()));
+            }
+        }
+        if (!problems.isEmpty()) throw new ConfigurationFault(problems);
+        return construct(table, type, values);
+    }
+
+    /** Every key of a table with its value in force. Secrets are masked. */
+    public List<SettingDescription> describe(String table, Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> describe(table, component))
+                .toList();
+    }
+
+    private SettingDescription describe(String table, RecordComponent component) {
+        var setting = setting(component);
+        var key = key(table, component);
+        var fallback = setting.fallback().equals(Setting.REQUIRED) ? "" : setting.fallback();
+        var found = find(key, setting);
+        var value = found.map(f -> String.join(", ", f.values())).orElse(fallback);
+        var shown = setting.secret() && !value.isEmpty() ? "***" : value;
+        return new SettingDescription(
+                key, shown, found.map(Settings.Found::source).orElse("default"), fallback, setting.value());
+    }
+
+    private Object value(String table, RecordComponent component) {
+        var setting = setting(component);
+        var key = key(table, component);
+        var found = find(key, setting);
+        if (found.isPresent()) {
+            refuseOpenSecret(key, setting);
+            return conversion.convert(read(found.get(), key, setting), component.getGenericType());
+        }
+        if (!setting.fallback().equals(Setting.REQUIRED)) {
+            return conversion.convert(List.of(setting.fallback()), component.getGenericType());
+        }
+        if (component.getGenericType() instanceof ParameterizedType generic) {
+            return generic.getRawType() == Optional.class ? Optional.empty() : List.of();
+        }
+        throw new IllegalArgumentException("is missing: set it in " + settings.fileName() + " or as "
+                + Settings.variable(key) + " (" + setting.value() + ")");
+    }
+
+    private Optional<Settings.Found> find(String key, Setting setting) {
+        var direct = settings.find(key);
+        return direct.isPresent() || !setting.secret() ? direct : settings.find(key + "-file");
+    }
+
+    private List<String> read(Settings.Found found, String key, Setting setting) {
+        if (!setting.secret() || settings.find(key).isPresent()) return found.values();
+        var file = settings.base().resolve(found.values().getFirst());
+        try {
+            return List.of(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the file " + file + " cannot be read: make it readable", e);
+        }
+    }
+
+    /** A secret that everybody on the machine can read is none. */
+    private void refuseOpenSecret(String key, Setting setting) {
+        if (!setting.secret() || settings.find(key).isPresent()) return;
+        var file = settings.base()
+                .resolve(settings.find(key + "-file").orElseThrow().values().getFirst());
+        if (Files.exists(file) && othersMayRead(file)) {
+            throw new IllegalArgumentException("the file " + file + " can be read by everybody: chmod 600 " + file);
+        }
+    }
+
+    private static boolean othersMayRead(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the permissions of " + file + " cannot be read", e);
+        }
+    }
+
+    private List<SettingProblem> unknownKeys(String table, Class<? extends Record> type) {
+        var known = new TreeSet<String>();
+        for (var component : type.getRecordComponents()) {
+            var name = kebab(component.getName());
+            known.add(name);
+            if (setting(component).secret()) known.add(name + "-file");
+        }
+        return settings.keysOf(table).stream()
+                .filter(key -> !known.contains(key))
+                .map(key -> new SettingProblem(
+                        table + "." + key, settings.sourceOf(table + "." + key), unknown(table, key, known)))
+                .toList();
+    }
+
+    private static String unknown(String table, String key, TreeSet<String> known) {
+        var nearest = Nearest.to(key, known).map(word -> "; did you mean " + table + "." + word + "?");
+        return "no such setting"
+                + nearest.orElse(
+                        known.isEmpty() ? ": " + table + " has none" : "; there are " + String.join(", ", known));
+    }
+
+    private <C extends Record> C construct(String table, Class<C> type, Object[] values) throws ConfigurationFault {
+        var types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.trySetAccessible();
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new ConfigurationFault(List.of(new SettingProblem(
+                    table, settings.fileName(), String.valueOf(e.getCause().getMessage()))));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    type + " cannot be constructed: open its package to " + Binder.class.getModule(), e);
+        }
+    }
+
+    private static Setting setting(RecordComponent component) {
+        var setting = component.getAnnotation(Setting.class);
+        if (setting == null) {
+            throw new IllegalStateException(component.getDeclaringRecord().getName() + "." + component.getName()
+                    + " needs @Setting, so that operators can read what it is for");
+        }
+        return setting;
+    }
+
+    private static String key(String table, RecordComponent component) {
+        return table + "." + kebab(component.getName());
+    }
+
+    static String kebab(String camelCase) {
+        return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+}

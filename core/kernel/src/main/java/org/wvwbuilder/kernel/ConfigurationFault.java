@@ -1,0 +1,26 @@
+package org.wvwbuilder.kernel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The configuration cannot be used. Carries every problem at once, so that the operator mends them in one go. */
+public final class ConfigurationFault extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient List<SettingProblem> problems;
+
+    public ConfigurationFault(List<SettingProblem> problems) {
+        super(report(problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<SettingProblem> problems() {
+        return problems;
+    }
+
+    private static String report(List<SettingProblem> problems) {
+        var count = problems.size() == 1 ? "one problem" : problems.size() + " problems";
+        return problems.stream()
+                .map(problem -> "  - " + problem)
+                .collect(Collectors.joining("\n", "The configuration has " + count + ":\n", ""));
+    }
+}

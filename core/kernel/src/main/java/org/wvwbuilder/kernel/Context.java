@@ -1,0 +1,50 @@
+package org.wvwbuilder.kernel;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.Event;
+import org.wvwbuilder.plugin.PluginContext;
+
+/** What one plugin is lent. */
+record Context(
+        String id,
+        Record config,
+        Database database,
+        Path directory,
+        InstantSource clock,
+        System.Logger log,
+        boolean serving,
+        EventBus events,
+        Offers offers,
+        Consumer<String> announcements)
+        implements PluginContext {
+
+    @Override
+    public <C extends Record> C config(Class<C> type) {
+        return type.cast(config);
+    }
+
+    @Override
+    public void publish(Event event) {
+        events.publish(event);
+    }
+
+    @Override
+    public <T> Optional<T> find(Class<T> contract) {
+        return offers.find(contract).stream().findFirst();
+    }
+
+    @Override
+    public <T> List<T> findAll(Class<T> contract) {
+        return offers.find(contract);
+    }
+
+    @Override
+    public void announce(String line) {
+        announcements.accept(line);
+    }
+}

@@ -1,0 +1,90 @@
+package org.wvwbuilder.kernel;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.wvwbuilder.plugin.Contribution.Subscription;
+import org.wvwbuilder.plugin.Event;
+
+/** Brings events to subscribers: asynchronously, in order for each, at most once. A slow subscriber loses its own. */
+final class EventBus implements Host<Subscription<?>> {
+    private static final int QUEUE = 1_000;
+    private static final System.Logger LOG = System.getLogger(EventBus.class.getName());
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+
+    void publish(Event event) {
+        for (var subscriber : subscribers) subscriber.offer(event);
+    }
+
+    @Override
+    public void install(PluginHandle plugin, List<Subscription<?>> contributions) {
+        for (var subscription : contributions) subscribers.add(new Subscriber(plugin, subscription));
+    }
+
+    @Override
+    public void withdraw(PluginHandle plugin) {
+        for (var subscriber : subscribers) {
+            if (subscriber.plugin == plugin) {
+                subscribers.remove(subscriber);
+                subscriber.stop();
+            }
+        }
+    }
+
+    private static final class Subscriber {
+        private final PluginHandle plugin;
+        private final Subscription<?> subscription;
+        private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
+        private final AtomicLong lost = new AtomicLong();
+        private final Thread thread;
+
+        Subscriber(PluginHandle plugin, Subscription<?> subscription) {
+            this.plugin = plugin;
+            this.subscription = subscription;
+            this.thread = Thread.ofVirtual().name("events-" + plugin.id()).start(this::deliver);
+        }
+
+        void offer(Event event) {
+            if (!subscription.type().isInstance(event) || queue.offer(event)) return;
+            var count = lost.incrementAndGet();
+            if (Long.bitCount(count) == 1) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the plugin {0} is too slow: {1} of its events were dropped",
+                        plugin.id(),
+                        count);
+            }
+        }
+
+        void stop() {
+            thread.interrupt();
+        }
+
+        private void deliver() {
+            try {
+                while (!Thread.currentThread().isInterrupted()) hand(queue.take(), subscription);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private <E extends Event> void hand(Event event, Subscription<E> to) throws InterruptedException {
+            try {
+                plugin.call(() -> {
+                    to.handler().on(to.type().cast(event));
+                    return null;
+                });
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception | LinkageError e) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "the plugin " + plugin.id() + " failed on "
+                                + event.getClass().getSimpleName(),
+                        e);
+            }
+        }
+    }
+}

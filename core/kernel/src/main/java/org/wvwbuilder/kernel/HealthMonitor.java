@@ -1,0 +1,116 @@
+package org.wvwbuilder.kernel;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.wvwbuilder.plugin.Contribution.Check;
+import org.wvwbuilder.plugin.HealthCheck;
+import org.wvwbuilder.plugin.Platform.CheckStatus;
+import org.wvwbuilder.plugin.Platform.HealthReport;
+import org.wvwbuilder.plugin.Platform.PluginStatus;
+
+/** Runs the health checks every few seconds, away from requests, and keeps the last report. */
+final class HealthMonitor implements Host<Check>, AutoCloseable {
+    static final Duration PERIOD = Duration.ofSeconds(5);
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
+    private static final String SERVER = "server";
+
+    private record Watched(String owner, Check check, PluginHandle plugin) {}
+
+    private final InstantSource clock;
+    private final Supplier<List<PluginStatus>> plugins;
+    private final List<Watched> watched = new CopyOnWriteArrayList<>();
+    private volatile HealthReport report;
+    private volatile Thread thread;
+
+    HealthMonitor(InstantSource clock, Supplier<List<PluginStatus>> plugins) {
+        this.clock = clock;
+        this.plugins = plugins;
+        this.report = new HealthReport("down", clock.instant(), List.of());
+    }
+
+    void watch(Check check) {
+        watched.add(new Watched(SERVER, check, null));
+    }
+
+    void start() {
+        round();
+        thread = Thread.ofVirtual().name("health").start(this::repeat);
+    }
+
+    HealthReport report() {
+        return report;
+    }
+
+    @Override
+    public void install(PluginHandle plugin, List<Check> contributions) {
+        contributions.forEach(check -> watched.add(new Watched(plugin.id(), check, plugin)));
+    }
+
+    @Override
+    public void withdraw(PluginHandle plugin) {
+        watched.removeIf(entry -> entry.plugin == plugin);
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) thread.interrupt();
+    }
+
+    private void repeat() {
+        try {
+            while (true) {
+                TimeUnit.NANOSECONDS.sleep(PERIOD.toNanos());
+                round();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        var results = new ArrayList<CheckStatus>();
+        for (var entry : watched) results.add(run(entry));
+        for (var plugin : plugins.get()) {
+            if (plugin.state().equals("REJECTED") || plugin.state().equals("FAILED")) {
+                var why = "the plugin is " + plugin.state() + ": " + plugin.reason() + " " + plugin.remedy();
+                results.add(new CheckStatus(plugin.id(), "plugin", "degraded", why, 0));
+            }
+        }
+        report = new HealthReport(worst(results), clock.instant(), List.copyOf(results));
+    }
+
+    private static CheckStatus run(Watched entry) {
+        var begun = System.nanoTime();
+        var name = entry.check.name();
+        HealthCheck.Health health;
+        try {
+            health = Deadline.within(
+                    DEADLINE,
+                    "check-" + entry.owner + "-" + name,
+                    () -> entry.plugin == null
+                            ? entry.check.check().check()
+                            : entry.plugin.call(entry.check.check()::check));
+        } catch (TimeoutException e) {
+            health = new HealthCheck.Health.Down("no answer within " + DEADLINE.toSeconds() + " seconds");
+        } catch (Exception | LinkageError e) {
+            health = new HealthCheck.Health.Down(String.valueOf(e.getMessage()));
+        }
+        var millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        return switch (health) {
+            case HealthCheck.Health.Up up -> new CheckStatus(entry.owner, name, "ok", "", millis);
+            case HealthCheck.Health.Degraded it -> new CheckStatus(entry.owner, name, "degraded", it.why(), millis);
+            case HealthCheck.Health.Down it -> new CheckStatus(entry.owner, name, "down", it.why(), millis);
+        };
+    }
+
+    private static String worst(List<CheckStatus> results) {
+        if (results.stream().anyMatch(result -> result.status().equals("down"))) return "down";
+        return results.stream().anyMatch(result -> result.status().equals("degraded")) ? "degraded" : "ok";
+    }
+}

@@ -1,0 +1,310 @@
+package org.wvwbuilder.kernel;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Platform;
+
+/**
+ * Leads the plugins through their states. Each phase runs for all plugins before the next begins, and a plugin that is
+ * refused or misbehaves leaves the others alone.
+ */
+public final class Kernel implements Platform, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
+
+    private final Surroundings surroundings;
+    private final PluginsConfig config;
+    private final Binder binder;
+    private final Settings settings;
+    private final EventBus events = new EventBus();
+    private final Offers offers = new Offers();
+    private final HealthMonitor health;
+    private final ConcurrentLinkedQueue<String> announcements = new ConcurrentLinkedQueue<>();
+    private final Instant startedAt;
+    private volatile List<LoadedPlugin> plugins = List.of();
+    private Hosts hosts = Hosts.idle();
+
+    public Kernel(Surroundings surroundings, PluginsConfig config, Settings settings) {
+        this.surroundings = surroundings;
+        this.config = config;
+        this.settings = settings;
+        this.binder = new Binder(settings);
+        this.startedAt = surroundings.clock().instant();
+        this.health = new HealthMonitor(surroundings.clock(), this::plugins);
+        offers.lend(Platform.class, this);
+    }
+
+    /** Lends something of the server's to the plugins. */
+    public <T> void lend(Class<T> contract, T implementation) {
+        offers.lend(contract, implementation);
+    }
+
+    /** Adds a health check of the server's own. */
+    public void watch(Contribution.Check check) {
+        health.watch(check);
+    }
+
+    /** FOUND and RESOLVED: looks into the folders, and builds a layer for each plugin. No plugin code runs. */
+    public void find() throws IOException {
+        var found = Candidate.in(surroundings.bundled(), surroundings.thirdParties()).stream()
+                .map(LoadedPlugin::new)
+                .toList();
+        plugins = found;
+        var lead = new Phases(surroundings, config);
+        var ids = new TreeSet<String>();
+        for (var plugin : found) {
+            attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, ids));
+        }
+        plugins = found.stream().sorted(Comparator.comparing(LoadedPlugin::id)).toList();
+    }
+
+    /** Leaves only some plugins, for a command that needs no more. */
+    public void keep(Predicate<List<String>> commands) {
+        plugins = plugins.stream()
+                .filter(plugin ->
+                        !plugin.ended() && commands.test(plugin.descriptor().commands()))
+                .toList();
+    }
+
+    /**
+     * CONFIGURED: binds each plugin's table; a plugin whose table is wrong is REJECTED.
+     *
+     * @param hostTables the tables that are not plugins'
+     * @return what stops the server: unknown tables, and what is wrong in those of required plugins
+     */
+    public List<SettingProblem> configure(Set<String> hostTables) {
+        var fatal = new ArrayList<SettingProblem>();
+        for (var plugin : alive()) {
+            try {
+                var descriptor = plugin.descriptor();
+                plugin.open(descriptor.config().getPackageName(), Kernel.class.getModule());
+                plugin.configured(binder.bind(plugin.id(), descriptor.config()));
+            } catch (ConfigurationFault e) {
+                if (config.required().contains(plugin.id())) fatal.addAll(e.problems());
+                end(plugin, PluginState.REJECTED, new Fault(e.getMessage(), "Mend these settings and start again.", e));
+            } catch (RuntimeException | LinkageError e) {
+                end(plugin, PluginState.FAILED, Phases.blame(plugin, "its configuration record cannot be used", e));
+            }
+        }
+        fatal.addAll(unknownTables(hostTables));
+        return fatal;
+    }
+
+    /** MIGRATED and OPEN. */
+    public void open(Databases databases) {
+        for (var plugin : alive()) {
+            attempt(plugin, PluginState.FAILED, () -> {
+                databases.migrate(plugin);
+                plugin.migrated();
+            });
+        }
+        var lead = new Phases(surroundings, config);
+        for (var plugin : alive()) {
+            attempt(plugin, PluginState.FAILED, () -> lead.open(plugin, context(plugin, databases)));
+        }
+    }
+
+    /** RUNNING: hands every contribution to its host. */
+    public void install(Hosts to) {
+        hosts = to;
+        for (var plugin : alive()) {
+            attempt(plugin, PluginState.FAILED, () -> {
+                installation(plugin).install(plugin);
+                plugin.running();
+            });
+        }
+        if (surroundings.serving()) health.start();
+    }
+
+    @Override
+    public List<PluginStatus> missing() {
+        var missing = new ArrayList<PluginStatus>();
+        for (var id : config.required()) {
+            var plugin = plugins.stream().filter(p -> p.id().equals(id)).findFirst();
+            if (plugin.isEmpty()) {
+                missing.add(new PluginStatus(
+                        id,
+                        id,
+                        "",
+                        "MISSING",
+                        false,
+                        "there is no folder with this plugin",
+                        "Install it, or take it out of plugins.required.",
+                        java.util.Map.of()));
+            } else if (plugin.get().state() != PluginState.RUNNING) {
+                missing.add(plugin.get().status());
+            }
+        }
+        return missing;
+    }
+
+    /** The names of the commands that plugins bring, with the titles of the plugins. */
+    public List<CommandName> commands() {
+        return alive().stream()
+                .flatMap(plugin -> plugin.descriptor().commands().stream()
+                        .map(name -> new CommandName(name, plugin.id(), plugin.title())))
+                .toList();
+    }
+
+    /** A command that some plugin brings, known without running its code. */
+    public record CommandName(String name, String plugin, String title) {}
+
+    /** The command of this name of a running plugin, with the plugin to call it in. */
+    public Optional<PluginCommand> command(String name) {
+        for (var plugin : plugins) {
+            if (plugin.state() != PluginState.RUNNING) continue;
+            for (var command : installation(plugin).commands()) {
+                if (command.name().equals(name)) return Optional.of(new PluginCommand(plugin, command));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A command and the plugin that it runs in. */
+    public record PluginCommand(PluginHandle plugin, Contribution.Command command) {}
+
+    /** Everything that plugins offer under a contract, for commands of the server's own. */
+    public <T> List<Lent<T>> offeredBy(Class<T> contract) {
+        return offers.lent(contract);
+    }
+
+    /** An offer and the plugin that makes it. */
+    public record Lent<T>(String owner, T implementation) {}
+
+    /** Every plugin's settings with the values in force. */
+    public List<SettingDescription> settings() {
+        return plugins.stream()
+                .filter(plugin -> plugin.descriptor() != null)
+                .flatMap(plugin ->
+                        binder.describe(plugin.id(), plugin.descriptor().config()).stream())
+                .toList();
+    }
+
+    /** Takes what plugins told the operator since the last call. */
+    public List<String> announcements() {
+        var lines = new ArrayList<String>();
+        for (var line = announcements.poll(); line != null; line = announcements.poll()) lines.add(line);
+        return lines;
+    }
+
+    @Override
+    public String version() {
+        return surroundings.version();
+    }
+
+    @Override
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    @Override
+    public List<PluginStatus> plugins() {
+        return plugins.stream().map(LoadedPlugin::status).toList();
+    }
+
+    @Override
+    public List<PanelStatus> panels() {
+        return plugins.stream()
+                .filter(plugin -> plugin.state() == PluginState.RUNNING)
+                .flatMap(plugin -> plugin.contributions().stream()
+                        .filter(Contribution.Panel.class::isInstance)
+                        .map(Contribution.Panel.class::cast)
+                        .map(panel -> new PanelStatus(plugin.id(), "/ui/" + plugin.id() + "/" + panel.script(), panel)))
+                .sorted(Comparator.comparingInt(
+                        (PanelStatus status) -> status.panel().order()))
+                .toList();
+    }
+
+    @Override
+    public HealthReport health() {
+        return health.report();
+    }
+
+    /** Withdraws everything, then closes the plugins in the opposite order of their opening. */
+    @Override
+    public void close() {
+        health.close();
+        var lead = new Phases(surroundings, config);
+        for (var plugin : plugins.reversed()) {
+            if (plugin.state() == PluginState.RUNNING) installation(plugin).withdraw(plugin);
+        }
+        for (var plugin : plugins.reversed()) lead.close(plugin);
+    }
+
+    private Context context(LoadedPlugin plugin, Databases databases) throws IOException {
+        var directory = surroundings.data().resolve("plugin").resolve(plugin.id());
+        java.nio.file.Files.createDirectories(directory);
+        return new Context(
+                plugin.id(),
+                plugin.config(),
+                databases.of(plugin),
+                directory,
+                surroundings.clock(),
+                System.getLogger("plugin." + plugin.id()),
+                surroundings.serving(),
+                events,
+                offers,
+                announcements::add);
+    }
+
+    private Installation installation(LoadedPlugin plugin) {
+        return Installation.of(plugin, hosts, events, offers, health);
+    }
+
+    private List<SettingProblem> unknownTables(Set<String> hostTables) {
+        var known = new TreeSet<>(hostTables);
+        plugins.forEach(plugin -> {
+            known.add(plugin.id());
+            known.add(plugin.candidate().name());
+        });
+        return settings.tables().stream()
+                .filter(table -> !known.contains(table))
+                .map(table -> new SettingProblem(
+                        table,
+                        settings.fileName(),
+                        "no such table, and no plugin of this name"
+                                + Nearest.to(table, known)
+                                        .map(word -> "; did you mean " + word + "?")
+                                        .orElse("")))
+                .toList();
+    }
+
+    private List<LoadedPlugin> alive() {
+        return plugins.stream().filter(plugin -> !plugin.ended()).toList();
+    }
+
+    /** Something that a plugin goes through. */
+    private interface Passage {
+        void pass() throws Exception;
+    }
+
+    private void attempt(LoadedPlugin plugin, PluginState otherwise, Passage passage) {
+        try {
+            passage.pass();
+        } catch (Fault e) {
+            end(plugin, otherwise, e);
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            end(plugin, PluginState.FAILED, Phases.blame(plugin, "it failed after " + plugin.state(), e));
+        }
+    }
+
+    private void end(LoadedPlugin plugin, PluginState state, Fault fault) {
+        var reached = plugin.state();
+        var opened = plugin.open();
+        plugin.ended(state, fault);
+        opened.ifPresent(open -> new Phases(surroundings, config).close(plugin));
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.getMessage()
+                        + " " + fault.remedy(),
+                fault.getCause() == null || state == PluginState.REJECTED ? null : fault.getCause());
+    }
+}

@@ -1,0 +1,88 @@
+package org.wvwbuilder.kernel;
+
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** What happens to one plugin in each phase. */
+final class Phases {
+    private static final System.Logger LOG = System.getLogger(Phases.class.getName());
+    private final Surroundings surroundings;
+    private final PluginsConfig config;
+
+    Phases(Surroundings surroundings, PluginsConfig config) {
+        this.surroundings = surroundings;
+        this.config = config;
+    }
+
+    /** @param taken the ids of the plugins before it; its own is added */
+    void resolve(LoadedPlugin plugin, Set<String> taken) throws Fault {
+        var candidate = plugin.candidate();
+        if (config.disabled().contains(candidate.name())) {
+            plugin.disabled();
+            return;
+        }
+        var modules = candidate.read();
+        Handshake.ofRunningServer().check(modules.plugin());
+        var layer = PluginLayer.resolve(modules, surroundings.ground());
+        var descriptor = Descriptor.of(layer.module());
+        if (!taken.add(descriptor.id())) {
+            throw new Fault(
+                    "another plugin has the id '" + descriptor.id() + "' already; this one lies in "
+                            + candidate.folder(),
+                    "Remove one of the two folders.");
+        }
+        plugin.resolved(descriptor, layer);
+        if (config.disabled().contains(descriptor.id())) plugin.disabled();
+    }
+
+    void open(LoadedPlugin plugin, Context context) throws Fault {
+        try {
+            Deadline.within(
+                    config.deadline(),
+                    "open-" + plugin.id(),
+                    () -> plugin.call(() -> {
+                        var open = plugin.layer().instantiate().open(context);
+                        plugin.opened(open, open.contributions());
+                        return null;
+                    }));
+        } catch (TimeoutException e) {
+            throw new Fault(
+                    "it did not open within " + config.deadline().toMillis() + " ms",
+                    "Ask its author, or give it longer with plugins.deadline.",
+                    e);
+        } catch (Fault e) {
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            throw blame(plugin, "it failed to open", e);
+        }
+    }
+
+    void close(LoadedPlugin plugin) {
+        var open = plugin.open();
+        if (open.isEmpty()) return;
+        try {
+            Deadline.within(
+                    config.deadline(),
+                    "close-" + plugin.id(),
+                    () -> plugin.call(() -> {
+                        open.get().close();
+                        return null;
+                    }));
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            LOG.log(System.Logger.Level.ERROR, "the plugin " + plugin.id() + " did not close properly", e);
+        } finally {
+            plugin.closed();
+        }
+    }
+
+    /** A fault for something that the plugin's own code threw. */
+    static Fault blame(LoadedPlugin plugin, String what, Throwable e) {
+        var root = e;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        var message = root.getMessage() == null ? "" : ": " + root.getMessage();
+        return new Fault(
+                what + ": " + root.getClass().getSimpleName() + message,
+                "Read the log of " + plugin.id() + ", and tell its author; plugins.disabled turns it off.",
+                e);
+    }
+}

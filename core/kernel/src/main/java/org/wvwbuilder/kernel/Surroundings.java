@@ -1,0 +1,24 @@
+package org.wvwbuilder.kernel;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * Where the kernel works.
+ *
+ * @param ground the layer that plugins stand on
+ * @param bundled the folder of the plugins that came with the distribution
+ * @param thirdParties the folder of all others
+ * @param data the folder below which each plugin gets one of its own
+ * @param clock what every part of the server tells the time by
+ * @param version the server's version
+ * @param serving false for a command that opens plugins without serving anybody
+ */
+public record Surroundings(
+        ModuleLayer ground,
+        Path bundled,
+        Path thirdParties,
+        Path data,
+        InstantSource clock,
+        String version,
+        boolean serving) {}

@@ -1,0 +1,74 @@
+package org.wvwbuilder.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.wvwbuilder.plugin.Contribution.Subscription;
+import org.wvwbuilder.plugin.Event;
+
+class EventBusTests {
+
+    record Numbered(Instant at, int number) implements Event {}
+
+    record Other(Instant at) implements Event {}
+
+    private final EventBus bus = new EventBus();
+
+    @Test
+    void aSubscriberGetsItsTypeInOrderAndNothingElse() throws Exception {
+        var received = new LinkedBlockingQueue<Integer>();
+        bus.install(new FakePlugin("a"), List.of(new Subscription<>(Numbered.class, e -> received.add(e.number()))));
+        for (var i = 0; i < 100; i++) {
+            bus.publish(new Numbered(Instant.EPOCH, i));
+            bus.publish(new Other(Instant.EPOCH));
+        }
+        var seen = new ArrayList<Integer>();
+        while (seen.size() < 100) seen.add(received.poll(5, TimeUnit.SECONDS));
+        assertThat(seen).isSorted().hasSize(100).doesNotContainNull();
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void aSubscriberThatFailsKeepsItsLaterEvents() throws Exception {
+        var received = new LinkedBlockingQueue<Integer>();
+        bus.install(new FakePlugin("a"), List.of(new Subscription<>(Numbered.class, e -> {
+            if (e.number() == 0) throw new IllegalStateException("the first is too much");
+            received.add(e.number());
+        })));
+        bus.publish(new Numbered(Instant.EPOCH, 0));
+        bus.publish(new Numbered(Instant.EPOCH, 1));
+        assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+
+    @Test
+    void aStuckSubscriberNeitherBlocksThePublisherNorTheOthers() throws Exception {
+        var release = new CountDownLatch(1);
+        var received = new CountDownLatch(5_000);
+        bus.install(new FakePlugin("stuck"), List.of(new Subscription<>(Numbered.class, e -> release.await())));
+        bus.install(new FakePlugin("quick"), List.of(new Subscription<>(Numbered.class, e -> received.countDown())));
+        for (var i = 0; i < 5_000; i++) {
+            bus.publish(new Numbered(Instant.EPOCH, i));
+            while (received.getCount() > 5_000 - i) Thread.onSpinWait();
+        }
+        assertThat(received.await(5, TimeUnit.SECONDS)).isTrue();
+        release.countDown();
+    }
+
+    @Test
+    void nothingReachesAPluginThatWasWithdrawn() throws Exception {
+        var plugin = new FakePlugin("a");
+        var received = new LinkedBlockingQueue<Integer>();
+        bus.install(plugin, List.of(new Subscription<>(Numbered.class, e -> received.add(e.number()))));
+        bus.publish(new Numbered(Instant.EPOCH, 1));
+        assertThat(received.poll(5, TimeUnit.SECONDS)).isEqualTo(1);
+        bus.withdraw(plugin);
+        bus.publish(new Numbered(Instant.EPOCH, 2));
+        assertThat(received.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    }
+}

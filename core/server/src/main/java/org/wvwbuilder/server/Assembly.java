@@ -1,0 +1,50 @@
+package org.wvwbuilder.server;
+
+import java.io.IOException;
+import java.util.List;
+import org.wvwbuilder.boot.World;
+import org.wvwbuilder.http.HttpServer;
+import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.Hosts;
+import org.wvwbuilder.kernel.Kernel;
+import org.wvwbuilder.kernel.SettingProblem;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Jobs;
+import org.wvwbuilder.plugin.Platform.PluginStatus;
+import org.wvwbuilder.scheduling.SchedulingHost;
+
+/** Which hosts there are, and who is given what. The plugins are at work in it, and nobody is served yet. */
+record Assembly(Kernel kernel, HttpServer http) {
+
+    /** @param closing takes what must be closed, also when this fails halfway */
+    static Assembly of(World world, Configuration configuration, Closing closing)
+            throws ConfigurationFault, Fault, IOException {
+        var surroundings = Rehearsed.surroundings(world, configuration, true);
+        var kernel = new Kernel(surroundings, configuration.plugins(), configuration.settings());
+        kernel.find();
+        var problems = kernel.configure(Configuration.hostTables());
+        if (!problems.isEmpty()) throw new ConfigurationFault(problems);
+        var data = closing.add("the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
+        data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
+        var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
+        kernel.lend(Jobs.class, scheduling);
+        closing.add("the plugins", kernel);
+        var http = new HttpServer(configuration.http(), kernel);
+        kernel.open(data);
+        kernel.install(new Hosts(
+                http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
+        scheduling.start();
+        return new Assembly(kernel, http);
+    }
+
+    /** Why a server without its required plugins does not start. */
+    static List<SettingProblem> explain(List<PluginStatus> missing) {
+        return missing.stream()
+                .map(plugin -> new SettingProblem(
+                        "plugins.required",
+                        plugin.id(),
+                        "the plugin is " + plugin.state() + ": " + plugin.reason() + " " + plugin.remedy()))
+                .toList();
+    }
+}

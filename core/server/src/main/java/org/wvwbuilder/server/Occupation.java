@@ -1,0 +1,66 @@
+package org.wvwbuilder.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Says that a server works with a data folder, and where it answers. The lock ends with the process, however it ends. */
+final class Occupation implements AutoCloseable {
+    private static final String FILE = "server.lock";
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private Occupation(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** @return empty when another server has the folder */
+    static Optional<Occupation> take(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        var channel = FileChannel.open(
+                directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            var lock = channel.tryLock();
+            if (lock != null) {
+                channel.truncate(0);
+                return Optional.of(new Occupation(channel, lock));
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return Optional.empty();
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Where the server of a data folder answers, if it told. It may have died since. */
+    static Optional<URI> address(Path directory) {
+        try {
+            var text = Files.readString(directory.resolve(FILE)).strip();
+            return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    void tell(URI address) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((address + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.truncate(0);
+        lock.release();
+        channel.close();
+    }
+}

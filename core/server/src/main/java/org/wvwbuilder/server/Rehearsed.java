@@ -1,0 +1,51 @@
+package org.wvwbuilder.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import org.wvwbuilder.boot.World;
+import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.Hosts;
+import org.wvwbuilder.kernel.Kernel;
+import org.wvwbuilder.kernel.Surroundings;
+
+/** Plugins that were opened for one command, without anybody being served. */
+record Rehearsed(Kernel kernel, DataHost data) implements AutoCloseable {
+
+    /** @param commands picks plugins by the commands that they name */
+    static Rehearsed open(World world, Configuration configuration, Predicate<List<String>> commands) throws Exception {
+        var kernel = new Kernel(
+                surroundings(world, configuration, false), configuration.plugins(), configuration.settings());
+        kernel.find();
+        kernel.keep(commands);
+        var problems = kernel.configure(Configuration.hostTables());
+        if (!problems.isEmpty()) throw new ConfigurationFault(problems);
+        var data = DataHost.open(configuration.data(), configuration.database(), InstantSource.system());
+        try {
+            kernel.open(data);
+            kernel.install(Hosts.idle());
+            return new Rehearsed(kernel, data);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    static Surroundings surroundings(World world, Configuration configuration, boolean serving) {
+        return new Surroundings(
+                world.ground(),
+                world.home().resolve("plugins"),
+                configuration.pluginsDirectory(),
+                configuration.data().directory(),
+                InstantSource.system(),
+                Release.version(),
+                serving);
+    }
+
+    @Override
+    public void close() {
+        kernel.close();
+        data.close();
+    }
+}

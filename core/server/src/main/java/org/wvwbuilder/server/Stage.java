@@ -1,0 +1,121 @@
+package org.wvwbuilder.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wvwbuilder.boot.World;
+import org.wvwbuilder.cli.Backstage;
+import org.wvwbuilder.cli.Launch;
+import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.Kernel;
+import org.wvwbuilder.kernel.SettingDescription;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Platform;
+
+/** Does for the commands what needs the rest of the server. */
+record Stage(World world) implements Backstage {
+
+    @Override
+    public String version() {
+        return Release.version();
+    }
+
+    @Override
+    public int serve(Launch launch) throws Exception {
+        return new Server(world, Configuration.read(world, launch)).run();
+    }
+
+    @Override
+    public List<SettingDescription> configuration(Launch launch) throws ConfigurationFault {
+        var configuration = Configuration.read(world, launch);
+        var all = new ArrayList<>(configuration.describe());
+        all.addAll(found(configuration).settings());
+        all.sort(Comparator.comparing(SettingDescription::key));
+        return all;
+    }
+
+    @Override
+    public List<Platform.PluginStatus> plugins(Launch launch) throws ConfigurationFault {
+        var configuration = Configuration.read(world, launch);
+        var kernel = found(configuration);
+        kernel.configure(Configuration.hostTables());
+        return kernel.plugins();
+    }
+
+    @Override
+    public List<PluginCommand> commands(Launch launch) throws ConfigurationFault {
+        return found(Configuration.read(world, launch)).commands().stream()
+                .map(command -> new PluginCommand(command.name(), command.plugin(), command.title()))
+                .toList();
+    }
+
+    @Override
+    public Whereabouts whereabouts(Launch launch) throws ConfigurationFault {
+        var configuration = Configuration.read(world, launch);
+        var http = configuration.http();
+        var told = Occupation.address(configuration.data().directory());
+        var address =
+                http.port() == 0 ? told : Optional.of(URI.create("http://" + bracket(http.host()) + ":" + http.port()));
+        var url = configuration.database().url();
+        if (url.isPresent()) return new Whereabouts(address, withoutSecrets(url.get()), Optional.empty());
+        var file = configuration.data().directory().resolve(DataHost.SQLITE_FILE);
+        return new Whereabouts(address, file.toString(), Optional.of(file));
+    }
+
+    @Override
+    public <T> T withCommand(Launch launch, String name, Work<Contribution.Command, T> work) throws Exception {
+        Logging.quiet();
+        try (var rehearsal =
+                Rehearsed.open(world, Configuration.read(world, launch), commands -> commands.contains(name))) {
+            var found = rehearsal.kernel().command(name).orElseThrow(() -> refusal(rehearsal.kernel(), name));
+            return found.plugin().call(() -> work.with(found.command()));
+        }
+    }
+
+    @Override
+    public <T> T withDemoData(Launch launch, Work<List<DemoOffer>, T> work) throws Exception {
+        Logging.quiet();
+        try (var rehearsal = Rehearsed.open(world, Configuration.read(world, launch), commands -> true)) {
+            return work.with(rehearsal.kernel().offeredBy(DemoData.class).stream()
+                    .map(lent -> new DemoOffer(lent.owner(), lent.implementation()))
+                    .toList());
+        }
+    }
+
+    private Kernel found(Configuration configuration) {
+        try {
+            var kernel = new Kernel(
+                    Rehearsed.surroundings(world, configuration, false),
+                    configuration.plugins(),
+                    configuration.settings());
+            kernel.find();
+            return kernel;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folders of plugins cannot be read: check their permissions", e);
+        }
+    }
+
+    private static Fault refusal(Kernel kernel, String command) {
+        return kernel.plugins().stream()
+                .filter(plugin -> !plugin.reason().isEmpty())
+                .findFirst()
+                .map(plugin ->
+                        new Fault("The plugin " + plugin.id() + " cannot be used: " + plugin.reason(), plugin.remedy()))
+                .orElseGet(() -> new Fault("No plugin brings the command " + command + ".", "See 'gw2 plugins'."));
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("//[^/@]*@", "//").replaceAll("\\?.*", "");
+    }
+
+    private static String bracket(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+}

@@ -1,0 +1,47 @@
+package org.wvwbuilder.server;
+
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** One entry a line, its stack trace indented below it. */
+final class TextLayout extends LayoutBase<ILoggingEvent> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
+    private final ThrowableProxyConverter traces = new ThrowableProxyConverter();
+
+    @Override
+    public void start() {
+        traces.start();
+        super.start();
+    }
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+        var line = new StringBuilder(160)
+                .append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp())))
+                .append(' ')
+                .append(String.format("%-5s", event.getLevel()))
+                .append(' ')
+                .append(event.getLoggerName())
+                .append(' ');
+        event.getMDCPropertyMap()
+                .forEach((key, value) -> line.append('[')
+                        .append(key)
+                        .append('=')
+                        .append(Visible.of(value))
+                        .append("] "));
+        line.append(Visible.of(event.getFormattedMessage())).append('\n');
+        if (event.getThrowableProxy() != null) {
+            traces.convert(event)
+                    .lines()
+                    .forEach(trace -> line.append('\t')
+                            .append(Visible.of(trace.stripLeading()))
+                            .append('\n'));
+        }
+        return line.toString();
+    }
+}

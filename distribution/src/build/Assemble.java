@@ -1,0 +1,210 @@
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/**
+ * Lays the distribution out under {@code distribution/target}. Maven runs it with the JDK that the project is built with.
+ * It compares and touches only what differs, so that repeating it is quick and a server that runs from the folder keeps
+ * the files that it has open.
+ *
+ * <p>Arguments: the folder to fill, the project's root folder, a file with the ground jars and one with the host jars, both
+ * separated by colons.
+ */
+final class Assemble {
+    private static final String RUNTIME_MODULES = String.join(
+            ",", "java.se", "jdk.crypto.ec", "jdk.httpserver", "jdk.jcmd", "jdk.jfr", "jdk.localedata", "jdk.management",
+            "jdk.naming.dns", "jdk.net", "jdk.unsupported", "jdk.zipfs");
+
+    private final Path home;
+    private final Path root;
+    /** What the folder shall hold, by its path in there, and where each comes from. */
+    private final Map<String, Path> wanted = new TreeMap<>();
+
+    private Assemble(Path home, Path root) {
+        this.home = home;
+        this.root = root;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var assemble = new Assemble(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());
+        assemble.jars("lib/ground", Path.of(arguments[2]));
+        assemble.jars("lib/host", Path.of(arguments[3]));
+        assemble.plugins();
+        assemble.tree(assemble.root.resolve("distribution/src/main/files"), "");
+        assemble.tree(assemble.root.resolve("etc"), "etc");
+        for (var name : List.of("LICENSE", "NOTICE", "CHANGELOG.md")) assemble.file(assemble.root.resolve(name), name);
+        assemble.licences();
+        assemble.runtime();
+        assemble.sync();
+        assemble.stamp();
+    }
+
+    private void jars(String folder, Path list) throws IOException {
+        for (var jar : Files.readString(list).strip().split(":")) {
+            wanted.put(folder + "/" + Path.of(jar).getFileName(), Path.of(jar));
+        }
+    }
+
+    /** Each plugin brings its own jar and, in {@code target/libraries.txt}, the libraries that only it has. */
+    private void plugins() throws IOException {
+        for (var module : children(root.resolve("plugins"))) {
+            var id = module.getFileName().toString();
+            for (var jar : children(module.resolve("target"))) {
+                var name = jar.getFileName().toString();
+                if (!name.matches("wvw-" + id + "-[0-9][^/]*\\.jar") || name.contains("-tests")) continue;
+                wanted.put("plugins/" + id + "/" + name, jar);
+                libraries(id, module.resolve("target/libraries.txt"));
+            }
+        }
+    }
+
+    private void libraries(String plugin, Path list) throws IOException {
+        if (!Files.exists(list) || Files.readString(list).isBlank()) return;
+        jars("plugins/" + plugin, list);
+    }
+
+    private void tree(Path from, String to) throws IOException {
+        if (!Files.isDirectory(from)) return;
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                file(file, (to.isEmpty() ? "" : to + "/") + from.relativize(file).toString());
+            }
+        }
+    }
+
+    private void file(Path from, String to) {
+        if (Files.exists(from)) wanted.put(to, from);
+    }
+
+    /** The licences that the libraries carry in their jars. */
+    private void licences() throws IOException {
+        var gathered = Files.createDirectories(home.resolveSibling("licences"));
+        for (var entry : Map.copyOf(wanted).entrySet()) {
+            var name = Path.of(entry.getKey()).getFileName().toString();
+            if (!name.endsWith(".jar") || name.startsWith("wvw-")) continue;
+            try (var jar = FileSystems.newFileSystem(entry.getValue())) {
+                for (var file : licenceFiles(jar.getPath("/"))) {
+                    var copy = gathered.resolve(name.replaceFirst("\\.jar$", "")).resolve(file.getFileName().toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.write(copy, Files.readAllBytes(file));
+                    wanted.put("licences/" + gathered.relativize(copy), copy);
+                }
+            }
+        }
+    }
+
+    private static List<Path> licenceFiles(Path jar) throws IOException {
+        var found = new ArrayList<Path>();
+        for (var folder : List.of(jar, jar.resolve("META-INF"))) {
+            for (var file : children(folder)) {
+                var name = String.valueOf(file.getFileName()).toUpperCase(Locale.ROOT);
+                if (Files.isRegularFile(file) && name.matches("(LICEN[CS]E|NOTICE|COPYING)([.-].*)?(\\.(TXT|MD))?")) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The Java runtime is linked only when the JDK or the list of modules is another one: that takes ten seconds. */
+    private void runtime() throws IOException, InterruptedException {
+        var runtime = home.resolve("runtime");
+        var stamp = home.resolveSibling("runtime.stamp");
+        var wants = Runtime.version() + " " + RUNTIME_MODULES;
+        if (Files.exists(runtime.resolve("bin/java")) && Files.exists(stamp) && Files.readString(stamp).equals(wants)) {
+            return;
+        }
+        System.out.println("Linking a Java runtime of its own from " + System.getProperty("java.home"));
+        remove(runtime);
+        Files.createDirectories(home);
+        var told = new StringWriter();
+        var jlink = ToolProvider.findFirst("jlink").orElseThrow();
+        var code = jlink.run(new PrintWriter(told), new PrintWriter(told), "--add-modules", RUNTIME_MODULES,
+                "--include-locales=en,fr", "--strip-debug", "--no-man-pages", "--no-header-files", "--compress", "zip-0",
+                "--output", runtime.toString());
+        if (code != 0) throw new IOException("jlink failed: " + told);
+        var dump = new ProcessBuilder(runtime.resolve("bin/java").toString(), "-XX:+UseCompactObjectHeaders", "-Xshare:dump")
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolveSibling("share-dump.log").toFile())
+                .start();
+        if (dump.waitFor() != 0) throw new IOException("-Xshare:dump failed, see share-dump.log");
+        Files.writeString(stamp, wants);
+    }
+
+    private void sync() throws IOException {
+        for (var entry : wanted.entrySet()) {
+            var target = home.resolve(entry.getKey());
+            if (!same(entry.getValue(), target)) copy(entry.getValue(), target);
+        }
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                var name = home.relativize(file).toString();
+                if (!name.startsWith("runtime/") && !name.startsWith("cache/") && !wanted.containsKey(name)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static boolean same(Path from, Path to) throws IOException {
+        return Files.exists(to) && Files.size(from) == Files.size(to) && Files.mismatch(from, to) < 0;
+    }
+
+    /** By way of a new file: one that a running server has open stays as it is. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        var fresh = to.resolveSibling(to.getFileName() + ".new");
+        Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        var mode = to.getParent().endsWith("bin") ? "rwxr-xr-x" : "rw-r--r--";
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(mode));
+        Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Names this very build, so that start-up caches of another one are not mistaken for its own. */
+    private void stamp() throws IOException, NoSuchAlgorithmException {
+        var sum = MessageDigest.getInstance("SHA-256");
+        sum.update(Files.readAllBytes(home.resolve("runtime/release")));
+        for (var name : wanted.keySet()) {
+            if (!name.startsWith("lib/") && !name.startsWith("plugins/") && !name.startsWith("bin/")) continue;
+            sum.update(name.getBytes(StandardCharsets.UTF_8));
+            sum.update(Files.readAllBytes(home.resolve(name)));
+        }
+        var id = HexFormat.of().formatHex(sum.digest(), 0, 8);
+        Files.writeString(home.resolve("lib/build-id"), id + "\n");
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What an operator is promised, tried on the unpacked tarball. */
+package org.wvwbuilder.distribution;

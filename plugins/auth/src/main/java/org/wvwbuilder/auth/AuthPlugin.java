@@ -1,0 +1,117 @@
+package org.wvwbuilder.auth;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.wvwbuilder.auth.account.Registrar;
+import org.wvwbuilder.auth.account.UserTable;
+import org.wvwbuilder.auth.command.UserCommand;
+import org.wvwbuilder.auth.password.HashingPool;
+import org.wvwbuilder.auth.password.PasswordRules;
+import org.wvwbuilder.auth.password.Passwords;
+import org.wvwbuilder.auth.roster.Changes;
+import org.wvwbuilder.auth.roster.DemoPeople;
+import org.wvwbuilder.auth.roster.PasswordDesk;
+import org.wvwbuilder.auth.roster.Roster;
+import org.wvwbuilder.auth.secret.MasterKey;
+import org.wvwbuilder.auth.secret.MasterKeyFile;
+import org.wvwbuilder.auth.session.Sessions;
+import org.wvwbuilder.auth.setup.FirstAdministrator;
+import org.wvwbuilder.auth.setup.Vault;
+import org.wvwbuilder.auth.token.AccessTokens;
+import org.wvwbuilder.auth.token.SigningKeys;
+import org.wvwbuilder.auth.token.TokenAuthenticator;
+import org.wvwbuilder.auth.web.Resources;
+import org.wvwbuilder.plugin.Accounts;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.Plugin;
+import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Schedule;
+import org.wvwbuilder.plugin.Text;
+
+/** Opens the plugin: reads like a list of its parts. */
+public final class AuthPlugin implements Plugin {
+
+    @Override
+    public OpenPlugin open(PluginContext context) throws Exception {
+        var settings = context.config(AuthSettings.class);
+        var file = settings.masterKeyFile().orElse(context.directory().resolve("master.key"));
+        var master = new Vault(context.database(), new MasterKeyFile(file)).open();
+        var pool = new HashingPool();
+        try {
+            return new Opened(contributions(context, settings, master, pool), pool);
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    private record Opened(List<Contribution> contributions, HashingPool pool) implements OpenPlugin {
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+
+    private static List<Contribution> contributions(
+            PluginContext context, AuthSettings settings, MasterKey master, HashingPool pool) {
+        var database = context.database();
+        var clock = context.clock();
+        var users = new UserTable(database.engine());
+        var passwords = new Passwords(master.pepper(), settings.passwordCost(), pool);
+        var rules = new PasswordRules(settings.passwordMinLength());
+        var lifetimes = new Sessions.Lifetimes(settings.refreshTokenLifetime(), settings.sessionLifetime());
+        var sessions = new Sessions(database, users, lifetimes, clock);
+        var keys = new SigningKeys(database, master.box(), clock);
+        var tokens = new AccessTokens(keys, settings.accessTokenLifetime(), clock);
+        var registrar = new Registrar(database, users, passwords, rules, clock);
+        var roster = new Roster(database, users, registrar, sessions, clock);
+        var desk = new PasswordDesk(database, users, passwords, rules, sessions);
+        var first = new FirstAdministrator(database, users, settings.setupTokenLifetime(), clock);
+        var changes = new Changes(context::publish, clock);
+        if (context.serving()) serve(context, settings, keys, first);
+        var all = new ArrayList<Contribution>();
+        new Resources(
+                        database,
+                        users,
+                        passwords,
+                        sessions,
+                        tokens,
+                        first,
+                        settings.registration(),
+                        registrar,
+                        roster,
+                        desk,
+                        changes,
+                        clock,
+                        context.log())
+                .all()
+                .forEach(resource -> all.add(new Contribution.Resource(resource)));
+        all.add(new Contribution.Authentication(new TokenAuthenticator(tokens, keys, sessions.live(), clock)));
+        all.add(new Contribution.Offer<>(Accounts.class, roster));
+        all.add(new Contribution.Offer<>(DemoData.class, new DemoPeople(database, users, registrar, passwords, clock)));
+        all.add(new UserCommand(registrar, roster, desk, changes).contribution());
+        all.add(new Contribution.Job(
+                "session-purge",
+                new Text("Delete ended sessions", "Supprimer les sessions terminées"),
+                Schedule.every(Duration.ofHours(1)),
+                sessions::purge));
+        all.add(new Contribution.Check("signing-key", () -> {
+            tokens.rehearse();
+            return new Health.Up();
+        }));
+        return all;
+    }
+
+    /** What belongs to the life of a server, not to that of a command. */
+    private static void serve(
+            PluginContext context, AuthSettings settings, SigningKeys keys, FirstAdministrator first) {
+        keys.ensure();
+        if (!first.missing()) return;
+        context.announce("No administrator yet: make the first one on the web page within "
+                + settings.setupTokenLifetime().toMinutes() + " minutes, with the setup token " + first.token());
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts: their names, their rows, how they are made, changed and removed. */
+package org.wvwbuilder.auth.account;

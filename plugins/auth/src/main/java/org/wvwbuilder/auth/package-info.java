@@ -1,0 +1,2 @@
+/** The plugin itself and its settings. */
+package org.wvwbuilder.auth;

@@ -1,0 +1,2 @@
+/** The few lines of JDBC that the tables of this plugin share. */
+package org.wvwbuilder.auth.sql;

@@ -1,0 +1,72 @@
+package org.wvwbuilder.auth.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.wvwbuilder.auth.account.User;
+import org.wvwbuilder.auth.session.Grant;
+import org.wvwbuilder.auth.token.AccessTokens;
+import org.wvwbuilder.plugin.Caller;
+import org.wvwbuilder.plugin.Problem;
+
+/** Makes the answers that several resources give: tokens in the body or the cookie, accounts with their ETag. */
+final class Answers {
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+
+    Answers(AccessTokens tokens, InstantSource clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the client wants its refresh token as a cookie.
+     *
+     * @throws Problem 422 for a word that nobody knows, 403 when a foreign page asks
+     */
+    static boolean cookie(Optional<String> session, Caller caller, HttpHeaders headers) {
+        if (session.isEmpty()) return false;
+        if (!session.get().equals("cookie")) throw Problem.invalid("/session", "cookie, or left out");
+        RefreshCookie.refuseForeign(caller, headers);
+        return true;
+    }
+
+    Response granted(int status, Grant grant, boolean cookie, Caller caller) {
+        var user = grant.user();
+        var body = new Tokens(
+                tokens.sign(user.id(), grant.sessionId(), user.role()),
+                "bearer",
+                tokens.lifetime().toSeconds(),
+                cookie ? Optional.empty() : Optional.of(grant.refreshToken()),
+                UserView.of(user));
+        var answer = Response.status(status).entity(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (cookie) {
+            var age = Duration.ofMillis(grant.expires().toEpochMilli() - clock.millis());
+            answer.header(HttpHeaders.SET_COOKIE, RefreshCookie.keep(caller, grant.refreshToken(), age));
+        }
+        return answer.build();
+    }
+
+    static Response user(int status, User user) {
+        return Response.status(status)
+                .entity(UserView.of(user))
+                .header(HttpHeaders.ETAG, etag(user.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Whether an If-Match header, which may be missing, means this version. */
+    static boolean matches(String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) return true;
+        for (var tag : ifMatch.split(",")) {
+            if (tag.strip().equals(etag(version))) return true;
+        }
+        return false;
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,170 @@
+package org.wvwbuilder.auth.web;
+
+import java.util.Optional;
+import org.wvwbuilder.auth.account.Registrar.Application;
+import org.wvwbuilder.auth.roster.UserChange;
+import org.wvwbuilder.plugin.Doc;
+
+/** The bodies that the resources take. What may be left out is Optional; what is missing is said by its pointer. */
+public final class Requests {
+
+    private Requests() {}
+
+    private static <T> Optional<T> present(Optional<T> value) {
+        return value == null ? Optional.empty() : value;
+    }
+
+    private static Optional<String> present(String value) {
+        return Optional.ofNullable(value);
+    }
+
+    @Doc("A new account.")
+    public record Register(
+            String email,
+
+            @Doc("3 to 32 letters, digits, dots, dashes or underscores.")
+            String username,
+
+            @Doc("12 to 256 characters.") String password,
+
+            @Doc("cookie: the refresh token goes into a cookie that scripts cannot read.")
+            Optional<String> session) {
+
+        public Register {
+            session = present(session);
+        }
+
+        Application application() {
+            return new Application(present(email), present(username), present(password));
+        }
+
+        @Override
+        public String toString() {
+            return "Register";
+        }
+    }
+
+    @Doc("The first administrator.")
+    public record Setup(
+            @Doc("The setup token that the server printed when it started.")
+            String token,
+
+            String email,
+
+            @Doc("3 to 32 letters, digits, dots, dashes or underscores.")
+            String username,
+
+            @Doc("12 to 256 characters.") String password,
+
+            @Doc("cookie: the refresh token goes into a cookie that scripts cannot read.")
+            Optional<String> session) {
+
+        public Setup {
+            session = present(session);
+        }
+
+        Application application() {
+            return new Application(present(email), present(username), present(password));
+        }
+
+        @Override
+        public String toString() {
+            return "Setup";
+        }
+    }
+
+    @Doc("Who wants to sign in.")
+    public record Login(
+            @Doc("Email or username.") String username,
+            String password,
+
+            @Doc("cookie: the refresh token goes into a cookie that scripts cannot read.")
+            Optional<String> session) {
+
+        public Login {
+            session = present(session);
+        }
+
+        @Override
+        public String toString() {
+            return "Login";
+        }
+    }
+
+    @Doc("The refresh token, unless it is in the cookie.")
+    public record Refresh(Optional<String> refreshToken) {
+        static final Refresh NOTHING = new Refresh(Optional.empty());
+
+        public Refresh {
+            refreshToken = present(refreshToken);
+        }
+
+        @Override
+        public String toString() {
+            return "Refresh";
+        }
+    }
+
+    @Doc("What to change about oneself; what is left out stays.")
+    public record MyChange(
+            Optional<String> email,
+            Optional<String> username,
+            @Doc("en, fr, or empty for the browser's.") Optional<String> language) {
+
+        UserChange change() {
+            return new UserChange(
+                    present(email), present(username), present(language), Optional.empty(), Optional.empty());
+        }
+    }
+
+    @Doc("A new password.")
+    public record PasswordChange(
+            String currentPassword,
+            @Doc("12 to 256 characters.") String newPassword) {
+
+        @Override
+        public String toString() {
+            return "PasswordChange";
+        }
+    }
+
+    @Doc("An account that an administrator makes for somebody.")
+    public record NewUser(
+            String email,
+
+            @Doc("3 to 32 letters, digits, dots, dashes or underscores.")
+            String username,
+
+            @Doc("12 to 256 characters.") String password,
+
+            @Doc("admin, commander or member; member when left out.")
+            Optional<String> role) {
+
+        public NewUser {
+            role = present(role);
+        }
+
+        Application application() {
+            return new Application(present(email), present(username), present(password));
+        }
+
+        @Override
+        public String toString() {
+            return "NewUser";
+        }
+    }
+
+    @Doc("What to change about an account; what is left out stays.")
+    public record AnyChange(
+            Optional<String> email,
+            Optional<String> username,
+            @Doc("en, fr, or empty for the browser's.") Optional<String> language,
+            @Doc("admin, commander or member.") Optional<String> role,
+            Optional<Boolean> disabled) {
+
+        UserChange change() {
+            return new UserChange(
+                    present(email), present(username), present(language), present(role), present(disabled));
+        }
+    }
+}
