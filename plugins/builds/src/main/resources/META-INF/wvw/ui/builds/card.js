@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, dateTime, professionName, professionSlug, relative, session } from 'wvw/ui';
+import { traitChoices } from './link.js';
 import './path.js';
 import { roleName, t } from './words.js';
 
@@ -85,7 +86,7 @@ class BuildCard extends WvwElement {
   render() {
     const { build } = this;
     const mine = session.user && build.owner?.id === session.user.id;
-    const lines = (build.template?.specializations ?? build.specializations ?? []).filter(({ id }) => id);
+    const choices = traitChoices(build.chat_link);
     return html`<a href="/builds/${build.id}">
       <wvw-crest .profession=${build.profession}></wvw-crest>
       <div class="name">
@@ -95,9 +96,11 @@ class BuildCard extends WvwElement {
         </div>
       </div>
       <ul class="specs">
-        ${lines.map(
-          ({ id, name, choices }) =>
-            html`<li><wvw-trait-path .choices=${choices}></wvw-trait-path>${name ?? t('unknown', { id })}</li>`,
+        ${build.specializations.map(
+          ({ id, name }) =>
+            html`<li lang="en">
+              <wvw-trait-path .choices=${choices.get(id)}></wvw-trait-path>${name ?? t('unknown', { id })}
+            </li>`,
         )}
       </ul>
       <div class="foot">

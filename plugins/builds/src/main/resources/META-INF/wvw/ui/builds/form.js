@@ -94,13 +94,13 @@ class BuildForm extends WvwElement {
     this.tags = this.build?.tags ?? [];
   }
 
-  /** @returns {{name: string, visibility: string, role: string | null, tags: string[], notes: string}} */
+  /** @returns {{name: string, visibility: string, role: string, tags: string[], notes: string}} */
   get value() {
     const field = (name) => this.renderRoot.querySelector(`[name=${name}]`);
     return {
       name: field('name').value.trim(),
       visibility: this.visibility,
-      role: field('role').value === NONE ? null : field('role').value,
+      role: field('role').value === NONE ? '' : field('role').value,
       tags: this.tags,
       notes: field('notes').value,
     };
@@ -125,7 +125,7 @@ class BuildForm extends WvwElement {
         class="all"
         .label=${t('name')}
         .value=${build.name ?? ''}
-        maxlength="120"
+        maxlength="100"
         required
         autocomplete="off"
         .errorMessage=${fieldError(problem, 'name')}
@@ -139,7 +139,7 @@ class BuildForm extends WvwElement {
         name="role"
         .label=${t('role')}
         .items=${items}
-        .value=${build.role ?? NONE}
+        .value=${build.role || NONE}
         .errorMessage=${fieldError(problem, 'role')}
         .invalid=${Boolean(fieldError(problem, 'role'))}
       ></vaadin-select>

@@ -93,7 +93,7 @@ class BuildSkills extends WvwElement {
     return html`<li>
       <span class="slot">${w(slot)}</span>
       ${skill || palette
-        ? html`<span class="name">${skill?.name ?? t('unknown', { id: palette })}</span>`
+        ? html`<span class="name" lang="en">${skill?.name ?? t('unknown', { id: palette })}</span>`
         : html`<span class="none">${t('empty')}</span>`}
     </li>`;
   }
@@ -104,7 +104,7 @@ class BuildSkills extends WvwElement {
     if (!named.length) return '';
     return html`<div class="more">
       <div class="slot">${w('second')}</div>
-      <p class="small">${named.map(({ id, name }) => name ?? t('unknown', { id })).join(' · ')}</p>
+      <p class="small" lang="en">${named.map(({ id, name }) => name ?? t('unknown', { id })).join(' · ')}</p>
     </div>`;
   }
 
@@ -115,7 +115,7 @@ class BuildSkills extends WvwElement {
       ${named.length
         ? named.map(
             ({ id, name }) =>
-              html`<span class="tag"><wvw-icon name=${icon}></wvw-icon>${name ?? t('unknown', { id })}</span>`,
+              html`<span class="tag" lang="en"><wvw-icon name=${icon}></wvw-icon>${name ?? t('unknown', { id })}</span>`,
           )
         : html`<span class="none small">${t('empty')}</span>`}
     </div>`;

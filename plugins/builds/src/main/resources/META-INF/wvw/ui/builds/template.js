@@ -94,7 +94,7 @@ class BuildTemplate extends WvwElement {
     const { weapons, legacy } = this.template;
     if (!weapons.length) return html`<p class="muted">${legacy ? w('legacy') : w('noWeapons')}</p>`;
     return html`<ul class="row">
-      ${weapons.map(({ id, name }) => html`<li class="weapon">${name ?? t('unknown', { id })}</li>`)}
+      ${weapons.map(({ id, name }) => html`<li class="weapon" lang="en">${name ?? t('unknown', { id })}</li>`)}
     </ul>`;
   }
 }

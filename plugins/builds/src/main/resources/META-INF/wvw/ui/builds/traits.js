@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, words } from 'wvw/ui';
+import { WvwElement, locale, words } from 'wvw/ui';
 import { traitGrids } from './catalogue.js';
 import { t } from './words.js';
 
@@ -67,7 +67,7 @@ class BuildTraits extends WvwElement {
       color: var(--wvw-text-2);
       font-size: var(--wvw-size-s);
       line-height: 1.25;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
       hyphens: auto;
     }
     ol > li::before {
@@ -144,7 +144,7 @@ class BuildTraits extends WvwElement {
     const name = line.name ?? t('unknown', { id: line.id });
     return html`<section class="line" aria-label=${name}>
       <div class="head">
-        <h3>${name}</h3>
+        <h3 lang="en">${name}</h3>
         ${line.elite ? html`<span class="tag">${t('elite')}</span>` : nothing}
       </div>
       <div class="tiers">${['adept', 'master', 'grandmaster'].map((tier, index) => this.#tier(line, tier, index))}</div>
@@ -155,12 +155,12 @@ class BuildTraits extends WvwElement {
     const choice = line.choices[index] ?? 0;
     return html`<div class="tier">
       <div class="eyebrow">${tiers(tier)}</div>
-      <ol>
+      <ol lang="en">
         ${[1, 2, 3].map((row) => {
           const on = row === choice;
           const name = this.#trait(line, index, row, on);
           return html`<li class=${on ? 'on' : ''}>
-            <span>${name}${on ? html`<span class="visually-hidden"> (${tiers('chosen')})</span>` : nothing}</span>
+            <span>${name}${on ? html`<span class="visually-hidden" lang=${locale()}> (${tiers('chosen')})</span>` : nothing}</span>
           </li>`;
         })}
       </ol>

@@ -20,32 +20,32 @@ export const t = words({
   unknown: ['Unknown ({id})', 'Inconnu ({id})'],
 });
 
-/** The roles of a squad. @type {Record<string, () => string>} */
+/** The roles of a squad, by the words that the server keeps. */
 const roleWords = words({
-  'primary-support': ['Primary support', 'Soutien principal'],
-  'secondary-support': ['Secondary support', 'Soutien secondaire'],
-  'boon-dps': ['Boon DPS', 'DPS à avantages'],
+  'primary support': ['Primary support', 'Soutien principal'],
+  'secondary support': ['Secondary support', 'Soutien secondaire'],
+  'boon dps': ['Boon DPS', 'DPS à avantages'],
   strip: ['Strip', 'Retrait d’avantages'],
-  'melee-dps': ['Melee DPS', 'DPS de mêlée'],
-  'ranged-dps': ['Ranged DPS', 'DPS à distance'],
+  'melee dps': ['Melee DPS', 'DPS de mêlée'],
+  'ranged dps': ['Ranged DPS', 'DPS à distance'],
   healer: ['Healer', 'Soigneur'],
   roamer: ['Roamer', 'Éclaireur'],
   commander: ['Commander', 'Commandant'],
 });
 
 export const roles = [
-  'primary-support',
-  'secondary-support',
+  'primary support',
+  'secondary support',
   'healer',
-  'boon-dps',
+  'boon dps',
   'strip',
-  'melee-dps',
-  'ranged-dps',
+  'melee dps',
+  'ranged dps',
   'roamer',
   'commander',
 ];
 
 /** A role in the reader's language; one that only the guild knows stays as it is. @param {string} role */
 export function roleName(role) {
-  return roles.includes(role) ? roleWords(role) : role;
+  return roles.includes(role.toLowerCase()) ? roleWords(role.toLowerCase()) : role;
 }
