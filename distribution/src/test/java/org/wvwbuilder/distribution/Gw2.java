@@ -1,53 +1,59 @@
 package org.wvwbuilder.distribution;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.wvwbuilder.testing.Await;
 
-/** A server process from the unpacked tarball. It ends with {@link #close} at the latest; see {@link Start} for more. */
+/**
+ * {@code bin/gw2} of the tarball with folders of its own. Everything that it starts is bounded in time and ends with
+ * {@link #close}.
+ *
+ * <pre>{@code
+ * try (var gw2 = Gw2.in(folder)) {
+ *     var server = gw2.run();
+ *     server.get("/api/v1/health");
+ *     server.kill();
+ * }
+ * }</pre>
+ */
 final class Gw2 implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("ready (http://[^\\s\"]+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LONGEST_COMMAND_SECONDS = 120;
 
-<<<<<<< HEAD
     private final Path home;
     private final Path base;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Process> started = new ArrayList<>();
     private List<String> wrapper = List.of();
-=======
-    private final Process process;
-    private final Path output;
->>>>>>> dist
 
-    Gw2(Process process, Path output) {
-        this.process = process;
-        this.output = output;
+    private Gw2(Path home, Path base) {
+        this.home = home;
+        this.base = base;
+        environment.put("GW2_BASE", base.toString());
+        environment.put("GW2_AOT", "off");
+        environment.put("GW2_HTTP_PORT", "0");
     }
 
-    /** The unpacked distribution. */
-    static Path home() {
-        return Tarball.home();
+    /** @param base where {@code data} and {@code logs} will stand */
+    static Gw2 in(Path base) {
+        return new Gw2(Tarball.home(), base);
     }
 
-    /** A server that is ready, with {@code data} and {@code logs} in the folder. */
-    static Gw2 start(Path folder) throws IOException {
-        return Start.in(folder).server();
+    /** The same program found elsewhere. */
+    static Gw2 of(Path home, Path base) {
+        return new Gw2(home, base);
     }
 
-    static Gw2 start(Path folder, List<String> words) throws IOException {
-        return Start.in(folder).server(words.toArray(String[]::new));
+    /** Sets an environment variable for everything that is started from now on. */
+    Gw2 with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
     }
 
-<<<<<<< HEAD
     /** Puts another program before the command line of everything that is started from now on: a tracer, say. */
     Gw2 under(String... words) {
         wrapper = List.of(words);
@@ -63,76 +69,33 @@ final class Gw2 implements AutoCloseable {
     }
 
     /** How a command ended and what it printed. */
-    record Ended(int exit, String out, String err) {}
+    record Ended(int exit, String out, String err) {
+
+        /** Standard output, then standard error. */
+        String output() {
+            return out + err;
+        }
+    }
 
     /** Runs a command to its end, without standard input. */
     Ended command(String... words) throws IOException, InterruptedException {
         return type("", words);
-=======
-    /** The same started by another program: {@code strace -f …}. */
-    static Gw2 startUnder(Path folder, List<String> program) throws IOException {
-        return Start.in(folder).under(program).server();
->>>>>>> dist
     }
 
     /** Runs a command to its end. */
-    static Result run(Path folder, List<String> words) throws IOException, InterruptedException {
-        return run(folder, words, "");
-    }
-
-    static Result run(Path folder, List<String> words, String input) throws IOException, InterruptedException {
-        return Start.in(folder).type(input, words.toArray(String[]::new));
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    /** Where it answers; waits until it is ready. */
-    URI address() {
-        return Await.value("the server is ready", PATIENCE, () -> {
-            var ready = READY.matcher(text());
-            if (ready.find()) return Optional.of(URI.create(ready.group(1)));
-            if (!process.isAlive()) throw new AssertionError("it ended with " + process.exitValue() + ":\n" + text());
-            return Optional.empty();
-        });
-    }
-
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return ApiClient.anonymous(address()).get(path);
-    }
-
-    /** All that it printed so far, standard output first. */
-    String text() throws IOException {
-        return Files.readString(output.resolve("out")) + Files.readString(output.resolve("err"));
-    }
-
-    /** SIGTERM, and the exit code. */
-    int terminate() throws InterruptedException {
-        process.destroy();
-        return exitCode();
-    }
-
-    /** SIGKILL: what a power cut does to a process. */
-    void kill() {
-        var all = process.descendants().toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        // A program that watches it ends by itself then, and has its own things to write down.
-        if (all.isEmpty()) process.destroyForcibly();
-        try {
-            if (process.waitFor(10, TimeUnit.SECONDS)) return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    Ended type(String input, String... words) throws IOException, InterruptedException {
+        var output = Files.createTempDirectory(base, "command");
+        var process = start(output, words);
+        try (var stdin = process.outputWriter()) {
+            stdin.write(input);
+        } catch (IOException e) {
+            if (process.isAlive()) throw e; // it may end without reading
         }
-        process.destroyForcibly();
-    }
-
-    /** The exit code, once it ended by itself. */
-    int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("the server did not end within " + PATIENCE.toSeconds() + " s");
+        if (!process.waitFor(LONGEST_COMMAND_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("gw2 " + String.join(" ", words) + " took longer than " + LONGEST_COMMAND_SECONDS
+                    + " s:\n" + Files.readString(output.resolve("err")));
         }
-<<<<<<< HEAD
         return new Ended(
                 process.exitValue(), Files.readString(output.resolve("out")), Files.readString(output.resolve("err")));
     }
@@ -165,13 +128,18 @@ final class Gw2 implements AutoCloseable {
         var process = builder.start();
         started.add(process);
         return process;
-=======
-        return process.exitValue();
->>>>>>> dist
     }
 
     @Override
-    public void close() {
-        if (process.isAlive()) kill();
+    public void close() throws InterruptedException {
+        for (var process : started) kill(process);
+    }
+
+    /** Kills what a tracer watches, not the tracer: it ends by itself then, and has things to write down. */
+    static void kill(Process process) throws InterruptedException {
+        var watched = process.descendants().toList();
+        watched.forEach(ProcessHandle::destroyForcibly);
+        if (watched.isEmpty()) process.destroyForcibly();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
     }
 }

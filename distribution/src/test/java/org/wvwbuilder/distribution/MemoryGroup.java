@@ -3,7 +3,6 @@ package org.wvwbuilder.distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A control group with limited memory, as systemd makes one for a service with {@code MemoryMax=}. */
@@ -21,8 +20,8 @@ record MemoryGroup(Path folder) implements AutoCloseable {
     }
 
     /** The words that start a program in the group. */
-    List<String> enter() {
-        return List.of("sh", "-c", "echo $$ > " + folder.resolve("cgroup.procs") + " && exec \"$@\"", "sh");
+    String[] enter() {
+        return new String[] {"sh", "-c", "echo $$ > " + folder.resolve("cgroup.procs") + " && exec \"$@\"", "sh"};
     }
 
     @Override

@@ -12,64 +12,55 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.testing.Await;
 
 class StartCacheTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
-
-    @TempDir
-    Path folder;
-
-    private Path cache() {
-        return folder.resolve("cache");
-    }
-
-    private Start gw2() {
-        return Start.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache().toString());
-    }
 
     @Test
-    void theFirstRunMakesTheCachesAndTheNextUsesThem() throws Exception {
-        try (var first = gw2().server()) {
-            Await.until("both caches are made", PATIENCE, () -> caches(cache()).size() == 2 && quiet(cache()));
+    void theFirstRunMakesTheCachesAndTheNextUsesThem(@TempDir Path folder) throws Exception {
+        var cache = folder.resolve("cache");
+        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+            var first = gw2.run();
+            Await.until("both caches are made", Duration.ofSeconds(180), () -> caches(cache).size() == 2 && quiet(cache));
             assertThat(first.get("/api/v1/health").statusCode()).isEqualTo(200);
             assertThat(first.text()).containsOnlyOnce("made in the background");
-        }
-        try (var second = gw2().server()) {
-            assertThat(Files.readString(Path.of("/proc/" + second.pid() + "/maps"))).contains(cache().toString());
+            first.terminate();
+            var second = gw2.run();
+            assertThat(Files.readString(Path.of("/proc/" + second.pid() + "/maps"))).contains(cache.toString());
             assertThat(second.get("/api/v1/health").statusCode()).isEqualTo(200);
             assertThat(second.text()).doesNotContain("in the background");
+            second.terminate();
+            assertThat(gw2.command("plugins").exit()).isZero();
         }
-        assertThat(gw2().command("plugins").exitCode()).isZero();
     }
 
     @Test
-    void theRehearsalEndsWithItsServer() throws Exception {
-        try (var server = gw2().server()) {
-            server.kill();
+    void theRehearsalEndsWithItsServer(@TempDir Path folder) throws Exception {
+        var cache = folder.resolve("cache");
+        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+            gw2.run().kill();
+            Await.until("nothing is left of it", () -> quiet(cache));
+            assertThat(caches(cache)).hasSizeLessThan(2);
         }
-        Await.until("nothing is left of it", () -> quiet(cache()));
-        assertThat(caches(cache())).hasSizeLessThan(2);
     }
 
     @Test
-    void aCacheThatIsNoneIsIgnored() throws Exception {
-        Files.createDirectory(cache());
-        var build = Files.readString(Gw2.home().resolve("lib/build-id")).strip();
-        for (var kind : List.of("run", "commands")) {
-            Files.writeString(cache().resolve(kind + "-" + build + ".aot"), "?");
+    void aCacheThatIsNoneIsIgnored(@TempDir Path folder) throws Exception {
+        var cache = Files.createDirectory(folder.resolve("cache"));
+        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+            var build = Files.readString(gw2.home().resolve("lib/build-id")).strip();
+            for (var kind : List.of("run", "commands")) Files.writeString(cache.resolve(kind + "-" + build + ".aot"), "?");
+            assertThat(gw2.run().get("/api/v1/health").statusCode()).isEqualTo(200);
+            var plugins = gw2.command("plugins", "--json");
+            assertThat(plugins.exit()).isZero();
+            assertThat(plugins.out()).startsWith("[");
         }
-        try (var server = gw2().server()) {
-            assertThat(server.get("/api/v1/health").statusCode()).isEqualTo(200);
-        }
-        var plugins = gw2().command("plugins", "--json");
-        assertThat(plugins.exitCode()).isZero();
-        assertThat(plugins.out()).startsWith("[");
     }
 
     @Test
-    void offMeansOff() throws Exception {
-        try (var server = gw2().with("GW2_AOT", "off").server()) {
-            assertThat(server.get("/api/v1/health").statusCode()).isEqualTo(200);
+    void offMeansOff(@TempDir Path folder) throws Exception {
+        var cache = folder.resolve("cache");
+        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "off").with("GW2_CACHE", cache.toString())) {
+            gw2.run().terminate();
+            assertThat(cache).doesNotExist();
         }
-        assertThat(cache()).doesNotExist();
     }
 
     private static List<Path> caches(Path cache) throws IOException {

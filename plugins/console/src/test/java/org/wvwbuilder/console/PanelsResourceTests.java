@@ -84,6 +84,11 @@ class PanelsResourceTests {
         }
 
         @Override
+        public List<PluginStatus> missing() {
+            return List.of();
+        }
+
+        @Override
         public HealthReport health() {
             return new HealthReport("ok", Instant.EPOCH, List.of());
         }

@@ -22,9 +22,9 @@ final class CommonPasswords {
         }
     }
 
-    /** Also when it only differs in case, or in digits and signs put behind: {@code Football2026!} is no secret. */
+    /** Also when it only differs in case, in spaces and dashes, or in digits and signs put behind. */
     boolean contains(String password) {
-        var folded = password.strip().toLowerCase(Locale.ROOT);
+        var folded = password.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
         return known.contains(folded) || known.contains(folded.replaceFirst("[^\\p{L}]+$", ""));
     }
 

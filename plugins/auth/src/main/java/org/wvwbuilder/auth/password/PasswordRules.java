@@ -5,7 +5,11 @@ import java.util.Optional;
 /** Which new passwords are good enough: long, not common, not the account's own names. No rules of composition. */
 public final class PasswordRules {
     private final int least;
-    private final CommonPasswords common = new CommonPasswords();
+
+    /** Read when the first password is judged: most commands never ask. */
+    private static final class Known {
+        static final CommonPasswords COMMON = new CommonPasswords();
+    }
 
     public PasswordRules(int least) {
         this.least = least;
@@ -22,7 +26,7 @@ public final class PasswordRules {
                 || password.equalsIgnoreCase(email.replaceFirst("@.*", ""))) {
             return Optional.of("something else than the account's own names");
         }
-        if (common.contains(password)) {
+        if (Known.COMMON.contains(password)) {
             return Optional.of("one that is not on the lists of common passwords: attackers try those first");
         }
         return Optional.empty();

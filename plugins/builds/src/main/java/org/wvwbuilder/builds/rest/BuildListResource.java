@@ -1,0 +1,105 @@
+package org.wvwbuilder.builds.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wvwbuilder.builds.chatlink.Profession;
+import org.wvwbuilder.builds.rest.BuildAnswer.Summary;
+import org.wvwbuilder.builds.store.Build;
+import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.builds.store.Listing;
+import org.wvwbuilder.builds.store.Listing.Place;
+import org.wvwbuilder.builds.store.Listing.Sort;
+import org.wvwbuilder.plugin.Caller;
+import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.Page;
+import org.wvwbuilder.plugin.Problem;
+
+/** The builds that somebody may see: public ones, and their own. */
+@Path("builds")
+@Produces("application/json")
+public final class BuildListResource {
+    private static final int MOST_CHARACTERS = 100;
+
+    private final Builds builds;
+    private final BuildAnswers answers;
+
+    BuildListResource(Builds builds, BuildAnswers answers) {
+        this.builds = builds;
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Doc(value = "The builds that you may see", problems = 422)
+    public Page<Summary> list(
+            @QueryParam("profession") String profession,
+            @QueryParam("specialization") @Doc("A specialization's id.") Integer specialization,
+            @QueryParam("role") String role,
+            @QueryParam("tag") String tag,
+            @QueryParam("q") @Doc("A part of the name.") String q,
+            @QueryParam("owner") @Doc("me: only your own.") String owner,
+            @QueryParam("sort") @DefaultValue("updated") @Doc("updated, name or created") String sort,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") String cursor,
+            @Context Caller caller) {
+        if (owner != null && !owner.equals("me")) throw Problem.invalid("?owner", "me, or leave it out");
+        if (owner != null) caller.user();
+        var by = sort(sort);
+        int most = Page.limit(limit);
+        var found = builds.list(new Listing(
+                BuildResource.viewer(caller),
+                owner != null,
+                profession(profession),
+                Optional.ofNullable(specialization),
+                text("role", role),
+                text("tag", tag),
+                text("q", q),
+                by,
+                Cursor.of(cursor, by.name(), 2).map(at -> place(by, at)),
+                most + 1));
+        boolean more = found.size() > most;
+        var page = more ? found.subList(0, most) : found;
+        return new Page<>(answers.summaries(page, caller), more ? cursor(by, page.getLast()) : null);
+    }
+
+    private static Sort sort(String word) {
+        return Stream.of(Sort.values())
+                .filter(sort -> sort.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("?sort", "updated, name or created"));
+    }
+
+    private static Optional<Profession> profession(String name) {
+        if (name == null) return Optional.empty();
+        FactLists.profession(name);
+        return Profession.named(name);
+    }
+
+    private static Optional<String> text(String parameter, String text) {
+        if (text == null || text.isBlank()) return Optional.empty();
+        if (text.length() > MOST_CHARACTERS) {
+            throw Problem.invalid("?" + parameter, "at most " + MOST_CHARACTERS + " characters");
+        }
+        return Optional.of(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String cursor(Sort sort, Build last) {
+        var place = sort.place(last);
+        return new Cursor(sort.name(), List.of(place.value(), place.id())).text();
+    }
+
+    private static Place place(Sort sort, Cursor cursor) {
+        var value = cursor.values().getFirst();
+        if (sort == Sort.UPDATED && !value.matches("\\d{1,18}")) throw Cursor.foreign();
+        return new Place(value, cursor.values().getLast());
+    }
+}

@@ -1,0 +1,113 @@
+package org.wvwbuilder.builds.rest;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.wvwbuilder.builds.store.Build;
+import org.wvwbuilder.plugin.Caller;
+import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.Identity;
+import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Roles;
+
+/** One saved build at a time. */
+@Path("builds")
+@Consumes("application/json")
+@Produces("application/json")
+public final class BuildResource {
+    private final SavedBuilds builds;
+    private final BuildAnswers answers;
+
+    BuildResource(SavedBuilds builds, BuildAnswers answers) {
+        this.builds = builds;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(value = "Saves a new build", status = 201, answer = BuildAnswer.class, problems = 422)
+    public Response add(
+            BuildRequest request,
+            @HeaderParam("Idempotency-Key") @Doc("Makes a repeated request harmless.") String key,
+            @Context Caller caller) {
+        var build = builds.add(request, key, caller.user());
+        return Response.created(URI.create(caller.origin() + "/api/v1/builds/" + build.id()))
+                .entity(answers.whole(build, caller))
+                .tag(tag(build))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Doc(value = "A build that you may see", answer = BuildAnswer.class, problems = 404)
+    public Response get(@PathParam("id") String id, @Context Caller caller) {
+        return answer(builds.seen(id, viewer(caller)), caller);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(
+            value = "Replaces your build",
+            answer = BuildAnswer.class,
+            problems = {404, 412, 422})
+    public Response replace(
+            @PathParam("id") String id, BuildRequest request, @Context Request http, @Context Caller caller) {
+        return answer(builds.replace(id, request, caller.user(), build -> unchanged(http, build)), caller);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(
+            value = "Changes those parts of your build that you send",
+            answer = BuildAnswer.class,
+            problems = {404, 412, 422})
+    public Response change(
+            @PathParam("id") String id, BuildRequest request, @Context Request http, @Context Caller caller) {
+        return answer(builds.change(id, request, caller.user(), build -> unchanged(http, build)), caller);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(
+            value = "Deletes your build",
+            status = 204,
+            problems = {404, 412})
+    public void delete(@PathParam("id") String id, @Context Request http, @Context Caller caller) {
+        builds.delete(id, caller.user(), build -> unchanged(http, build));
+    }
+
+    static String viewer(Caller caller) {
+        return caller.identity().map(Identity::id).orElse("");
+    }
+
+    private Response answer(Build build, Caller caller) {
+        return Response.ok(answers.whole(build, caller)).tag(tag(build)).build();
+    }
+
+    private static EntityTag tag(Build build) {
+        return new EntityTag("v" + build.version());
+    }
+
+    /** @throws Problem 412 when the request names another state of the build by If-Match */
+    private static void unchanged(Request http, Build build) {
+        if (http.evaluatePreconditions(tag(build)) != null) throw Problem.stale("This build");
+    }
+}

@@ -1,0 +1,25 @@
+package org.wvwbuilder.builds.store;
+
+import java.time.Instant;
+
+/**
+ * A saved build.
+ *
+ * @param owner account id
+ * @param needsReview true when the catalogue does not know all of its ids
+ * @param version 1 when created, one more with each change
+ */
+public record Build(
+        String id,
+        String owner,
+        Details details,
+        boolean needsReview,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /** Whether an account, or nobody in particular, may see it. */
+    public boolean visibleTo(String account) {
+        return owner.equals(account) || details.visibility() == Visibility.PUBLIC;
+    }
+}

@@ -1,0 +1,213 @@
+package org.wvwbuilder.builds.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wvwbuilder.builds.chatlink.Profession;
+
+/** The SQL of the builds; each statement names the index that serves it. */
+final class BuildTable {
+    private static final String COLUMNS = """
+            id, owner, name, profession, specialization_1, specialization_2, specialization_3, chat_link, equipment,
+            game_mode, role, tags, notes, visibility, needs_review, created_at, updated_at, version""";
+
+    private static final String INSERT = """
+            INSERT INTO builds_builds (id, owner, name, name_lower, profession, specialization_1, specialization_2,
+                specialization_3, chat_link, equipment, game_mode, role, tags, notes, visibility, needs_review,
+                checked_against, idempotency_key, request_digest, created_at, updated_at, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""";
+
+    /** By the primary key. */
+    private static final String UPDATE = """
+            UPDATE builds_builds SET name = ?, name_lower = ?, profession = ?, specialization_1 = ?,
+                specialization_2 = ?, specialization_3 = ?, chat_link = ?, equipment = ?, game_mode = ?, role = ?,
+                tags = ?, notes = ?, visibility = ?, needs_review = ?, checked_against = ?, updated_at = ?,
+                version = version + 1
+            WHERE id = ? AND version = ?""";
+
+    /** By the primary key. */
+    private static final String ONE = "SELECT " + COLUMNS + " FROM builds_builds WHERE id = ?";
+
+    /** By builds_idempotent. */
+    private static final String REPEATED =
+            "SELECT id, request_digest FROM builds_builds WHERE owner = ? AND idempotency_key = ?";
+
+    /** Two runs of the sort, the viewer's own by builds_by_owner_*, the others by builds_public_*. */
+    private static final String OWN = " FROM builds_builds WHERE owner = ?";
+
+    private static final String PUBLIC = " FROM builds_builds WHERE visibility = 'public' AND owner <> ?";
+
+    /** By builds_by_owner_updated. */
+    private static final String NEWEST =
+            "SELECT " + COLUMNS + " FROM builds_builds WHERE owner = ? ORDER BY updated_at DESC, id DESC LIMIT ?";
+
+    /** Within builds_by_owner_updated. */
+    private static final String SINCE = "SELECT count(*) FROM builds_builds WHERE owner = ? AND updated_at > ?";
+
+    /** By builds_unchecked. */
+    private static final String UNCHECKED =
+            "SELECT " + COLUMNS + " FROM builds_builds WHERE checked_against < ? OR checked_against > ? LIMIT ?";
+
+    private final Connection connection;
+
+    BuildTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    void insert(Build build, String checkedAgainst, Optional<Repeatable> repeatable) throws SQLException {
+        new Sql(connection, INSERT, inserted(build, checkedAgainst, repeatable)).run();
+    }
+
+    void insertAll(List<Build> builds, String checkedAgainst) throws SQLException {
+        Sql.batch(connection, INSERT, builds.stream().map(build -> inserted(build, checkedAgainst, Optional.empty())));
+    }
+
+    private static List<Object> inserted(Build build, String checkedAgainst, Optional<Repeatable> repeatable) {
+        var values = new ArrayList<Object>(List.of(build.id(), build.owner()));
+        values.addAll(values(build, checkedAgainst));
+        values.add(repeatable.map(Repeatable::key).orElse(null));
+        values.add(repeatable.map(Repeatable::digest).orElse(null));
+        values.add(build.createdAt().toEpochMilli());
+        values.add(build.updatedAt().toEpochMilli());
+        return values;
+    }
+
+    /** @return false when another transaction was faster: the row no longer has the build's version */
+    boolean update(Build build, String checkedAgainst) throws SQLException {
+        var values = values(build, checkedAgainst);
+        values.add(build.updatedAt().toEpochMilli());
+        values.add(build.id());
+        values.add(build.version());
+        return new Sql(connection, UPDATE, values).run() == 1;
+    }
+
+    boolean delete(String id) throws SQLException {
+        return Sql.of(connection, "DELETE FROM builds_builds WHERE id = ?", id).run() == 1;
+    }
+
+    Optional<Build> find(String id) throws SQLException {
+        return Sql.of(connection, ONE, id).list(BuildTable::build).stream().findFirst();
+    }
+
+    Optional<Repeated> repeated(String owner, String key) throws SQLException {
+        return Sql.of(connection, REPEATED, owner, key)
+                .list(row -> new Repeated(row.getString(1), row.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
+    List<Build> newest(String owner, int limit) throws SQLException {
+        return Sql.of(connection, NEWEST, owner, limit).list(BuildTable::build);
+    }
+
+    long since(String owner, Instant instant) throws SQLException {
+        return Sql.of(connection, SINCE, owner, instant.toEpochMilli()).number();
+    }
+
+    List<Build> unchecked(String digest, int limit) throws SQLException {
+        return Sql.of(connection, UNCHECKED, digest, digest, limit).list(BuildTable::build);
+    }
+
+    void checked(String id, String digest, boolean needsReview) throws SQLException {
+        Sql.of(
+                        connection,
+                        "UPDATE builds_builds SET checked_against = ?, needs_review = ? WHERE id = ?",
+                        digest,
+                        needsReview ? 1 : 0,
+                        id)
+                .run();
+    }
+
+    boolean empty() throws SQLException {
+        return Sql.of(connection, "SELECT count(*) FROM (SELECT 1 FROM builds_builds LIMIT 1) AS any_build")
+                        .number()
+                == 0;
+    }
+
+    List<Build> list(Listing listing) throws SQLException {
+        var parameters = new ArrayList<Object>();
+        var text = new StringBuilder("SELECT * FROM (")
+                .append(run(OWN, listing, parameters))
+                .append(") AS own");
+        if (!listing.own()) {
+            text.append(" UNION ALL SELECT * FROM (")
+                    .append(run(PUBLIC, listing, parameters))
+                    .append(") AS open");
+        }
+        text.append(order(listing.sort()));
+        parameters.add(listing.limit());
+        return new Sql(connection, text.toString(), parameters).list(BuildTable::build);
+    }
+
+    private static String run(String from, Listing listing, List<Object> parameters) {
+        var where = new StringBuilder(from);
+        parameters.add(listing.viewer());
+        listing.filter(where, parameters);
+        listing.after().ifPresent(after -> {
+            var sort = listing.sort();
+            where.append(" AND (%s, id) %s (?, ?)".formatted(sort.column, sort.descending ? "<" : ">"));
+            parameters.add(sort == Listing.Sort.UPDATED ? Long.valueOf(after.value()) : after.value());
+            parameters.add(after.id());
+        });
+        parameters.add(listing.limit());
+        return "SELECT " + COLUMNS + ", name_lower" + where + order(listing.sort());
+    }
+
+    private static String order(Listing.Sort sort) {
+        var way = sort.descending ? " DESC" : "";
+        return " ORDER BY " + sort.column + way + ", id" + way + " LIMIT ?";
+    }
+
+    private static List<Object> values(Build build, String checkedAgainst) {
+        var details = build.details();
+        return new ArrayList<>(List.of(
+                details.name(),
+                Names.lower(details.name()),
+                details.profession().code(),
+                details.specializations().get(0),
+                details.specializations().get(1),
+                details.specializations().get(2),
+                details.chatLink(),
+                EquipmentText.write(details.equipment()),
+                details.gameMode(),
+                details.role(),
+                String.join("\n", details.tags()),
+                details.notes(),
+                details.visibility().word(),
+                build.needsReview() ? 1 : 0,
+                checkedAgainst));
+    }
+
+    private static Build build(ResultSet row) throws SQLException {
+        var tags = row.getString("tags");
+        var details = new Details(
+                row.getString("name"),
+                row.getString("chat_link"),
+                Profession.ofCode(row.getInt("profession")).orElseThrow(),
+                List.of(row.getInt("specialization_1"), row.getInt("specialization_2"), row.getInt("specialization_3")),
+                EquipmentText.read(row.getString("equipment")),
+                row.getString("game_mode"),
+                row.getString("role"),
+                tags.isEmpty() ? List.of() : List.of(tags.split("\n")),
+                row.getString("notes"),
+                Visibility.of(row.getString("visibility")));
+        return new Build(
+                row.getString("id"),
+                row.getString("owner"),
+                details,
+                row.getInt("needs_review") == 1,
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("updated_at")),
+                row.getLong("version"));
+    }
+
+    /** A request that may come twice: its Idempotency-Key, and the digest of what it asked for. */
+    record Repeatable(String key, String digest) {}
+
+    /** A build that an Idempotency-Key already made. */
+    record Repeated(String id, String digest) {}
+}

@@ -1,0 +1,181 @@
+package org.wvwbuilder.builds.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.wvwbuilder.builds.store.BuildTable.Repeatable;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.Database.DatabaseException;
+import org.wvwbuilder.plugin.Problem;
+
+/** The saved builds. A change, its tags and the owner's total are one transaction. */
+public final class Builds {
+    private final Database database;
+
+    /** What the builds are checked against: the catalogue's digest. */
+    private final String catalogue;
+
+    public Builds(Database database, String catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    /** Saves a new build. */
+    public void add(Build build) {
+        add(build, Optional.empty());
+    }
+
+    /**
+     * Saves a new build once for each key.
+     *
+     * @param digest of what the request asked for
+     * @return the build, or the one that an earlier request with this key made
+     * @throws Problem 422 when that request asked for something else
+     */
+    public Build addOnce(Build build, String key, String digest) {
+        var repeatable = new Repeatable(key, digest);
+        try {
+            return add(build, Optional.of(repeatable));
+        } catch (DatabaseException refused) {
+            // On PostgreSQL two requests with one key may run side by side: the constraint lets one through.
+            if (refused.kind() != DatabaseException.Kind.CONSTRAINT) throw refused;
+            return database.<Optional<Build>>read(connection -> repeated(new BuildTable(connection), build, repeatable))
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    private Build add(Build build, Optional<Repeatable> repeatable) {
+        return database.write(connection -> {
+            var table = new BuildTable(connection);
+            if (repeatable.isPresent()) {
+                var earlier = repeated(table, build, repeatable.get());
+                if (earlier.isPresent()) return earlier.get();
+            }
+            table.insert(build, catalogue, repeatable);
+            var tags = new TagTable(connection);
+            tags.put(List.of(build));
+            tags.count(build.owner(), 1);
+            return build;
+        });
+    }
+
+    private static Optional<Build> repeated(BuildTable table, Build build, Repeatable repeatable) throws SQLException {
+        var earlier = table.repeated(build.owner(), repeatable.key());
+        if (earlier.isEmpty()) return Optional.empty();
+        if (!earlier.get().digest().equals(repeatable.digest())) {
+            throw new Problem(
+                    422,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key came with another request before. Send each new request with a key of its own.");
+        }
+        return table.find(earlier.get().id());
+    }
+
+    /** Saves many new builds in one transaction. */
+    public void addAll(List<Build> builds) {
+        database.write(connection -> {
+            new BuildTable(connection).insertAll(builds, catalogue);
+            var tags = new TagTable(connection);
+            tags.put(builds);
+            var owners = builds.stream().collect(Collectors.groupingBy(Build::owner, Collectors.counting()));
+            for (var owner : owners.entrySet()) tags.count(owner.getKey(), owner.getValue());
+            return null;
+        });
+    }
+
+    public Optional<Build> find(String id) {
+        return database.read(connection -> new BuildTable(connection).find(id));
+    }
+
+    /**
+     * Changes a build.
+     *
+     * @param change gets the current state and gives the new one, or refuses with a {@link Problem}
+     * @return the new state, or empty when there is no such build
+     */
+    public Optional<Build> change(String id, UnaryOperator<Build> change) {
+        return database.write(connection -> {
+            var table = new BuildTable(connection);
+            var before = table.find(id);
+            if (before.isEmpty()) return before;
+            var after = change.apply(before.get());
+            if (!table.update(after, catalogue)) throw Problem.stale("This build");
+            var tags = new TagTable(connection);
+            tags.remove(id);
+            tags.put(List.of(after));
+            return table.find(id);
+        });
+    }
+
+    /**
+     * Deletes a build.
+     *
+     * @param permission gets the current state and may refuse with a {@link Problem}
+     * @return what was deleted, or empty when there was no such build
+     */
+    public Optional<Build> remove(String id, Consumer<Build> permission) {
+        return database.write(connection -> {
+            var table = new BuildTable(connection);
+            var build = table.find(id);
+            if (build.isEmpty()) return build;
+            permission.accept(build.get());
+            if (!table.delete(id)) return Optional.empty();
+            var tags = new TagTable(connection);
+            tags.remove(id);
+            tags.count(build.get().owner(), -1);
+            return build;
+        });
+    }
+
+    public List<Build> list(Listing listing) {
+        return database.read(connection -> new BuildTable(connection).list(listing));
+    }
+
+    /** The owner's builds, newest change first. */
+    public List<Build> newest(String owner, int limit) {
+        return database.read(connection -> new BuildTable(connection).newest(owner, limit));
+    }
+
+    /** How many of the owner's builds were made or changed since. */
+    public long since(String owner, Instant instant) {
+        return database.read(connection -> new BuildTable(connection).since(owner, instant));
+    }
+
+    public long total(String owner) {
+        return database.read(connection -> new TagTable(connection).total(owner));
+    }
+
+    public long total() {
+        return database.read(connection -> new TagTable(connection).total());
+    }
+
+    public boolean empty() {
+        return database.read(connection -> new BuildTable(connection).empty());
+    }
+
+    /** The tags of what the viewer may see, most used first. */
+    public List<TagCount> tags(String viewer, int limit) {
+        return database.read(connection -> new TagTable(connection).counts(viewer, limit));
+    }
+
+    /** Some builds that were last checked against another catalogue. */
+    public List<Build> unchecked(int limit) {
+        return database.read(connection -> new BuildTable(connection).unchecked(catalogue, limit));
+    }
+
+    /** Notes the outcome of a check; neither version nor time of the builds changes. */
+    public void checked(List<Verdict> verdicts) {
+        database.write(connection -> {
+            var table = new BuildTable(connection);
+            for (var verdict : verdicts) table.checked(verdict.id(), catalogue, verdict.needsReview());
+            return null;
+        });
+    }
+
+    /** What a check found about a build. */
+    public record Verdict(String id, boolean needsReview) {}
+}

@@ -1,0 +1,67 @@
+package org.wvwbuilder.health;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.Jobs;
+import org.wvwbuilder.plugin.Page;
+import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Roles;
+
+/** The jobs of all plugins: when they run, how they went, and starting one by hand. */
+@Path("jobs")
+public final class JobsResource {
+    private final Server server;
+
+    JobsResource(Server server) {
+        this.server = server;
+    }
+
+    @GET
+    @RolesAllowed(Roles.ADMIN)
+    @Doc("All jobs, by plugin and name.")
+    public Page<Jobs.JobStatus> list() {
+        return new Page<>(server.jobs().all(), null);
+    }
+
+    @POST
+    @Path("{plugin}/{name}/run")
+    @RolesAllowed(Roles.ADMIN)
+    @Doc(
+            value = "Starts a job now, beside its schedule.",
+            status = 202,
+            answer = Jobs.JobStatus.class,
+            problems = {404, 409})
+    public Response run(@PathParam("plugin") String plugin, @PathParam("name") String name) {
+        job(plugin, name);
+        if (!server.jobs().run(plugin, name)) {
+            throw new Problem(409, "job-running", "This job runs already: wait until it has ended.");
+        }
+        return Response.accepted(job(plugin, name)).build();
+    }
+
+    @GET
+    @Path("{plugin}/{name}/runs")
+    @RolesAllowed(Roles.ADMIN)
+    @Doc(value = "The newest runs of a job.", problems = 404)
+    public Page<Jobs.Run> runs(
+            @PathParam("plugin") String plugin,
+            @PathParam("name") String name,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        job(plugin, name);
+        return new Page<>(server.jobs().runs(plugin, name, Page.limit(limit)), null);
+    }
+
+    private Jobs.JobStatus job(String plugin, String name) {
+        return server.jobs().all().stream()
+                .filter(job -> job.plugin().equals(plugin) && job.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("The job"));
+    }
+}
