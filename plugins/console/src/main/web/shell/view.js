@@ -70,7 +70,7 @@ class WvwView extends WvwElement {
         <button class="button primary" @click=${this.#again}>${t('retry')}</button>
       </wvw-empty>`;
     }
-    return this.element ?? html`<wvw-skeleton lines="5"></wvw-skeleton>`;
+    return this.element ?? html`<wvw-skeleton page lines="5"></wvw-skeleton>`;
   }
 
   #again() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * start from (the home when absent).
  */
 public final class Boot {
+    private static final String SERVER = "org.wvwbuilder.server";
 
     private Boot() {}
 
@@ -59,15 +60,15 @@ public final class Boot {
     }
 
     private static Program program(ModuleLayer host) {
-        Thread.currentThread().setContextClassLoader(hostLoader(host));
-        return ServiceLoader.load(host, Program.class)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("lib/host holds no program: unpack the distribution again"));
+        // An export in the module declaration would be to everybody: a qualified one reaches no module of another layer.
+        var server = host.findModule(SERVER).orElseThrow(Boot::incomplete);
+        Boot.class.getModule().addExports(Boot.class.getPackageName(), server);
+        Thread.currentThread().setContextClassLoader(server.getClassLoader());
+        return ServiceLoader.load(host, Program.class).findFirst().orElseThrow(Boot::incomplete);
     }
 
-    private static ClassLoader hostLoader(ModuleLayer host) {
-        return host.modules().iterator().next().getClassLoader();
+    private static IllegalStateException incomplete() {
+        return new IllegalStateException("lib/host holds no server: unpack the distribution again");
     }
 
     private static void fail(String sentence) {
