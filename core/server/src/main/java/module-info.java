@@ -11,6 +11,7 @@ module org.wvwbuilder.server {
     requires org.wvwbuilder.data;
     requires org.wvwbuilder.http;
     requires org.wvwbuilder.kernel;
+    requires org.wvwbuilder.scheduling;
 
     opens org.wvwbuilder.server to
             org.wvwbuilder.kernel;

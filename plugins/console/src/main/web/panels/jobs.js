@@ -76,7 +76,7 @@ export default class JobsPage extends WvwElement {
 
   #content() {
     if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
-    if (!this.jobs) return html`<div class="card"><wvw-skeleton page lines="5"></wvw-skeleton></div>`;
+    if (!this.jobs) return html`<div class="card"><wvw-skeleton lines="5"></wvw-skeleton></div>`;
     if (!this.jobs.length) {
       return html`<wvw-empty icon="clock" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`;
     }

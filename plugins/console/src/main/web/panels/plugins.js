@@ -85,7 +85,7 @@ export default class PluginsPage extends WvwElement {
 
   #content() {
     if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
-    if (!this.plugins) return html`<div class="card"><wvw-skeleton page lines="8"></wvw-skeleton></div>`;
+    if (!this.plugins) return html`<div class="card"><wvw-skeleton lines="8"></wvw-skeleton></div>`;
     return html`<div class="columns">
       <section class="card">
         <h2>${t('plugins')}</h2>

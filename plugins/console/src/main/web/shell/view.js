@@ -49,11 +49,9 @@ class WvwView extends WvwElement {
       const type = await this.page.load(this.#tries);
       if (key !== this.#key) return;
       this.element = new type();
-      this.dispatchEvent(new Event('shown'));
     } catch (cause) {
       if (key !== this.#key) return;
       this.failed = true;
-      this.dispatchEvent(new Event('shown'));
       console.warn(`page ${key} could not be loaded:`, cause);
     }
   }
@@ -70,7 +68,7 @@ class WvwView extends WvwElement {
         <button class="button primary" @click=${this.#again}>${t('retry')}</button>
       </wvw-empty>`;
     }
-    return this.element ?? html`<wvw-skeleton page lines="5"></wvw-skeleton>`;
+    return this.element ?? html`<wvw-skeleton lines="5"></wvw-skeleton>`;
   }
 
   #again() {

@@ -4,10 +4,7 @@ import { words } from './i18n.js';
 
 const t = words({ loading: ['Loading…', 'Chargement…'] });
 
-/**
- * Grey shapes where content will stand, so that nothing jumps when it comes; with `page` they keep
- * what stands below out of sight.
- */
+/** Grey shapes where content will stand, so that nothing jumps when it comes. */
 class WvwSkeleton extends WvwElement {
   static properties = { lines: { type: Number } };
 
@@ -24,10 +21,6 @@ class WvwSkeleton extends WvwElement {
     }
     .line:last-child:not(:first-child) {
       width: 66%;
-    }
-    :host([page]) {
-      align-content: start;
-      min-height: 100dvh;
     }
     :host([even]) .line {
       width: 100%;

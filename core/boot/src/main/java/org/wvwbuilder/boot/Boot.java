@@ -36,6 +36,8 @@ public final class Boot {
         // The one library with native code. Only a module with that right itself may pass it on, and only from its code.
         var sqlite = host.layer().findModule("org.xerial.sqlitejdbc");
         if (sqlite.isPresent()) host.enableNativeAccess(sqlite.get());
+        // The descriptor can export to a module of its own layer only.
+        host.layer().findModule("org.wvwbuilder.server").ifPresent(Boot::lookInto);
         var world = new World(ground, host, home, base.toAbsolutePath().normalize());
         var exit = program(host.layer()).run(world, words);
         if (exit != 0) System.exit(exit);
@@ -51,6 +53,10 @@ public final class Boot {
         var configuration = Configuration.resolve(finder, List.of(ground.configuration()), ModuleFinder.of(), roots);
         return ModuleLayer.defineModulesWithOneLoader(
                 configuration, List.of(ground), ClassLoader.getSystemClassLoader());
+    }
+
+    private static void lookInto(Module server) {
+        Boot.class.getModule().addExports(Boot.class.getPackageName(), server);
     }
 
     private static Program program(ModuleLayer host) {

@@ -11,7 +11,9 @@ import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.SettingProblem;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
+import org.wvwbuilder.scheduling.SchedulingHost;
 
 /** Which hosts there are, and who is given what. The plugins are at work in it, and nobody is served yet. */
 record Assembly(Kernel kernel, HttpServer http) {
@@ -26,11 +28,15 @@ record Assembly(Kernel kernel, HttpServer http) {
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
         var data = closing.add("the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
+        var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
+        kernel.watch(new Contribution.Check("jobs", scheduling.check()));
+        kernel.lend(Jobs.class, scheduling);
         closing.add("the plugins", kernel);
         var http = new HttpServer(configuration.http(), Release.version());
         kernel.open(data);
         kernel.install(new Hosts(
-                http.resources(), org.wvwbuilder.kernel.Host.idle(), http.gauges(), http.panels(), http.sites(), http.authentication()));
+                http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
+        scheduling.start();
         return new Assembly(kernel, http);
     }
 

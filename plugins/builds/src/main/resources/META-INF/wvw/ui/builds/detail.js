@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, confirm, copy, dateTime, navigate, professionName, professionSlug, relative, retitle, saying, session, toast, words } from 'wvw/ui';
+import { traitGrids } from './catalogue.js';
 import './edit.js';
 import './template.js';
 import { roleName, t as shared } from './words.js';
@@ -108,6 +109,7 @@ class BuildDetail extends WvwElement {
     this.problem = null;
     try {
       const build = await api.get(`builds/${encodeURIComponent(id)}`);
+      await traitGrids(build.template.specializations.map((line) => line.id)).catch(() => null);
       if (id === this.id) this.#show(build);
     } catch (problem) {
       if (id === this.id) this.problem = problem;
@@ -132,7 +134,7 @@ class BuildDetail extends WvwElement {
         @retry=${this.#load}
       ></wvw-problem>`;
     }
-    if (!this.build) return html`<div class="card"><wvw-skeleton page lines="12"></wvw-skeleton></div>`;
+    if (!this.build) return html`<div class="card"><wvw-skeleton lines="12"></wvw-skeleton></div>`;
     const { build } = this;
     return html`
       ${this.#head(build)}

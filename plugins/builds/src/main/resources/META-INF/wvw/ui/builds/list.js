@@ -37,6 +37,7 @@ class BuildList extends WvwElement {
       gap: var(--wvw-4);
     }
     .page-head {
+      flex-wrap: nowrap;
       margin: 0;
     }
     .grid {
@@ -50,6 +51,9 @@ class BuildList extends WvwElement {
     }
     .more {
       justify-self: center;
+    }
+    .page-head .button {
+      flex: none;
     }
     .waiting {
       --wvw-skeleton: 138px;
@@ -95,9 +99,9 @@ class BuildList extends WvwElement {
   render() {
     return html`
       <div class="page-head">
-        <div class="row">
+        <div>
           <h1>${t('builds')}</h1>
-          <span class="muted" role="status">${this.#count()}</span>
+          <div class="muted small" role="status">${this.#count()}</div>
         </div>
         <a class="button primary" href="/builds/new"><wvw-icon name="plus"></wvw-icon>${t('add')}</a>
       </div>
@@ -113,7 +117,7 @@ class BuildList extends WvwElement {
 
   #content() {
     if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => this.#load()}></wvw-problem>`;
-    if (!this.items) return html`<wvw-skeleton class="waiting" page even lines="3"></wvw-skeleton>`;
+    if (!this.items) return html`<wvw-skeleton class="waiting" even lines="3"></wvw-skeleton>`;
     if (!this.items.length) return this.#empty();
     return html`<div class="grid">
         ${repeat(

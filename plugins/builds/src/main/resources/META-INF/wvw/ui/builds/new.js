@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { WvwElement, api, navigate, professionName, session, toast, words } from 'wvw/ui';
+import { traitGrids } from './catalogue.js';
 import './form.js';
 import './template.js';
 
@@ -90,6 +91,7 @@ class BuildNew extends WvwElement {
     this.problem = null;
     try {
       const template = await api.post('chat-links/decode', { chat_link: link });
+      await traitGrids(template.specializations.map(({ id }) => id)).catch(() => null);
       if (link === this.link) this.template = template;
     } catch (problem) {
       if (link === this.link) this.problem = problem;
@@ -120,7 +122,7 @@ class BuildNew extends WvwElement {
         @retry=${this.#decode}
       ></wvw-problem>`;
     }
-    if (!this.template) return html`<div class="card"><wvw-skeleton page lines="9"></wvw-skeleton></div>`;
+    if (!this.template) return html`<div class="card"><wvw-skeleton lines="9"></wvw-skeleton></div>`;
     return html`
       <div class="title">
         <wvw-crest .profession=${this.template.profession}></wvw-crest>
