@@ -1,0 +1,99 @@
+package org.wvwbuilder.http;
+
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
+
+/** Carries what Jersey answers to Jetty: short answers in one write with their length, long ones as they come. */
+final class Answer implements ContainerResponseWriter {
+    /** Under which the request keeps its answer. */
+    static final String PROPERTY = Answer.class.getName();
+
+    private final Exchange exchange;
+    private final Response response;
+    private final Callback callback;
+    private final AtomicBoolean done = new AtomicBoolean();
+    private AnswerStream stream;
+    private Throwable broken;
+    private TimeoutHandler onTimeout;
+    private Scheduler.Task timeout;
+
+    Answer(Exchange exchange, Response response, Callback callback) {
+        this.exchange = exchange;
+        this.response = response;
+        this.callback = callback;
+    }
+
+    @Override
+    public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse answer) {
+        response.setStatus(answer.getStatus());
+        var headers = response.getHeaders();
+        for (var header : answer.getStringHeaders().entrySet()) {
+            var values = header.getValue();
+            if (values.size() == 1) headers.put(header.getKey(), values.getFirst());
+            else headers.put(header.getKey(), values);
+        }
+        // Jersey's length is that of a body which may still be packed.
+        headers.remove(HttpHeader.CONTENT_LENGTH);
+        if (!headers.contains(HttpHeader.CACHE_CONTROL)) headers.add(Headers.NO_STORE);
+        stream = new AnswerStream(exchange, response);
+        return stream;
+    }
+
+    @Override
+    public boolean suspend(long time, TimeUnit unit, TimeoutHandler handler) {
+        onTimeout = handler;
+        setSuspendTimeout(time, unit);
+        return true;
+    }
+
+    @Override
+    public void setSuspendTimeout(long time, TimeUnit unit) {
+        if (timeout != null) timeout.cancel();
+        if (time <= 0 || onTimeout == null) return;
+        var scheduler = exchange.request.getComponents().getScheduler();
+        timeout = scheduler.schedule(() -> onTimeout.onTimeout(this), time, unit);
+    }
+
+    /** Its body could not be written whole. */
+    void broken(Throwable why) {
+        broken = why;
+    }
+
+    @Override
+    public void commit() {
+        if (broken != null) {
+            failure(broken);
+            return;
+        }
+        if (!done.compareAndSet(false, true)) return;
+        if (timeout != null) timeout.cancel();
+        if (stream == null) response.write(true, null, callback);
+        else stream.finish(callback);
+    }
+
+    @Override
+    public void failure(Throwable thrown) {
+        if (!done.compareAndSet(false, true)) return;
+        if (timeout != null) timeout.cancel();
+        if (response.isCommitted()) {
+            // Half an answer is out: only a broken connection tells the client so.
+            callback.failed(thrown);
+            return;
+        }
+        response.reset();
+        Headers.secure(response.getHeaders(), exchange.id);
+        Plain.problem(exchange, response, callback, Problems.of(thrown, exchange));
+    }
+
+    @Override
+    public boolean enableResponseBuffering() {
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+package org.wvwbuilder.http;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Where every request comes in: marks it, sends it where its path leads, and counts and logs its end. */
+final class Front extends Handler.Abstract {
+    private final Proxies proxies;
+    private final Api api;
+    private final Pages pages;
+    private final Timers others;
+
+    Front(Proxies proxies, Api api, Pages pages, Metrics metrics) {
+        this.proxies = proxies;
+        this.api = api;
+        this.pages = pages;
+        this.others = metrics.timers("any", "none");
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        long begun = System.nanoTime();
+        var exchange = Exchange.begin(request, proxies);
+        exchange.timers = others;
+        Headers.secure(response.getHeaders(), exchange.id);
+        Request.addCompletionListener(request, failure -> end(exchange, response, begun));
+        try {
+            route(exchange, response, callback);
+        } catch (Throwable thrown) {
+            fail(exchange, response, callback, thrown);
+        }
+        return true;
+    }
+
+    private void route(Exchange exchange, Response response, Callback callback) throws Exception {
+        var path = exchange.path();
+        if (path.startsWith(Api.PREFIX)) api.serve(exchange, path, response, callback);
+        else pages.serve(exchange, path, response, callback);
+    }
+
+    private static void fail(Exchange exchange, Response response, Callback callback, Throwable thrown) {
+        var problem = Problems.of(thrown, exchange);
+        if (response.isCommitted()) callback.failed(thrown);
+        else Plain.problem(exchange, response, callback, problem);
+    }
+
+    private static void end(Exchange exchange, Response response, long begun) {
+        long nanos = System.nanoTime() - begun;
+        exchange.timers.record(response.getStatus(), nanos);
+        AccessLog.write(exchange, response.getStatus(), nanos);
+    }
+}

@@ -1,0 +1,121 @@
+package org.wvwbuilder.http;
+
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
+import org.wvwbuilder.kernel.Host;
+import org.wvwbuilder.plugin.Contribution;
+
+/** The HTTP host: takes what plugins contribute to it, then listens until it is stopped. */
+public final class HttpServer {
+    private static final int ACCEPT_QUEUE = 512;
+
+    private final HttpConfig config;
+    private final SignIn signIn = new SignIn();
+    private final Metrics metrics = new Metrics(signIn);
+    private final Gauges gauges = new Gauges(metrics.registry);
+    private final Panels panels = new Panels();
+    private final Sites sites = new Sites(panels);
+    private final Api api;
+    private final Server server;
+    private final ServerConnector connector;
+
+    /** @param version of the product, for the OpenAPI document */
+    public HttpServer(HttpConfig config, String version) {
+        this.config = config;
+        this.api = new Api(signIn, metrics, new BodyLimit(config.bodyLimit(), config.minimumRate()));
+        var pages = new Pages(sites, panels, new Docs(api, version), metrics);
+        this.server = new Server(new VirtualThreadPool());
+        this.connector = connector(config, server);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(config.connections(), server));
+        server.setHandler(new GracefulHandler(new Front(new Proxies(config.trustedProxies()), api, pages, metrics)));
+        server.setErrorHandler(new JettyErrors());
+    }
+
+    /**
+     * Gives the Jakarta REST API its implementation. It stands in the ground layer and would look for one there; plugins
+     * build answers and entity tags already while they open, also for commands that serve nobody.
+     */
+    public static void lendRuntime() {
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+    }
+
+    public Host<Contribution.Resource> resources() {
+        return api;
+    }
+
+    public Host<Contribution.Authentication> authentication() {
+        return signIn;
+    }
+
+    public Host<Contribution.Site> sites() {
+        return sites;
+    }
+
+    public Host<Contribution.Panel> panels() {
+        return panels;
+    }
+
+    public Host<Contribution.Gauge> gauges() {
+        return gauges;
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @return the address to open in a browser
+     * @throws IOException when the port is taken or not allowed
+     */
+    public URI start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException taken) {
+            stop(Duration.ZERO);
+            throw new IOException(
+                    "cannot listen on " + config.host() + ':' + config.port() + " (" + taken.getMessage()
+                            + "): stop what listens there, or set http.host and http.port",
+                    taken);
+        } catch (Exception defect) {
+            stop(Duration.ZERO);
+            throw new IllegalStateException("the HTTP server does not start", defect);
+        }
+        var host = config.host().contains(":") ? '[' + config.host() + ']' : config.host();
+        return URI.create("http://" + host + ':' + connector.getLocalPort());
+    }
+
+    /** Stops listening, answers what is under way, and returns once that is done or the time is over. */
+    public void stop(Duration drain) {
+        try {
+            server.setStopTimeout(drain.toMillis());
+            server.stop();
+        } catch (Exception failed) {
+            System.getLogger(HttpServer.class.getName())
+                    .log(System.Logger.Level.WARNING, "not every request could be answered before the stop", failed);
+        }
+    }
+
+    private static ServerConnector connector(HttpConfig config, Server server) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.setRequestHeaderSize(config.headerLimit());
+        http.setOutputBufferSize(32 << 10);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setIdleTimeout(config.idleTimeout().toMillis());
+        connector.setReuseAddress(true);
+        return connector;
+    }
+}

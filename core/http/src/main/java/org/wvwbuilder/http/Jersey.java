@@ -1,0 +1,32 @@
+package org.wvwbuilder.http;
+
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+
+/** What all Jersey applications here have in common: nothing is looked for, everything is named. */
+final class Jersey {
+    private Jersey() {}
+
+    static void configure(ResourceConfig config) {
+        config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        config.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "DOM,SAX,DATASOURCE,RENDEREDIMAGE,SOURCE");
+        config.property(ServerProperties.BV_FEATURE_DISABLE, true);
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        // Without it Jersey writes a second answer after one that failed.
+        config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        config.register(new Converters());
+        config.register(new JsonBody());
+        config.register(new ProblemAnswers());
+        config.register(new WriteWatch());
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new CallerParameter()).to(ValueParamProvider.class);
+            }
+        });
+    }
+}

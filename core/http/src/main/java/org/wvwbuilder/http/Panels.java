@@ -1,0 +1,66 @@
+package org.wvwbuilder.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.Host;
+import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.plugin.Contribution;
+
+/** {@code /ui/<plugin>/…}: the files of the plugins that take part in the web console. */
+final class Panels implements Host<Contribution.Panel> {
+    static final String PREFIX = "/ui/";
+
+    /** By plugin; more than one contribution of a plugin may need them. */
+    private final Map<String, PluginFiles> files = new ConcurrentHashMap<>();
+
+    @Override
+    public void install(PluginHandle plugin, List<Contribution.Panel> contributions) throws Fault {
+        if (contributions.isEmpty()) return;
+        try {
+            var own = new PluginFiles(plugin, PluginFiles.FOLDER);
+            for (var panel : contributions) {
+                if (own.has(panel.script())) continue;
+                throw new Fault(
+                        "plugin '" + plugin.id() + "': the panel '" + panel.id() + "' names the script '"
+                                + panel.script() + "', which is not in the plugin's jar",
+                        "add the file " + PluginFiles.FOLDER + panel.script() + ", or correct the panel's script");
+            }
+            files.putIfAbsent(plugin.id(), own);
+        } catch (IOException broken) {
+            throw new Fault(
+                    "plugin '" + plugin.id() + "': its files cannot be read: " + broken.getMessage(),
+                    "install the plugin again",
+                    broken);
+        }
+    }
+
+    @Override
+    public void withdraw(PluginHandle plugin) {
+        forgetFilesOf(plugin);
+    }
+
+    void serveFilesOf(PluginHandle plugin) throws IOException {
+        files.putIfAbsent(plugin.id(), new PluginFiles(plugin, PluginFiles.FOLDER));
+    }
+
+    void forgetFilesOf(PluginHandle plugin) {
+        files.remove(plugin.id());
+    }
+
+    void serve(Exchange exchange, String path, Response response, Callback callback, HttpField policy)
+            throws IOException {
+        int end = path.indexOf('/', PREFIX.length());
+        var own = end < 0 ? null : files.get(path.substring(PREFIX.length(), end));
+        if (own == null) throw Problems.standard(404);
+        Methods.readOnly(exchange);
+        own.find(path.substring(end + 1))
+                .orElseThrow(() -> Problems.standard(404))
+                .serve(exchange, response, callback, policy);
+    }
+}

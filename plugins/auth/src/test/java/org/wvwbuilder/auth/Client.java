@@ -1,0 +1,115 @@
+package org.wvwbuilder.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Speaks to a server as scripts and browsers do. */
+public final class Client {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI address;
+    private final List<String> headers;
+
+    public Client(URI address) {
+        this(address, List.of());
+    }
+
+    private Client(URI address, List<String> headers) {
+        this.address = address;
+        this.headers = headers;
+    }
+
+    /** An answer; its body is a missing node when it has none. */
+    public record Reply(int status, HttpHeaders headers, String text, JsonNode json) {
+        public String field(String name) {
+            return json.path(name).asText();
+        }
+
+        /** The last word of the problem's type. */
+        public String problem() {
+            return field("type").replaceFirst(".*:", "");
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /** The pointers of the fields that were refused. */
+        public List<String> pointers() {
+            return json.path("errors").findValuesAsText("pointer");
+        }
+    }
+
+    public String origin() {
+        return address.toString();
+    }
+
+    public Client with(String header, String value) {
+        var all = new ArrayList<>(headers);
+        all.add(header);
+        all.add(value);
+        return new Client(address, List.copyOf(all));
+    }
+
+    /** With the access token of an answer that granted one. */
+    public Client as(Reply granted) {
+        return with("Authorization", "Bearer " + granted.field("access_token"));
+    }
+
+    public Reply get(String path) {
+        return send("GET", path, "", "application/json");
+    }
+
+    public Reply post(String path, String body) {
+        return send("POST", path, body, "application/json");
+    }
+
+    public Reply form(String path, String body) {
+        return send("POST", path, body, "application/x-www-form-urlencoded");
+    }
+
+    public Reply send(String method, String path, String body) {
+        return send(method, path, body, "application/json");
+    }
+
+    private Reply send(String method, String path, String body, String type) {
+        var request = HttpRequest.newBuilder(address.resolve("/api/v1" + path)).timeout(Duration.ofSeconds(60));
+        if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
+        if (body.isEmpty()) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", type).method(method, BodyPublishers.ofString(body));
+        }
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            var text = answer.body();
+            return new Reply(answer.statusCode(), answer.headers(), text, JSON.readTree(text));
+        } catch (IOException broken) {
+            throw new AssertionError(method + " " + path + " was not answered", broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(method + " " + path + " was interrupted", stop);
+        }
+    }
+
+    /** A JSON object of texts: {@code json("email", "a@b.c")}. */
+    public static String json(String... namesAndValues) {
+        var object = JSON.createObjectNode();
+        for (int i = 0; i < namesAndValues.length; i += 2) object.put(namesAndValues[i], namesAndValues[i + 1]);
+        return object.toString();
+    }
+}

@@ -1,0 +1,172 @@
+package org.wvwbuilder.auth;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.wvwbuilder.auth.AuthSettings.Registration;
+import org.wvwbuilder.data.DataConfig;
+import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.data.DatabaseConfig;
+import org.wvwbuilder.http.HttpConfig;
+import org.wvwbuilder.http.HttpServer;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.PartOfServer;
+import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.testing.TestClock;
+import org.wvwbuilder.testing.TestDatabase;
+
+/** The plugin on a real database, behind the real HTTP host when asked for, with a clock to steer. */
+public final class Installation implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-11-23T20:00:00Z");
+
+    public final TestClock clock;
+    public final Lent context;
+    private final DataHost data;
+    private final OpenPlugin plugin;
+    private Optional<HttpServer> server = Optional.empty();
+
+    private Installation(TestDatabase database, TestClock clock, AuthSettings settings, boolean serving)
+            throws Exception {
+        this.clock = clock;
+        this.data = data(database, clock);
+        this.context = new Lent(data.database(), database.directory(), clock, settings, serving);
+        try {
+            this.plugin = new AuthPlugin().open(context);
+        } catch (Exception refused) {
+            data.close();
+            throw refused;
+        }
+    }
+
+    /** A database with the plugin's tables. */
+    public static DataHost data(TestDatabase database, InstantSource clock) throws Fault {
+        var data = DataHost.open(
+                new DataConfig(database.directory(), 1),
+                new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
+                clock);
+        data.migrate(PartOfServer.of("auth", AuthPlugin.class, "META-INF/wvw/migrations/V1__accounts.sql"));
+        return data;
+    }
+
+    /** As the server opens it. */
+    public static Installation of(TestDatabase database) throws Exception {
+        return of(database, settings(Registration.OPEN));
+    }
+
+    public static Installation of(TestDatabase database, AuthSettings settings) throws Exception {
+        return new Installation(database, new TestClock(START), settings, true);
+    }
+
+    /** As {@code gw2 user} opens it, beside a server whose clock it shares. */
+    public static Installation command(TestDatabase database, TestClock clock) throws Exception {
+        return new Installation(database, clock, settings(Registration.OPEN), false);
+    }
+
+    /** A second process on the same database. */
+    public static Installation beside(TestDatabase database, Installation other) throws Exception {
+        return new Installation(database, other.clock, settings(Registration.OPEN), true);
+    }
+
+    public static AuthSettings settings(Registration registration) {
+        return new AuthSettings(
+                registration,
+                Duration.ofMinutes(15),
+                Duration.ofDays(30),
+                Duration.ofDays(180),
+                12,
+                12,
+                Duration.ofMinutes(30),
+                Optional.empty());
+    }
+
+    /** Serves the resources on a free port. */
+    public Client serve() throws Exception {
+        var http = new HttpServer(HttpConfig.onAnyPort(), "1.0.0-test");
+        server = Optional.of(http);
+        http.authentication().install(HANDLE, contributions(Contribution.Authentication.class));
+        http.resources().install(HANDLE, contributions(Contribution.Resource.class));
+        URI address = http.start();
+        return new Client(address);
+    }
+
+    public Database database() {
+        return data.database();
+    }
+
+    public <C extends Contribution> List<C> contributions(Class<C> kind) {
+        return plugin.contributions().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** What the plugin offers under a contract of the API. */
+    public <T> T offer(Class<T> contract) {
+        return contributions(Contribution.Offer.class).stream()
+                .filter(offer -> offer.contract() == contract)
+                .map(offer -> contract.cast(offer.implementation()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The token in what the plugin announced last. */
+    public String setupToken() {
+        var line = context.announcements().getLast();
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(http -> http.stop(Duration.ofSeconds(5)));
+        plugin.close();
+        data.close();
+    }
+
+    private static final PluginHandle HANDLE = new PluginHandle() {
+        @Override
+        public String id() {
+            return "auth";
+        }
+
+        @Override
+        public String title() {
+            return "Accounts";
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public Module module() {
+            return AuthPlugin.class.getModule();
+        }
+
+        @Override
+        public void open(String packageName, Module to) {}
+
+        @Override
+        public <T> T call(Callable<T> work) throws Exception {
+            return work.call();
+        }
+
+        @Override
+        public List<String> resources() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<InputStream> resource(String name) {
+            return Optional.empty();
+        }
+    };
+}
