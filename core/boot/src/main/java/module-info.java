@@ -6,6 +6,7 @@
 module org.wvwbuilder.boot {
     requires transitive org.wvwbuilder.plugin.api;
 
+    // For the compiler; Boot repeats it at run time, since this reaches no module of another layer.
     exports org.wvwbuilder.boot to
             org.wvwbuilder.server;
 

@@ -6,4 +6,6 @@ module org.wvwbuilder.kernel {
     requires transitive org.wvwbuilder.plugin.api;
 
     exports org.wvwbuilder.kernel;
+
+    uses org.wvwbuilder.plugin.Plugin;
 }

@@ -13,6 +13,9 @@ module org.wvwbuilder.server {
     requires org.wvwbuilder.kernel;
     requires org.wvwbuilder.scheduling;
 
+    opens org.wvwbuilder.server to
+            org.wvwbuilder.kernel;
+
     provides org.wvwbuilder.boot.Program with
             org.wvwbuilder.server.Main;
 }

@@ -41,7 +41,7 @@ public final class Bundle {
         Tree.delete(work);
         Tree.delete(out);
         Path modules = work.resolve("node_modules");
-        new Packages(npm, modules).layOut();
+        new Packages(npm, modules).layOut(out.resolve("assets"));
         new Bundle(sources, out, new Esbuild(npm, modules, sources)).run();
         stamp.write();
     }

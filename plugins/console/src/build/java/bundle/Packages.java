@@ -12,21 +12,24 @@ final class Packages {
     private final Path npm;
     private final Path modules;
     private final Patches patches = new Patches();
+    private final Icons icons = new Icons();
 
     Packages(Path npm, Path modules) {
         this.npm = npm;
         this.modules = modules;
     }
 
-    void layOut() throws IOException {
+    /** @param assets where pictures go that stood in scripts */
+    void layOut(Path assets) throws IOException {
         for (Path file : Tree.files(npm)) {
-            if (file.endsWith("package.json")) layOut(file);
+            if (file.endsWith("package.json")) copy(file);
         }
         patches.replaceStatistics(modules);
         patches.requireAllUsed();
+        icons.write(assets);
     }
 
-    private void layOut(Path description) throws IOException {
+    private void copy(Path description) throws IOException {
         var name = NAME.matcher(Files.readString(description));
         if (!name.find()) throw new IOException(description + " has no name");
         Path from = description.getParent();
@@ -37,7 +40,8 @@ final class Packages {
             Path target = to.resolve(inside.toString());
             Files.createDirectories(target.getParent());
             if (Files.exists(target)) throw new IOException("two packages bring " + target);
-            Files.writeString(target, patches.apply(name.group(1) + "/" + inside, Files.readString(file)));
+            String text = patches.apply(name.group(1) + "/" + inside, Files.readString(file));
+            Files.writeString(target, icons.extract(text));
         }
     }
 }

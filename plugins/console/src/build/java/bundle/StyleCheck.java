@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds styles in the bundled scripts that the content security policy would refuse. */
 final class StyleCheck {
     private static final Pattern REFUSED =
-            Pattern.compile("createElement\\([\"'`]style[\"'`]\\)|<style|\\sstyle=|\\beval\\(|new Function\\(");
+            Pattern.compile("createElement\\([\"'`]style[\"'`]\\)|<style|\\sstyle=|\\beval\\(|data:image|new Function\\(");
 
     private StyleCheck() {}
 
@@ -22,8 +22,8 @@ final class StyleCheck {
             if (!refused.find()) continue;
             int from = Math.max(0, refused.start() - 80);
             String around = text.substring(from, Math.min(text.length(), refused.end() + 80));
-            throw new IOException(name + " breaks the content security policy: use classes and static styles, or patch"
-                    + " it in Patches.java. Near: " + around);
+            throw new IOException(name + " breaks the content security policy: use classes, static styles and files,"
+                    + " or patch it in Patches.java. Near: " + around);
         }
     }
 }

@@ -21,6 +21,9 @@ class WvwActivities extends WvwElement {
     :host {
       display: block;
     }
+    .card {
+      min-height: 272px;
+    }
     li {
       display: flex;
       gap: 12px;

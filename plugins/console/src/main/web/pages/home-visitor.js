@@ -14,7 +14,7 @@ const t = words({
 
 /** What a visitor sees first. */
 class HomeVisitor extends WvwElement {
-  static properties = { setup: { attribute: false } };
+  static properties = { panels: { attribute: false }, setup: { attribute: false } };
 
   static styles = css`
     :host {
@@ -67,7 +67,9 @@ class HomeVisitor extends WvwElement {
       <p class="text">${t('text')}</p>
       <wvw-paste></wvw-paste>
       <div class="row">
-        <a class="button" href="/builds">${t('browse')}</a>
+        ${this.panels?.some(({ id }) => id === 'builds')
+          ? html`<a class="button" href="/builds">${t('browse')}</a>`
+          : nothing}
         ${this.setup?.registration === 'open'
           ? html`<a class="button" href="/register">${t('register')}</a>`
           : nothing}

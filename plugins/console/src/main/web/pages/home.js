@@ -10,7 +10,7 @@ export default class HomePage extends WvwElement {
   render() {
     return session.user
       ? html`<wvw-home-member .panels=${this.panels}></wvw-home-member>`
-      : html`<wvw-home-visitor .setup=${this.setup}></wvw-home-visitor>`;
+      : html`<wvw-home-visitor .panels=${this.panels} .setup=${this.setup}></wvw-home-visitor>`;
   }
 }
 

@@ -1,10 +1,11 @@
 import { css, html } from 'lit';
-import { WvwElement, api, words } from 'wvw/ui';
+import { WvwElement, words } from 'wvw/ui';
+import { health } from './health.js';
 import { statusTag } from './status.js';
 
 const t = words({
   more: ['Plugins and health', 'Plugins et santé'],
-  all: ['All {n} checks pass.|All {n} checks pass.', 'Le contrôle est bon.|Les {n} contrôles sont bons.'],
+  all: ['The one check passes.|All {n} checks pass.', 'Le seul contrôle est bon.|Les {n} contrôles sont bons.'],
 });
 
 /** The server's health in a few words, for administrators' home page. */
@@ -33,7 +34,7 @@ export default class HealthCard extends WvwElement {
   async #load() {
     this.problem = null;
     try {
-      this.health = await api.get('health');
+      this.health = await health();
     } catch (problem) {
       this.problem = problem;
     }
@@ -42,7 +43,8 @@ export default class HealthCard extends WvwElement {
   render() {
     if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
     if (!this.health) return html`<wvw-skeleton lines="2"></wvw-skeleton>`;
-    const { status, version, checks = [] } = this.health;
+    const { status, version, detail } = this.health;
+    const checks = detail?.checks ?? [];
     const ailing = checks.filter((check) => check.status !== 'ok');
     return html`
       <div class="row">${statusTag(status)}<span class="muted small">WvW Builder ${version}</span></div>

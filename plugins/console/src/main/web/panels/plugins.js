@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, relative, words } from 'wvw/ui';
+import { health } from './health.js';
 import { statusTag } from './status.js';
 
 const t = words({
@@ -66,7 +67,7 @@ export default class PluginsPage extends WvwElement {
     this.problem = null;
     try {
       [this.health, this.plugins] = await Promise.all([
-        api.get('health'),
+        health(),
         api.get('plugins').then((list) => list.items),
       ]);
     } catch (problem) {
@@ -118,15 +119,16 @@ export default class PluginsPage extends WvwElement {
   }
 
   #health() {
-    const { status, version, started_at: started, at, checks = [] } = this.health;
+    const { status, version, detail } = this.health;
+    const checks = detail?.checks ?? [];
     return html`<section class="card">
       <h2>${t('health')}</h2>
       <div class="stack">
         <div class="row">${statusTag(status)}<span class="muted small">WvW Builder ${version}</span></div>
         <p class="muted small">
-          ${[started && t('up', { when: relative(started) }), at && t('checked', { when: relative(at) })]
-            .filter(Boolean)
-            .join(' · ')}
+          ${detail
+            ? `${t('up', { when: relative(Date.now() - detail.uptime_seconds * 1000) })} · ${t('checked', { when: relative(detail.checked_at) })}`
+            : nothing}
         </p>
         <ul class="list">
           ${checks.map(

@@ -26,10 +26,10 @@ class WvwHeader extends WvwElement {
       position: absolute;
       inset: 8px auto auto 8px;
       z-index: 30;
-      transform: translateY(-200%);
+      clip-path: inset(50%);
     }
     .skip:focus {
-      transform: none;
+      clip-path: none;
     }
     header {
       display: flex;

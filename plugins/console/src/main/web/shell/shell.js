@@ -15,7 +15,6 @@ class WvwShell extends WvwElement {
     setup: { state: true },
     drawer: { state: true },
     ready: { state: true },
-    shown: { state: true },
     path: { state: true },
   };
 
@@ -29,13 +28,12 @@ class WvwShell extends WvwElement {
       grid-column: 1 / -1;
     }
     .content {
-      display: flex;
-      flex-direction: column;
       min-width: 0;
     }
     main {
-      flex: 1;
       width: 100%;
+      /* The footer starts below what one sees first: it never moves while a page fills. */
+      min-height: calc(100dvh - 57px);
       max-width: 1180px;
       padding: var(--wvw-5) var(--wvw-5) var(--wvw-6);
       margin-inline: auto;
@@ -53,9 +51,6 @@ class WvwShell extends WvwElement {
     }
   `;
 
-  /** @type {Promise<void> | undefined} */
-  #panels;
-
   constructor() {
     super();
     this.panels = [];
@@ -71,17 +66,23 @@ class WvwShell extends WvwElement {
     addEventListener('popstate', () => this.#moved());
     document.addEventListener('wvw-navigate', () => this.#moved());
     document.addEventListener('wvw-sign-in-needed', () => this.#signIn());
-    session.addEventListener('change', () => {
-      this.#panels = this.#loadPanels();
-    });
+    session.addEventListener('change', () => this.#changed());
     this.#start();
   }
 
   /** Restores the session if there may be one; a first visitor costs one small request. */
   async #start() {
     const restored = session.maybe && (await renew());
-    if (!restored) await Promise.all([this.#askSetup(), this.#loadPanels()]);
-    else await this.#panels;
+    if (restored) return;
+    await Promise.all([this.#askSetup(), this.#loadPanels()]);
+    this.ready = true;
+  }
+
+  /** Somebody came: the pages wait for his panels. Somebody left: the page stays, with all that was typed. */
+  async #changed() {
+    if (session.user) this.ready = false;
+    else this.#askSetup();
+    await this.#loadPanels();
     this.ready = true;
   }
 
@@ -129,10 +130,10 @@ class WvwShell extends WvwElement {
         <wvw-banner></wvw-banner>
         <main id="main" tabindex="-1">
           ${this.ready
-            ? html`<wvw-view .page=${at} .path=${this.path} .panels=${this.panels} .setup=${this.setup} @shown=${() => (this.shown = true)}></wvw-view>`
+            ? html`<wvw-view .page=${at} .path=${this.path} .panels=${this.panels} .setup=${this.setup}></wvw-view>`
             : nothing}
         </main>
-        ${this.shown ? html`<wvw-footer></wvw-footer>` : nothing}
+        <wvw-footer></wvw-footer>
       </div>
       <wvw-toasts></wvw-toasts>
     `;

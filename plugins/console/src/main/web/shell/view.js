@@ -49,11 +49,9 @@ class WvwView extends WvwElement {
       const type = await this.page.load(this.#tries);
       if (key !== this.#key) return;
       this.element = new type();
-      this.dispatchEvent(new Event('shown'));
     } catch (cause) {
       if (key !== this.#key) return;
       this.failed = true;
-      this.dispatchEvent(new Event('shown'));
       console.warn(`page ${key} could not be loaded:`, cause);
     }
   }

@@ -14,6 +14,8 @@ export class Problem extends Error {
     this.type = body.type ?? '';
     this.detail = body.detail ?? '';
     this.errors = body.errors ?? [];
+    /** What came instead of an answer, for the few that mean something. */
+    this.body = body;
   }
 
   /**
@@ -21,7 +23,7 @@ export class Problem extends Error {
    * @param {string} name as in the request
    */
   field(name) {
-    return this.errors.find((error) => error.pointer === `/${name}`)?.detail;
+    return this.errors.find(({ pointer }) => pointer === `/${name}` || pointer.startsWith(`/${name}/`))?.detail;
   }
 }
 

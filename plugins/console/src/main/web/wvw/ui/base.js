@@ -56,6 +56,18 @@ export const base = [
       outline-offset: 2px;
       border-radius: var(--wvw-radius-s);
     }
+    vaadin-text-field,
+    vaadin-email-field,
+    vaadin-password-field,
+    vaadin-text-area,
+    vaadin-select,
+    vaadin-combo-box,
+    vaadin-multi-select-combo-box {
+      width: 100%;
+    }
+    vaadin-select-value-button {
+      --vaadin-item-checkmark-display: none;
+    }
     .muted {
       color: var(--wvw-text-2);
     }

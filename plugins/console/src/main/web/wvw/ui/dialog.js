@@ -31,13 +31,13 @@ class WvwDialog extends WvwElement {
       gap: var(--wvw-4);
       padding: var(--wvw-5);
     }
-    header {
+    .head {
       display: flex;
       align-items: start;
       justify-content: space-between;
       gap: var(--wvw-3);
     }
-    header .button {
+    .head .button {
       margin: -8px -10px -8px 0;
     }
     ::slotted([slot='actions']) {
@@ -63,12 +63,12 @@ class WvwDialog extends WvwElement {
   render() {
     return html`<dialog aria-labelledby="heading" @close=${() => this.dispatchEvent(new Event('closed'))}>
       <div class="inside">
-        <header>
+        <div class="head">
           <h2 id="heading">${this.heading}</h2>
           <button class="button quiet icon" @click=${this.close}>
             <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('close')}</span>
           </button>
-        </header>
+        </div>
         <slot></slot>
         <slot name="actions"></slot>
       </div>

@@ -1,4 +1,5 @@
-import { words } from './i18n.js';
+import { fieldInFrench, problemInFrench } from './french.js';
+import { locale, words } from './i18n.js';
 
 const t = words({
   offline: [
@@ -24,6 +25,8 @@ const t = words({
  * @param {any} problem what was thrown
  */
 export function saying(problem) {
+  const french = locale() === 'fr' && problemInFrench(problem.type ?? '');
+  if (french) return french;
   switch (problem.status) {
     case 0:
       return t('offline');
@@ -47,7 +50,8 @@ export function saying(problem) {
  * @param {string} name
  */
 export function fieldError(problem, name) {
-  return problem?.field?.(name) ?? '';
+  const detail = problem?.field?.(name) ?? '';
+  return locale() === 'fr' ? fieldInFrench(detail) : detail;
 }
 
 /** Moves to the first field that is not right. @param {ParentNode} form */

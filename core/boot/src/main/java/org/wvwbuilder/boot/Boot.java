@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * start from (the home when absent).
  */
 public final class Boot {
+    private static final String SERVER = "org.wvwbuilder.server";
 
     private Boot() {}
 
@@ -35,6 +36,8 @@ public final class Boot {
         // The one library with native code. Only a module with that right itself may pass it on, and only from its code.
         var sqlite = host.layer().findModule("org.xerial.sqlitejdbc");
         if (sqlite.isPresent()) host.enableNativeAccess(sqlite.get());
+        // The descriptor can export to a module of its own layer only.
+        host.layer().findModule("org.wvwbuilder.server").ifPresent(Boot::lookInto);
         var world = new World(ground, host, home, base.toAbsolutePath().normalize());
         var exit = program(host.layer()).run(world, words);
         if (exit != 0) System.exit(exit);
@@ -52,16 +55,20 @@ public final class Boot {
                 configuration, List.of(ground), ClassLoader.getSystemClassLoader());
     }
 
-    private static Program program(ModuleLayer host) {
-        Thread.currentThread().setContextClassLoader(hostLoader(host));
-        return ServiceLoader.load(host, Program.class)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("lib/host holds no program: unpack the distribution again"));
+    private static void lookInto(Module server) {
+        Boot.class.getModule().addExports(Boot.class.getPackageName(), server);
     }
 
-    private static ClassLoader hostLoader(ModuleLayer host) {
-        return host.modules().iterator().next().getClassLoader();
+    private static Program program(ModuleLayer host) {
+        // An export in the module declaration would be to everybody: a qualified one reaches no module of another layer.
+        var server = host.findModule(SERVER).orElseThrow(Boot::incomplete);
+        Boot.class.getModule().addExports(Boot.class.getPackageName(), server);
+        Thread.currentThread().setContextClassLoader(server.getClassLoader());
+        return ServiceLoader.load(host, Program.class).findFirst().orElseThrow(Boot::incomplete);
+    }
+
+    private static IllegalStateException incomplete() {
+        return new IllegalStateException("lib/host holds no server: unpack the distribution again");
     }
 
     private static void fail(String sentence) {

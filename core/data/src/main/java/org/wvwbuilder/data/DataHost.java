@@ -52,7 +52,7 @@ public final class DataHost implements Databases, AutoCloseable {
         }
     }
 
-    /** For parts of the server; plugins get theirs by {@link #of}. */
+    @Override
     public Database database() {
         return store;
     }

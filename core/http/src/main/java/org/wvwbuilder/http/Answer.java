@@ -12,11 +12,15 @@ import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 
 /** Carries what Jersey answers to Jetty: short answers in one write with their length, long ones as they come. */
 final class Answer implements ContainerResponseWriter {
+    /** Under which the request keeps its answer. */
+    static final String PROPERTY = Answer.class.getName();
+
     private final Exchange exchange;
     private final Response response;
     private final Callback callback;
     private final AtomicBoolean done = new AtomicBoolean();
     private AnswerStream stream;
+    private Throwable broken;
     private TimeoutHandler onTimeout;
     private Scheduler.Task timeout;
 
@@ -57,8 +61,17 @@ final class Answer implements ContainerResponseWriter {
         timeout = scheduler.schedule(() -> onTimeout.onTimeout(this), time, unit);
     }
 
+    /** Its body could not be written whole. */
+    void broken(Throwable why) {
+        broken = why;
+    }
+
     @Override
     public void commit() {
+        if (broken != null) {
+            failure(broken);
+            return;
+        }
         if (!done.compareAndSet(false, true)) return;
         if (timeout != null) timeout.cancel();
         if (stream == null) response.write(true, null, callback);

@@ -1,5 +1,6 @@
 package org.wvwbuilder.http;
 
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.wvwbuilder.kernel.Host;
 import org.wvwbuilder.plugin.Contribution;
 
@@ -38,6 +40,14 @@ public final class HttpServer {
         server.addBean(new NetworkConnectionLimit(config.connections(), server));
         server.setHandler(new GracefulHandler(new Front(new Proxies(config.trustedProxies()), api, pages, metrics)));
         server.setErrorHandler(new JettyErrors());
+    }
+
+    /**
+     * Gives the Jakarta REST API its implementation. It stands in the ground layer and would look for one there; plugins
+     * build answers and entity tags already while they open, also for commands that serve nobody.
+     */
+    public static void lendRuntime() {
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     }
 
     public Host<Contribution.Resource> resources() {

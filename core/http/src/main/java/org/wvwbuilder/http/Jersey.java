@@ -21,6 +21,7 @@ final class Jersey {
         config.register(new Converters());
         config.register(new JsonBody());
         config.register(new ProblemAnswers());
+        config.register(new WriteWatch());
         config.register(new AbstractBinder() {
             @Override
             protected void configure() {

@@ -77,7 +77,9 @@ final class PluginApi {
         if (!calls.tryAcquire()) throw Problems.standard(503);
         try {
             var request = new ApiRequest(exchange, base, address, jersey.getConfiguration());
-            request.setWriter(new Answer(exchange, response, callback));
+            var answer = new Answer(exchange, response, callback);
+            request.setWriter(answer);
+            request.setProperty(Answer.PROPERTY, answer);
             if (hasBody(exchange)) request.setEntityStream(limit.on(Request.asInputStream(exchange.request)));
             plugin.call(() -> {
                 jersey.handle(request);

@@ -13,4 +13,7 @@ public interface Databases {
     void migrate(TableOwner owner) throws Fault;
 
     Database of(PluginHandle plugin);
+
+    /** For parts of the server that own tables. */
+    Database database();
 }

@@ -28,7 +28,7 @@ record Descriptor(String id, String title, Class<? extends Record> config, List<
     private static PluginModule annotation(Module module) throws Fault {
         try {
             return module.getAnnotation(PluginModule.class);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             throw new Fault(
                     "its module declaration cannot be read: " + e,
                     "Ask its author for a build that fits Java "

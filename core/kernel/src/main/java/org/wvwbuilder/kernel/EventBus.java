@@ -78,7 +78,7 @@ final class EventBus implements Host<Subscription<?>> {
                 });
             } catch (InterruptedException e) {
                 throw e;
-            } catch (Exception | LinkageError e) {
+            } catch (Exception | Error e) {
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "the plugin " + plugin.id() + " failed on "

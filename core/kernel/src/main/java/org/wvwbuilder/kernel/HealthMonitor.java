@@ -98,7 +98,7 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
                             : entry.plugin.call(entry.check.check()::check));
         } catch (TimeoutException e) {
             health = new HealthCheck.Health.Down("no answer within " + DEADLINE.toSeconds() + " seconds");
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
             health = new HealthCheck.Health.Down(String.valueOf(e.getMessage()));
         }
         var millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();

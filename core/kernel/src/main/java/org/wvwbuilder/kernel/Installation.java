@@ -63,7 +63,7 @@ final class Installation {
         }
         try {
             for (var step : steps) step.install(plugin);
-        } catch (Fault | RuntimeException | LinkageError e) {
+        } catch (Fault | RuntimeException | Error e) {
             withdraw(plugin);
             throw e;
         }

@@ -90,7 +90,7 @@ public final class Kernel implements Platform, AutoCloseable {
             } catch (ConfigurationFault e) {
                 if (config.required().contains(plugin.id())) fatal.addAll(e.problems());
                 end(plugin, PluginState.REJECTED, new Fault(e.getMessage(), "Mend these settings and start again.", e));
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
                 end(plugin, PluginState.FAILED, Phases.blame(plugin, "its configuration record cannot be used", e));
             }
         }
@@ -291,7 +291,7 @@ public final class Kernel implements Platform, AutoCloseable {
             passage.pass();
         } catch (Fault e) {
             end(plugin, otherwise, e);
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             end(plugin, PluginState.FAILED, Phases.blame(plugin, "it failed after " + plugin.state(), e));
         }
     }

@@ -52,7 +52,7 @@ final class Phases {
                     e);
         } catch (Fault e) {
             throw e;
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             throw blame(plugin, "it failed to open", e);
         }
     }
@@ -68,7 +68,7 @@ final class Phases {
                         open.get().close();
                         return null;
                     }));
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             LOG.log(System.Logger.Level.ERROR, "the plugin " + plugin.id() + " did not close properly", e);
         } finally {
             plugin.closed();

@@ -64,6 +64,7 @@ final class PluginLayer {
     }
 
     void open(String packageName, Module to) {
+        if (!module.getPackages().contains(packageName)) return;
         controller.addOpens(module, packageName, to);
     }
 

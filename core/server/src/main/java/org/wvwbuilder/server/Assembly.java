@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.http.HttpServer;
+import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Hosts;
@@ -28,9 +29,10 @@ record Assembly(Kernel kernel, HttpServer http) {
         var data = closing.add("the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
+        kernel.watch(new Contribution.Check("jobs", scheduling.check()));
         kernel.lend(Jobs.class, scheduling);
         closing.add("the plugins", kernel);
-        var http = new HttpServer(configuration.http(), kernel);
+        var http = new HttpServer(configuration.http(), Release.version());
         kernel.open(data);
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));

@@ -2,6 +2,7 @@ package org.wvwbuilder.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.cli.Exit;
@@ -11,6 +12,9 @@ import org.wvwbuilder.kernel.Fault;
 /** The life of a server process: from the lock on its data folder to the last line in its log. */
 final class Server {
     private static final System.Logger LOG = System.getLogger(Server.class.getName());
+    /** How long requests under way may take once the process is told to end. */
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
     private final World world;
     private final Configuration configuration;
     private final Closing closing = new Closing();
@@ -54,7 +58,7 @@ final class Server {
         if (!missing.isEmpty()) throw new ConfigurationFault(Assembly.explain(missing));
         var address = assembly.http().start();
         // Opened after the rest, so that it is closed first: no new requests while the others close.
-        closing.add("the web server", assembly.http());
+        closing.add("the web server", () -> assembly.http().stop(DRAIN));
         occupation.tell(address);
         assembly.kernel().announcements().forEach(System.out::println);
         welcome(address);

@@ -18,8 +18,11 @@ public @interface Doc {
     /** On a method: the status of its success. */
     int status() default 200;
 
-    /** On a method that returns {@code Response}: the type of the body; Void for none. */
+    /** On a method that returns {@code Response}: the type of the body; Void for none. See also {@link #items}. */
     Class<?> answer() default Void.class;
+
+    /** On a method whose answer is a {@link Page}: the type of its items. */
+    Class<?> items() default Void.class;
 
     /** On a method: the problem statuses that it may answer beside 400, 401 and 403. */
     int[] problems() default {};

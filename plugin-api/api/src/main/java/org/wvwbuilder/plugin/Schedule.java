@@ -8,10 +8,13 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "1.0")
 public sealed interface Schedule {
 
-    /** Five fields, as in crontab: {@code "0 2 * * 0"} or {@code "0 2 * * SUN"}. */
+    /**
+     * Five fields, as in crontab: {@code "0 2 * * 0"} or {@code "0 2 * * SUN"}. Where clocks are put forward, what lies
+     * in the hour that does not exist runs at its end; where they are put back, it runs once.
+     */
     record Cron(String fields, ZoneId zone) implements Schedule {}
 
-    /** Again and again, first one period after the start. */
+    /** Again and again, first one period after the server came to know the job. A restart does not change the beat. */
     record Every(Duration period) implements Schedule {
         public Every {
             if (period.compareTo(Duration.ofSeconds(1)) < 0) {

@@ -23,9 +23,9 @@ public final class HealthResource {
     private final Readiness readiness;
     private final InstantSource clock;
     /** What everybody is told, made once for each round of checks. */
-    private volatile Told told = new Told(Optional.empty(), Response.ok().build());
+    private volatile Told told = new Told(Optional.empty(), new State("down", "", Optional.empty()));
 
-    private record Told(Optional<Platform.HealthReport> of, Response answer) {}
+    private record Told(Optional<Platform.HealthReport> of, State state) {}
 
     HealthResource(Server server, Readiness readiness, InstantSource clock) {
         this.server = server;
@@ -66,12 +66,12 @@ public final class HealthResource {
     @Doc(value = "How the server is; 503 when it is down.", answer = State.class, problems = 503)
     public Response health(@Context Caller caller) {
         var report = server.platform().health();
-        if (administrator(caller)) return answer(report, Optional.of(detail(report)));
+        if (administrator(caller)) return answer(state(report, Optional.of(detail(report))));
         var known = told;
         if (known.of().isEmpty() || known.of().get() != report) {
-            told = known = new Told(Optional.of(report), answer(report, Optional.empty()));
+            told = known = new Told(Optional.of(report), state(report, Optional.empty()));
         }
-        return known.answer();
+        return answer(known.state());
     }
 
     @GET
@@ -105,9 +105,14 @@ public final class HealthResource {
                 .build();
     }
 
-    private Response answer(Platform.HealthReport report, Optional<Detail> detail) {
-        return Response.status(report.status().equals("down") ? 503 : 200)
-                .entity(new State(report.status(), server.platform().version(), detail))
+    private State state(Platform.HealthReport report, Optional<Detail> detail) {
+        return new State(report.status(), server.platform().version(), detail);
+    }
+
+    /** A response serves one request only. */
+    private static Response answer(State state) {
+        return Response.status(state.status().equals("down") ? 503 : 200)
+                .entity(state)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Edition;
 import org.wvwbuilder.builds.catalogue.Facts.BoonSource;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The catalogue itself. */
 @Path("catalogue")
@@ -34,7 +33,7 @@ public final class CatalogueResource {
     @GET
     @Path("boon-sources")
     @PermitAll
-    @Doc(value = "Skills and traits that give boons or remove conditions in WvW, by id", answer = Page.class)
+    @Doc(value = "Skills and traits that give boons or remove conditions in WvW, by id", items = BoonSource.class)
     public Response boonSources(
             @QueryParam("kind") @Doc("skill or trait") String kind,
             @QueryParam("boon") @Doc("Stability, Might, …") String boon,

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Facts.ItemStat;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The attribute combinations of gear. */
 @Path("itemstats")
@@ -25,7 +24,7 @@ public final class ItemStatResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Attribute combinations, by id", answer = Page.class)
+    @Doc(value = "Attribute combinations, by id", items = ItemStat.class)
     public Response itemStats(
             @QueryParam("type") @Doc("armor or trinket: those that may stand there at level 80") String type,
             @QueryParam("ids") String ids,

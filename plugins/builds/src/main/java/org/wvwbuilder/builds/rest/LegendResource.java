@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Facts.Legend;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The legends of Revenants. */
 @Path("legends")
@@ -25,7 +24,7 @@ public final class LegendResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Legends, by their codes in chat links", answer = Page.class)
+    @Doc(value = "Legends, by their codes in chat links", items = Legend.class)
     public Response legends(
             @QueryParam("lang") String lang,
             @QueryParam("limit") @DefaultValue("50") int limit,

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Facts.Pet;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The pets of Rangers. */
 @Path("pets")
@@ -25,7 +24,7 @@ public final class PetResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Pets, by id", answer = Page.class)
+    @Doc(value = "Pets, by id", items = Pet.class)
     public Response pets(
             @QueryParam("ids") String ids,
             @QueryParam("q") String q,

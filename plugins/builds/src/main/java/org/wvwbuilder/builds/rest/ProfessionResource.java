@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Facts.Profession;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 import org.wvwbuilder.plugin.Problem;
 
 /** The nine professions. */
@@ -27,7 +26,7 @@ public final class ProfessionResource {
 
     @GET
     @PermitAll
-    @Doc(value = "The nine professions, with their weapons", answer = Page.class)
+    @Doc(value = "The nine professions, with their weapons", items = Profession.class)
     public Response professions(
             @QueryParam("lang") String lang,
             @QueryParam("limit") @DefaultValue("50") int limit,

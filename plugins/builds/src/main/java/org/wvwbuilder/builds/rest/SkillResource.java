@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.wvwbuilder.builds.catalogue.Facts.Skill;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The skills of all professions. */
 @Path("skills")
@@ -27,7 +26,7 @@ public final class SkillResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Skills, by id", answer = Page.class)
+    @Doc(value = "Skills, by id", items = Skill.class)
     public Response skills(
             @QueryParam("profession") @Doc("Those that it has or can choose.") String profession,
             @QueryParam("specialization") Integer specialization,

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Facts.Specialization;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The specializations of all professions. */
 @Path("specializations")
@@ -25,7 +24,7 @@ public final class SpecializationResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Specializations, by id", answer = Page.class)
+    @Doc(value = "Specializations, by id", items = Specialization.class)
     public Response specializations(
             @QueryParam("profession") String profession,
             @QueryParam("elite") Boolean elite,

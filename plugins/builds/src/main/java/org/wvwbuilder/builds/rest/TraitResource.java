@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Facts.Trait;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The traits of all specializations. */
 @Path("traits")
@@ -25,7 +24,7 @@ public final class TraitResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Traits, by id", answer = Page.class)
+    @Doc(value = "Traits, by id", items = Trait.class)
     public Response traits(
             @QueryParam("profession") String profession,
             @QueryParam("specialization") Integer specialization,

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.wvwbuilder.builds.catalogue.Facts.Upgrade;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** What goes into gear or is eaten. */
 @Path("upgrades")
@@ -25,7 +24,7 @@ public final class UpgradeResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Runes, sigils, relics, infusions, food and utility items, by id", answer = Page.class)
+    @Doc(value = "Runes, sigils, relics, infusions, food and utility items, by id", items = Upgrade.class)
     public Response upgrades(
             @QueryParam("type") @Doc("rune, sigil, relic, infusion, food or utility") String type,
             @QueryParam("ids") String ids,

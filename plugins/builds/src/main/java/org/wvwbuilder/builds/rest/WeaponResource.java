@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.wvwbuilder.builds.catalogue.Facts.ProfessionWeapon;
+import org.wvwbuilder.builds.catalogue.Facts.Weapon;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The weapon types. */
 @Path("weapons")
@@ -26,7 +26,7 @@ public final class WeaponResource {
 
     @GET
     @PermitAll
-    @Doc(value = "Weapon types; those without id cannot stand in a chat link", answer = Page.class)
+    @Doc(value = "Weapon types; those without id cannot stand in a chat link", items = Weapon.class)
     public Response weapons(
             @QueryParam("profession") @Doc("Those that it wields.") String profession,
             @QueryParam("lang") String lang,

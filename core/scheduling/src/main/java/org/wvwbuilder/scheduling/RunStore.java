@@ -1,0 +1,208 @@
+package org.wvwbuilder.scheduling;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.Jobs;
+import org.wvwbuilder.plugin.Uuid7;
+
+/** The tables of jobs and their runs. All SQL about them stands here. */
+final class RunStore {
+    static final int KEPT = 100;
+    private static final int DETAIL = 1_000;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    /** Who writes the rows of this process. */
+    private final String node;
+
+    RunStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.node = Uuid7.next(clock);
+    }
+
+    /**
+     * A run that this node has claimed.
+     *
+     * @param scheduled empty when somebody started it by hand
+     */
+    record Claim(String id, String job, Optional<Instant> scheduled) {}
+
+    /** A run that was lost and is worth another try. */
+    record Lost(String job, Instant scheduled, int attempt) {}
+
+    /** Since when the job has had this schedule; noted when it is new. */
+    Instant since(String job, String schedule) {
+        var known = database.read(connection -> {
+            try (var rows =
+                    query(connection, "select since from jobs_job where job = ? and schedule = ?", job, schedule)) {
+                return rows.next() ? instant(rows, 1) : Optional.<Instant>empty();
+            }
+        });
+        return known.orElseGet(() -> note(job, schedule));
+    }
+
+    private Instant note(String job, String schedule) {
+        return database.write(connection -> {
+            update(connection, """
+                    insert into jobs_job (job, schedule, since) values (?, ?, ?)
+                    on conflict (job) do update set schedule = excluded.schedule, since = excluded.since
+                    where jobs_job.schedule <> excluded.schedule
+                    """, job, schedule, clock.millis());
+            try (var rows = query(connection, "select since from jobs_job where job = ?", job)) {
+                rows.next();
+                return Instant.ofEpochMilli(rows.getLong(1));
+            }
+        });
+    }
+
+    /** What the job's newest scheduled run was for, from jobs_run_firing. */
+    Optional<Instant> lastScheduled(String job) {
+        return database.read(connection -> {
+            try (var rows = query(connection, "select max(scheduled) from jobs_run where job = ?", job)) {
+                return rows.next() ? instant(rows, 1) : Optional.empty();
+            }
+        });
+    }
+
+    /** Claims a firing, or a run by hand; nothing when another has it, or when the job runs already. */
+    Optional<Claim> claim(String job, Optional<Instant> scheduled, int attempt) {
+        var claim = new Claim(Uuid7.next(clock), job, scheduled);
+        long now = clock.millis();
+        int rows = database.write(connection -> {
+            // Of this process, but not under way any more: its end did not get on record.
+            update(
+                    connection,
+                    "update jobs_run set outcome = 'lost', ended = ? where outcome = 'running' and job = ? and node = ?",
+                    now,
+                    job,
+                    node);
+            return insert(connection, claim, attempt, now);
+        });
+        return rows == 1 ? Optional.of(claim) : Optional.empty();
+    }
+
+    private int insert(Connection connection, Claim claim, int attempt, long now) throws SQLException {
+        return update(
+                connection,
+                """
+                insert into jobs_run (id, job, scheduled, attempt, node, beat, started, ended, outcome, detail)
+                values (?, ?, ?, ?, ?, ?, ?, null, 'running', '') on conflict do nothing
+                """,
+                claim.id(),
+                claim.job(),
+                claim.scheduled().map(Instant::toEpochMilli).orElse(null),
+                attempt,
+                node,
+                now,
+                now);
+    }
+
+    void finish(Claim claim, String outcome, String detail) {
+        String cut = detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail;
+        database.write(connection -> {
+            update(
+                    connection,
+                    "update jobs_run set ended = ?, outcome = ?, detail = ? where id = ?",
+                    clock.millis(),
+                    outcome,
+                    cut,
+                    claim.id());
+            return update(connection, """
+                    delete from jobs_run where job = ? and outcome <> 'running' and id not in (
+                        select id from jobs_run where job = ? order by id desc limit %d)
+                    """.formatted(KEPT), claim.job(), claim.job());
+        });
+    }
+
+    /** Says that this node's runs go on. */
+    void beat() {
+        database.write(connection -> update(
+                connection,
+                "update jobs_run set beat = ? where outcome = 'running' and node = ?",
+                clock.millis(),
+                node));
+    }
+
+    /** Gives up the runs of others that were not heard of since; from jobs_run_running. */
+    List<Lost> lose(Instant silence) {
+        return database.write(connection -> {
+            var lost = new ArrayList<Lost>();
+            try (var rows = query(connection, """
+                    update jobs_run set outcome = 'lost', ended = ?, detail = 'the server ended meanwhile'
+                    where outcome = 'running' and node <> ? and beat < ? returning job, scheduled, attempt
+                    """, clock.millis(), node, silence.toEpochMilli())) {
+                while (rows.next()) {
+                    var scheduled = instant(rows, 2);
+                    if (scheduled.isPresent()) lost.add(new Lost(rows.getString(1), scheduled.get(), rows.getInt(3)));
+                }
+            }
+            return lost;
+        });
+    }
+
+    List<Jobs.Run> newest(String job, int limit) {
+        return database.read(connection -> {
+            var runs = new ArrayList<Jobs.Run>();
+            try (var rows = query(connection, """
+                    select id, started, ended, outcome, detail from jobs_run where job = ? order by id desc limit ?
+                    """, job, Math.clamp(limit, 0, KEPT))) {
+                while (rows.next()) runs.add(run(rows));
+            }
+            return runs;
+        });
+    }
+
+    /** The newest run of every job. */
+    Map<String, Jobs.Run> last() {
+        return database.read(connection -> {
+            var runs = new HashMap<String, Jobs.Run>();
+            try (var rows = query(connection, """
+                    select id, started, ended, outcome, detail, job from jobs_run
+                    where id in (select max(id) from jobs_run group by job)
+                    """)) {
+                while (rows.next()) runs.put(rows.getString(6), run(rows));
+            }
+            return runs;
+        });
+    }
+
+    private static Jobs.Run run(ResultSet row) throws SQLException {
+        return new Jobs.Run(
+                row.getString(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                instant(row, 3),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** The statement closes with its result. */
+    private static ResultSet query(Connection connection, String sql, Object... values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.closeOnCompletion();
+        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        return statement.executeQuery();
+    }
+}

@@ -1,0 +1,141 @@
+package org.wvwbuilder.scheduling;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.wvwbuilder.plugin.Database.DatabaseException;
+
+/** The runs under way in this process: at most one of each job. */
+final class Runs {
+    private static final System.Logger LOG = System.getLogger(Runs.class.getName());
+    private static final int TRIES = 4;
+
+    private final RunStore store;
+    private final ConcurrentHashMap<String, Place> places = new ConcurrentHashMap<>();
+
+    Runs(RunStore store) {
+        this.store = store;
+    }
+
+    /** Where a run takes place, from before its claim until its end is on record. */
+    private static final class Place {
+        private final CountDownLatch left = new CountDownLatch(1);
+        private volatile Thread thread;
+    }
+
+    /**
+     * Does the work if it can be claimed, on this thread.
+     *
+     * @param wanted asked once nobody who waits for the job could miss this run any more
+     * @throws DatabaseException when it is not known whether it could be claimed
+     */
+    void run(ScheduledJob job, Instant moment, int attempt, Predicate<ScheduledJob> wanted) {
+        var place = new Place();
+        if (places.putIfAbsent(job.id(), place) != null) return;
+        try {
+            if (!wanted.test(job)) return;
+            store.claim(job.id(), Optional.of(moment), attempt).ifPresent(claim -> work(job, claim, place));
+        } finally {
+            leave(job, place);
+        }
+    }
+
+    /** Claims a run by hand and, if that works, does it on a thread of its own. */
+    boolean start(ScheduledJob job, Predicate<ScheduledJob> wanted) {
+        var place = new Place();
+        if (places.putIfAbsent(job.id(), place) != null) return false;
+        Optional<RunStore.Claim> claim = Optional.empty();
+        try {
+            if (wanted.test(job)) claim = store.claim(job.id(), Optional.empty(), 1);
+        } finally {
+            if (claim.isEmpty()) leave(job, place);
+        }
+        claim.ifPresent(mine -> Thread.ofVirtual().name("job-" + job.id()).start(() -> {
+            try {
+                work(job, mine, place);
+            } finally {
+                leave(job, place);
+            }
+        }));
+        return claim.isPresent();
+    }
+
+    boolean any() {
+        return !places.isEmpty();
+    }
+
+    /** Waits for the runs of these jobs; those that take longer are interrupted. */
+    void await(List<ScheduledJob> jobs, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (var job : jobs) {
+            var place = places.get(job.id());
+            if (place == null || left(place, end - System.nanoTime())) continue;
+            LOG.log(Level.WARNING, "job {0} still runs after {1}; it is interrupted", job.id(), patience);
+            var thread = place.thread;
+            if (thread != null) thread.interrupt();
+            if (!left(place, TimeUnit.SECONDS.toNanos(2))) {
+                LOG.log(Level.WARNING, "job {0} takes no notice of it; its run will count as lost", job.id());
+            }
+        }
+    }
+
+    private static boolean left(Place place, long nanos) {
+        try {
+            return place.left.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void leave(ScheduledJob job, Place place) {
+        places.remove(job.id(), place);
+        place.left.countDown();
+    }
+
+    private void work(ScheduledJob job, RunStore.Claim claim, Place place) {
+        place.thread = Thread.currentThread();
+        try {
+            var told = job.run();
+            place.thread = null;
+            finish(claim, "succeeded", told == null ? "" : told);
+        } catch (Throwable failed) {
+            place.thread = null;
+            LOG.log(Level.WARNING, "job " + job.id() + " failed", failed);
+            finish(claim, "failed", failed.getMessage() == null ? failed.toString() : failed.getMessage());
+            if (failed instanceof VirtualMachineError error) throw error;
+        }
+    }
+
+    /** The end of a run must get on record, even if the database is away for a moment. */
+    private void finish(RunStore.Claim claim, String outcome, String detail) {
+        // Whoever interrupted the work did not mean its record.
+        Thread.interrupted();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                store.finish(claim, outcome, detail);
+                return;
+            } catch (DatabaseException away) {
+                if (attempt < TRIES && pause(Duration.ofSeconds(attempt))) continue;
+                LOG.log(Level.ERROR, "the end of a run of " + claim.job() + " could not be recorded", away);
+                return;
+            }
+        }
+    }
+
+    private static boolean pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+            return true;
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

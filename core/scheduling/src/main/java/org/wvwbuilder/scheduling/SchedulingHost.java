@@ -1,0 +1,227 @@
+package org.wvwbuilder.scheduling;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quartz.SchedulerException;
+import org.wvwbuilder.kernel.Databases;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.Host;
+import org.wvwbuilder.kernel.PartOfServer;
+import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.Database.DatabaseException;
+import org.wvwbuilder.plugin.HealthCheck;
+import org.wvwbuilder.plugin.Jobs;
+
+/** Runs the jobs of plugins: when their moment comes, when one was missed or lost, and when somebody asks. */
+public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SchedulingHost.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    private final RunStore store;
+    private final Runs runs;
+    private final InstantSource clock;
+    private final boolean alone;
+    private final ConcurrentHashMap<String, ScheduledJob> jobs = new ConcurrentHashMap<>();
+    private volatile Optional<Clockwork> clockwork = Optional.empty();
+    private volatile Optional<Heart> heart = Optional.empty();
+    private boolean closed;
+    private volatile HealthCheck.Health health = new HealthCheck.Health.Up();
+
+    private SchedulingHost(Database database, InstantSource clock) {
+        this.clock = clock;
+        this.store = new RunStore(database, clock);
+        this.runs = new Runs(store);
+        this.alone = database.engine() == Database.Engine.SQLITE;
+    }
+
+    /**
+     * Makes the tables; runs nothing yet.
+     *
+     * @throws Fault when the tables cannot be made
+     */
+    public static SchedulingHost of(Databases databases, InstantSource clock) throws Fault {
+        databases.migrate(PartOfServer.of("jobs", SchedulingHost.class, "META-INF/wvw/migrations/V1__jobs.sql"));
+        return new SchedulingHost(databases.database(), clock);
+    }
+
+    @Override
+    public void install(PluginHandle plugin, List<Contribution.Job> contributions) throws Fault {
+        var mine = new ArrayList<ScheduledJob>();
+        for (var job : contributions) {
+            var timing = timing(plugin, job);
+            var since = store.since(ScheduledJob.id(plugin.id(), job.name()), timing.text());
+            var scheduled = new ScheduledJob(plugin, job, timing, since);
+            if (mine.stream().anyMatch(other -> other.id().equals(scheduled.id()))) {
+                throw new Fault(
+                        "plugin " + plugin.id() + " has two jobs called " + job.name(),
+                        "its author gives each a name of its own");
+            }
+            mine.add(scheduled);
+        }
+        for (var job : mine) {
+            jobs.put(job.id(), job);
+            clockwork.ifPresent(running -> begin(running, job));
+        }
+    }
+
+    private static Timing timing(PluginHandle plugin, Contribution.Job job) throws Fault {
+        try {
+            if (job.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) return Timing.of(job.schedule());
+            throw new IllegalArgumentException("a name has lower-case words joined by dashes");
+        } catch (IllegalArgumentException wrong) {
+            throw new Fault(
+                    "job " + job.name() + " of plugin " + plugin.id() + " cannot be scheduled: " + wrong.getMessage(),
+                    "correct the schedule where it is set, in the plugin's settings or by its author",
+                    wrong);
+        }
+    }
+
+    @Override
+    public void withdraw(PluginHandle plugin) {
+        withdraw(jobs.values().stream()
+                .filter(job -> job.plugin().id().equals(plugin.id()))
+                .toList());
+    }
+
+    private void withdraw(List<ScheduledJob> ending) {
+        for (var job : ending) {
+            jobs.remove(job.id(), job);
+            clockwork.ifPresent(running -> quietly(() -> running.disarm(job.id())));
+        }
+        runs.await(ending, PATIENCE);
+    }
+
+    /** Lets the installed jobs run. Returns at once: Quartz starts beside the server. */
+    public void start() {
+        Thread.ofVirtual().name("jobs-start").start(() -> {
+            try {
+                startNow();
+            } catch (SchedulerException | RuntimeException failed) {
+                LOG.log(Level.ERROR, "jobs do not run", failed);
+                health = new HealthCheck.Health.Down(
+                        "jobs do not run, because " + failed.getMessage() + "; mend that and restart the server");
+            }
+        });
+    }
+
+    synchronized void startNow() throws SchedulerException {
+        if (closed) return;
+        var running = new Clockwork(clock, this::due);
+        clockwork = Optional.of(running);
+        // A database in a file has one server: whatever seems to run there died with the last one.
+        if (alone) lose(Duration.ofMillis(-1));
+        for (var job : jobs.values()) begin(running, job);
+        if (!alone) heart = Optional.of(new Heart(this::beat));
+    }
+
+    /** Up, unless jobs could not be started. */
+    public HealthCheck check() {
+        return () -> health;
+    }
+
+    private void begin(Clockwork running, ScheduledJob job) {
+        quietly(() -> {
+            var now = clock.instant();
+            var from = store.lastScheduled(job.id()).filter(last -> last.isAfter(job.since()));
+            var missed = job.timing().latest(job.since(), from.orElse(job.since()), now);
+            running.arm(job.id(), missed.orElseGet(() -> job.timing().after(job.since(), now)));
+        });
+    }
+
+    /** A job's moment has come. Called once at a time for a job. */
+    private void due(String id, Instant moment) {
+        var job = jobs.get(id);
+        if (job == null) return;
+        try {
+            runs.run(job, moment, 1, this::installed);
+        } catch (DatabaseException away) {
+            LOG.log(Level.WARNING, "job " + id + " could not be claimed; it is tried again soon", away);
+            clockwork.ifPresent(running -> quietly(() -> running.arm(id, moment, AGAIN)));
+            return;
+        }
+        var now = clock.instant();
+        var next = job.timing().after(job.since(), now.isAfter(moment) ? now : moment);
+        clockwork.filter(running -> installed(job)).ifPresent(running -> quietly(() -> running.arm(id, next)));
+    }
+
+    private boolean installed(ScheduledJob job) {
+        return jobs.get(job.id()) == job;
+    }
+
+    private void beat() {
+        if (runs.any()) store.beat();
+        lose(Heart.SILENCE);
+    }
+
+    /** Firings lost with another node get one more try, here or on whichever node claims it first. */
+    private void lose(Duration silence) {
+        for (var lost : store.lose(clock.instant().minus(silence))) {
+            LOG.log(Level.WARNING, "a run of job {0} was lost: its server ended meanwhile", lost.job());
+            var job = jobs.get(lost.job());
+            if (job == null || lost.attempt() > 1) continue;
+            Thread.ofVirtual()
+                    .name("job-" + lost.job())
+                    .start(() -> runs.run(job, lost.scheduled(), lost.attempt() + 1, this::installed));
+        }
+    }
+
+    @Override
+    public List<JobStatus> all() {
+        var last = store.last();
+        var now = clock.instant();
+        return jobs.values().stream()
+                .sorted(Comparator.comparing(ScheduledJob::id))
+                .map(job -> new JobStatus(
+                        job.plugin().id(),
+                        job.job().name(),
+                        job.job().title(),
+                        job.timing().text(),
+                        Optional.of(job.timing().after(job.since(), now)),
+                        Optional.ofNullable(last.get(job.id()))))
+                .toList();
+    }
+
+    @Override
+    public boolean run(String plugin, String name) {
+        var job = jobs.get(ScheduledJob.id(plugin, name));
+        return job != null && runs.start(job, this::installed);
+    }
+
+    @Override
+    public List<Run> runs(String plugin, String name, int limit) {
+        return store.newest(ScheduledJob.id(plugin, name), limit);
+    }
+
+    /** Starts nothing more, and waits for what runs, up to a deadline. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        heart.ifPresent(Heart::close);
+        withdraw(List.copyOf(jobs.values()));
+        clockwork.ifPresent(running -> quietly(running::close));
+        clockwork = Optional.empty();
+    }
+
+    /** What Quartz has to say about its own state never concerns the caller. */
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (SchedulerException refused) {
+            LOG.log(Level.ERROR, "Quartz refused", refused);
+        }
+    }
+
+    private interface Step {
+        void run() throws SchedulerException;
+    }
+}

@@ -1,0 +1,2 @@
+/** Jobs: when they run, who runs them, what became of it. */
+package org.wvwbuilder.scheduling;

@@ -1,0 +1,258 @@
+package org.wvwbuilder.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.wvwbuilder.data.DataConfig;
+import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.data.DatabaseConfig;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.plugin.Contribution.Job;
+import org.wvwbuilder.plugin.Contribution.Task;
+import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.Jobs.Run;
+import org.wvwbuilder.plugin.Schedule;
+import org.wvwbuilder.plugin.Text;
+import org.wvwbuilder.testing.Await;
+import org.wvwbuilder.testing.OnBothEngines;
+import org.wvwbuilder.testing.TestClock;
+import org.wvwbuilder.testing.TestDatabase;
+
+class SchedulingHostTests {
+    private static final FakePlugin PLUGIN = new FakePlugin("kill-feed");
+    private static final Schedule NEVER_NOW = Schedule.every(Duration.ofDays(365));
+    private static final Schedule SUNDAYS = new Schedule.Cron("0 2 * * 0", ZoneOffset.UTC);
+
+    @OnBothEngines
+    void aJobRunsOnItsScheduleAgainAndAgain(TestDatabase fresh) throws Exception {
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, InstantSource.system())) {
+            var runs = new AtomicInteger();
+            install(host, "tick", Schedule.every(Duration.ofSeconds(1)), () -> "run " + runs.incrementAndGet());
+            host.start();
+
+            Await.until("two runs", () -> succeeded(host, "tick").size() >= 2);
+            assertThat(succeeded(host, "tick").getFirst().detail()).startsWith("run ");
+            assertThat(host.check().check()).isInstanceOf(Health.Up.class);
+            var status = host.all().getFirst();
+            assertThat(status.schedule()).isEqualTo("every PT1S");
+            assertThat(status.next())
+                    .get()
+                    .satisfies(next -> assertThat(next).isAfter(Instant.now().minusSeconds(1)));
+            assertThat(status.last()).isPresent();
+        }
+    }
+
+    @OnBothEngines
+    void aFailureIsRecordedWithItsReasonAndTheJobRunsAgain(TestDatabase fresh) throws Exception {
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, InstantSource.system())) {
+            install(host, "fail", Schedule.every(Duration.ofSeconds(1)), () -> {
+                throw new IllegalStateException("the well is dry");
+            });
+            host.start();
+            Await.until(
+                    "two failures",
+                    () -> host.runs("kill-feed", "fail", 10).stream()
+                                    .filter(run -> run.outcome().equals("failed")
+                                            && run.detail().equals("the well is dry"))
+                                    .count()
+                            >= 2);
+        }
+    }
+
+    @OnBothEngines
+    void aJobStartsByHandButNotTwiceAtOnce(TestDatabase fresh) throws Exception {
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, InstantSource.system())) {
+            var gate = new CountDownLatch(1);
+            install(host, "slow", NEVER_NOW, () -> {
+                gate.await();
+                return "done";
+            });
+            assertThat(host.run("kill-feed", "slow")).isTrue();
+            assertThat(host.run("kill-feed", "slow")).isFalse();
+            assertThat(host.run("kill-feed", "unknown")).isFalse();
+            assertThat(host.runs("kill-feed", "slow", 10))
+                    .extracting(Run::outcome)
+                    .containsExactly("running");
+            try (var other = SchedulingHost.of(data, InstantSource.system())) {
+                install(other, "slow", NEVER_NOW, () -> "twice");
+                assertThat(other.run("kill-feed", "slow")).as("on another node").isFalse();
+            }
+            gate.countDown();
+            Await.until("the run has ended", () -> succeeded(host, "slow").size() == 1);
+            assertThat(host.run("kill-feed", "slow")).isTrue();
+        }
+    }
+
+    @OnBothEngines
+    void aFiringMissedWhileTheServerWasDownRunsOnceAfterStart(TestDatabase fresh) throws Exception {
+        var clock = TestClock.at("2026-11-03T12:00:00Z");
+        var runs = new AtomicInteger();
+        try (var data = open(fresh)) {
+            for (var sundayPassed : new boolean[] {false, true, false}) {
+                if (sundayPassed) clock.advance(Duration.ofDays(7));
+                try (var host = SchedulingHost.of(data, clock)) {
+                    install(host, "weekly", SUNDAYS, () -> "run " + runs.incrementAndGet());
+                    host.startNow();
+                    assertThat(host.all().getFirst().next())
+                            .get()
+                            .satisfies(next -> assertThat(next)
+                                    .isAfter(clock.instant())
+                                    .isBefore(clock.instant().plus(Duration.ofDays(7))));
+                    if (sundayPassed)
+                        Await.until(
+                                "the missed run",
+                                () -> succeeded(host, "weekly").size() == 1);
+                    // Nothing else is due: a job that is shows that the clockwork had its chance.
+                    install(host, "probe", NEVER_NOW, () -> "");
+                    assertThat(host.run("kill-feed", "probe")).isTrue();
+                    Await.until("the probe ran", () -> !succeeded(host, "probe").isEmpty());
+                }
+            }
+        }
+        assertThat(runs).hasValue(1);
+    }
+
+    @OnBothEngines
+    void aRunThatDiedWithItsServerIsLostAndTriedOnceMore(TestDatabase fresh) throws Exception {
+        var clock = TestClock.at("2026-11-01T02:00:05Z");
+        var moment = Instant.parse("2026-11-01T02:00:00Z");
+        try (var data = open(fresh)) {
+            SchedulingHost.of(data, clock).close();
+            var dead = new RunStore(data.database(), clock);
+            assertThat(dead.claim("kill-feed/weekly", Optional.of(moment), 1)).isPresent();
+            clock.advance(Duration.ofMinutes(1));
+
+            var runs = new AtomicInteger();
+            try (var host = SchedulingHost.of(data, clock)) {
+                install(host, "weekly", SUNDAYS, () -> "run " + runs.incrementAndGet());
+                host.startNow();
+                Await.until(
+                        "the lost run was made up for",
+                        () -> succeeded(host, "weekly").size() == 1);
+                assertThat(host.runs("kill-feed", "weekly", 10))
+                        .extracting(Run::outcome)
+                        .containsExactly("succeeded", "lost");
+            }
+            assertThat(dead.claim("kill-feed/weekly", Optional.of(moment), 2))
+                    .as("a third run")
+                    .isEmpty();
+            assertThat(runs).hasValue(1);
+        }
+    }
+
+    @OnBothEngines
+    void twoNodesShareTheFirings(TestDatabase fresh) throws Exception {
+        var effects = new ConcurrentLinkedQueue<String>();
+        try (var data = open(fresh);
+                var one = SchedulingHost.of(data, InstantSource.system());
+                var two = SchedulingHost.of(data, InstantSource.system())) {
+            for (var host : List.of(one, two)) {
+                install(host, "tick", Schedule.every(Duration.ofSeconds(1)), () -> {
+                    effects.add("effect");
+                    return "";
+                });
+                host.startNow();
+            }
+            Await.until("four runs", () -> succeeded(one, "tick").size() >= 4);
+            one.close();
+            two.close();
+            assertThat(effects).hasSameSizeAs(succeeded(one, "tick"));
+            long moments = data.database().read(connection -> {
+                try (var statement = connection.createStatement();
+                        var row = statement.executeQuery("select count(distinct scheduled) from jobs_run")) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            });
+            assertThat(moments).isEqualTo(effects.size());
+        }
+    }
+
+    @OnBothEngines
+    void closingWaitsForWhatRunsAndNothingRunsAfterwards(TestDatabase fresh) throws Exception {
+        try (var data = open(fresh)) {
+            var host = SchedulingHost.of(data, InstantSource.system());
+            var begun = new CountDownLatch(1);
+            install(host, "slow", NEVER_NOW, () -> {
+                begun.countDown();
+                Thread.sleep(300);
+                return "in peace";
+            });
+            host.startNow();
+            assertThat(host.run("kill-feed", "slow")).isTrue();
+            begun.await();
+            host.withdraw(PLUGIN);
+            assertThat(succeeded(host, "slow")).extracting(Run::detail).containsExactly("in peace");
+            assertThat(host.run("kill-feed", "slow")).isFalse();
+            assertThat(host.all()).isEmpty();
+            host.close();
+        }
+    }
+
+    @OnBothEngines
+    void onlyTheNewestRunsOfEachJobAreKept(TestDatabase fresh) throws Exception {
+        var clock = TestClock.at("2026-11-03T12:00:00Z");
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, clock)) {
+            var store = new RunStore(data.database(), clock);
+            for (int i = 0; i < RunStore.KEPT + 20; i++) {
+                store.finish(store.claim("kill-feed/many", Optional.empty(), 1).orElseThrow(), "succeeded", "run " + i);
+            }
+            store.finish(
+                    store.claim("kill-feed/few", Optional.empty(), 1).orElseThrow(), "succeeded", "x".repeat(5_000));
+
+            assertThat(host.runs("kill-feed", "many", 500)).hasSize(RunStore.KEPT);
+            assertThat(host.runs("kill-feed", "many", 1))
+                    .extracting(Run::detail)
+                    .containsExactly("run 119");
+            assertThat(host.runs("kill-feed", "few", 5))
+                    .singleElement()
+                    .satisfies(run -> assertThat(run.detail()).hasSize(1_000));
+        }
+    }
+
+    @OnBothEngines
+    void whatCannotBeScheduledIsRefusedWithTheReason(TestDatabase fresh) throws Exception {
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, InstantSource.system())) {
+            assertThatThrownBy(() -> install(host, "odd", new Schedule.Cron("0 25 * * *", ZoneOffset.UTC), () -> ""))
+                    .isInstanceOf(Fault.class)
+                    .hasMessageContaining("'25' is no hour");
+            assertThatThrownBy(() -> install(host, "Odd Name", NEVER_NOW, () -> ""))
+                    .isInstanceOf(Fault.class);
+            var twice = new Job("twice", new Text("Twice", "Deux fois"), NEVER_NOW, () -> "");
+            assertThatThrownBy(() -> host.install(PLUGIN, List.of(twice, twice)))
+                    .isInstanceOf(Fault.class);
+            assertThat(host.all()).isEmpty();
+        }
+    }
+
+    private static DataHost open(TestDatabase database) throws Fault {
+        return DataHost.open(
+                new DataConfig(database.directory(), 1),
+                new DatabaseConfig(database.url(), database.user(), database.password(), 4, Duration.ofSeconds(10)),
+                InstantSource.system());
+    }
+
+    private static void install(SchedulingHost host, String name, Schedule schedule, Task task) throws Fault {
+        host.install(PLUGIN, List.of(new Job(name, new Text(name, name), schedule, task)));
+    }
+
+    private static List<Run> succeeded(SchedulingHost host, String name) {
+        return host.runs("kill-feed", name, 100).stream()
+                .filter(run -> run.outcome().equals("succeeded"))
+                .toList();
+    }
+}

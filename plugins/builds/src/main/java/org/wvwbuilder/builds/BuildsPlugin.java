@@ -1,0 +1,62 @@
+package org.wvwbuilder.builds;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.demo.DemoBuilds;
+import org.wvwbuilder.builds.rest.Resources;
+import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.plugin.ActivitySource;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Contribution.Check;
+import org.wvwbuilder.plugin.Contribution.Gauge;
+import org.wvwbuilder.plugin.Contribution.Job;
+import org.wvwbuilder.plugin.Contribution.Offer;
+import org.wvwbuilder.plugin.Contribution.Panel;
+import org.wvwbuilder.plugin.Contribution.Resource;
+import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.Plugin;
+import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.Schedule;
+import org.wvwbuilder.plugin.Text;
+
+/** Opens the plugin: the catalogue in memory, the builds in the database, and what both are good for. */
+public final class BuildsPlugin implements Plugin {
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    @Override
+    public OpenPlugin open(PluginContext context) {
+        var catalogue = Catalogue.load();
+        var builds = new Builds(context.database(), catalogue.edition().digest());
+        var contributions = new ArrayList<Contribution>();
+        Resources.of(catalogue, builds, context).forEach(resource -> contributions.add(new Resource(resource)));
+        contributions.addAll(List.of(
+                new Job(
+                        "catalogue-check",
+                        new Text("Check the builds against the catalogue", "Vérifier les builds avec le catalogue"),
+                        Schedule.every(A_DAY),
+                        new CatalogueCheck(catalogue, builds)),
+                new Check(
+                        "catalogue",
+                        () -> catalogue.edition().counts().isEmpty()
+                                ? new Health.Down("The catalogue is empty. Install this version of WvW Builder again.")
+                                : new Health.Up()),
+                new Gauge("saved", "builds", "How many builds are saved", builds::total),
+                new Offer<>(ActivitySource.class, new BuildActivity(builds, catalogue)),
+                new Offer<>(DemoData.class, new DemoBuilds(catalogue, builds, context.clock())),
+                new Panel(
+                        "builds",
+                        new Text("Builds", "Builds"),
+                        Panel.Slot.PAGE,
+                        "builds.js",
+                        "shield",
+                        Set.of(Roles.MEMBER),
+                        10)));
+        return () -> contributions;
+    }
+}

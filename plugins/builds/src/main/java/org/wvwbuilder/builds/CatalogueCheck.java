@@ -1,0 +1,43 @@
+package org.wvwbuilder.builds;
+
+import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.store.Build;
+import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.builds.store.Builds.Verdict;
+import org.wvwbuilder.builds.template.Describer;
+import org.wvwbuilder.builds.template.StoredLink;
+import org.wvwbuilder.plugin.Contribution.Task;
+
+/**
+ * Checks that the shipped catalogue is undamaged, and marks the builds whose ids it does not know. Each build is looked
+ * at once for each edition of the catalogue, in small transactions, so that a run stops nobody from saving.
+ */
+record CatalogueCheck(Catalogue catalogue, Builds builds) implements Task {
+    private static final int AT_ONCE = 500;
+    private static final int MOST = 200_000;
+
+    @Override
+    public String run() {
+        if (!Catalogue.intact()) {
+            throw new IllegalStateException(
+                    "The catalogue's checksum is wrong. Install this version of WvW Builder again.");
+        }
+        int checked = 0;
+        int marked = 0;
+        while (checked < MOST) {
+            var verdicts = builds.unchecked(AT_ONCE).stream().map(this::verdict).toList();
+            if (verdicts.isEmpty()) break;
+            builds.checked(verdicts);
+            checked += verdicts.size();
+            marked += (int) verdicts.stream().filter(Verdict::needsReview).count();
+        }
+        return "The catalogue of %s is intact. %d builds checked, %d of them need a review."
+                .formatted(catalogue.edition().version(), checked, marked);
+    }
+
+    private Verdict verdict(Build build) {
+        var template =
+                Describer.describe(catalogue, StoredLink.read(build.details().chatLink()));
+        return new Verdict(build.id(), !template.warnings().isEmpty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Invents believable builds, for a first look and for measuring. */
+package org.wvwbuilder.builds.demo;

@@ -1,0 +1,144 @@
+import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { WvwElement, api, words } from 'wvw/ui';
+import './card.js';
+import './filters.js';
+
+const t = words({
+  builds: ['Builds', 'Builds'],
+  add: ['Add a build', 'Ajouter un build'],
+  none: ['No builds yet', 'Pas encore de build'],
+  noneText: [
+    'Copy a build’s chat link in the game and paste it here. It is read at once; you save it when you like it.',
+    'Copiez le lien d’un build en jeu et collez-le ici. Il est lu aussitôt ; vous l’enregistrez s’il vous plaît.',
+  ],
+  nothing: ['Nothing fits', 'Rien ne correspond'],
+  nothingText: ['No build fits these filters.', 'Aucun build ne correspond à ces filtres.'],
+  clear: ['Clear the filters', 'Effacer les filtres'],
+  more: ['Show more', 'En afficher plus'],
+  count: ['{n} build|{n} builds', '{n} build|{n} builds'],
+  countMore: ['more than {n} builds', 'plus de {n} builds'],
+});
+
+const NAMES = ['q', 'profession', 'owner'];
+
+/** The builds that the reader may see, with filters that stand in the address. */
+class BuildList extends WvwElement {
+  static properties = {
+    filters: { state: true },
+    items: { state: true },
+    next: { state: true },
+    problem: { state: true },
+  };
+
+  static styles = css`
+    :host {
+      display: grid;
+      gap: var(--wvw-4);
+    }
+    .page-head {
+      flex-wrap: nowrap;
+      margin: 0;
+    }
+    .grid {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr));
+      gap: var(--wvw-3);
+    }
+    wvw-paste {
+      width: min(100%, 560px);
+      margin-inline: auto;
+    }
+    .more {
+      justify-self: center;
+    }
+    .page-head .button {
+      flex: none;
+    }
+    .waiting {
+      --wvw-skeleton: 138px;
+    }
+  `;
+
+  #asked = 0;
+
+  constructor() {
+    super();
+    const query = new URLSearchParams(location.search);
+    this.filters = Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? '']));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#load();
+  }
+
+  async #load(cursor) {
+    const asked = (this.#asked += 1);
+    this.problem = null;
+    const query = new URLSearchParams(Object.entries(this.filters).filter(([, value]) => value));
+    query.set('limit', '48');
+    if (cursor) query.set('cursor', cursor);
+    try {
+      const page = await api.get(`builds?${query}`);
+      if (asked !== this.#asked) return;
+      this.items = cursor ? [...this.items, ...page.items] : page.items;
+      this.next = page.next_cursor;
+    } catch (problem) {
+      if (asked === this.#asked) this.problem = problem;
+    }
+  }
+
+  #filter(filters) {
+    this.filters = filters;
+    const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value)).toString();
+    history.replaceState({}, '', query ? `/builds?${query}` : '/builds');
+    this.#load();
+  }
+
+  render() {
+    return html`
+      <div class="page-head">
+        <div>
+          <h1>${t('builds')}</h1>
+          <div class="muted small" role="status">${this.#count()}</div>
+        </div>
+        <a class="button primary" href="/builds/new"><wvw-icon name="plus"></wvw-icon>${t('add')}</a>
+      </div>
+      <wvw-build-filters .filters=${this.filters} @filtered=${(event) => this.#filter(event.detail)}></wvw-build-filters>
+      ${this.#content()}
+    `;
+  }
+
+  #count() {
+    if (!this.items) return '\u00a0';
+    return t(this.next ? 'countMore' : 'count', { n: this.items.length });
+  }
+
+  #content() {
+    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => this.#load()}></wvw-problem>`;
+    if (!this.items) return html`<wvw-skeleton class="waiting" even lines="3"></wvw-skeleton>`;
+    if (!this.items.length) return this.#empty();
+    return html`<div class="grid">
+        ${repeat(
+          this.items,
+          ({ id }) => id,
+          (build) => html`<wvw-build-card .build=${build}></wvw-build-card>`,
+        )}
+      </div>
+      ${this.next
+        ? html`<button class="button more" @click=${() => this.#load(this.next)}>${t('more')}</button>`
+        : nothing}`;
+  }
+
+  #empty() {
+    if (NAMES.some((name) => this.filters[name])) {
+      return html`<wvw-empty icon="search" .heading=${t('nothing')} .text=${t('nothingText')}>
+        <button class="button" @click=${() => this.#filter({ q: '', profession: '', owner: '' })}>${t('clear')}</button>
+      </wvw-empty>`;
+    }
+    return html`<wvw-empty icon="builds" .heading=${t('none')} .text=${t('noneText')}><wvw-paste></wvw-paste></wvw-empty>`;
+  }
+}
+
+customElements.define('wvw-build-list', BuildList);

@@ -1,0 +1,49 @@
+/**
+ * The server explains itself in English. These are its sentences for French readers: of problems by their type, of
+ * fields by what the English says. What is not here is shown as it came.
+ */
+
+/** @type {Record<string, string>} */
+const problems = {
+  'account-disabled': 'Ce compte a été désactivé : adressez-vous à un administrateur de votre guilde.',
+  busy: 'Trop de personnes se connectent en même temps. Réessayez dans quelques secondes.',
+  'credentials-wrong': 'Aucun compte n’a ce nom et ce mot de passe : vérifiez les deux.',
+  'email-taken': 'Un compte a déjà cet e-mail : connectez-vous, ou prenez-en un autre.',
+  'job-running': 'Cette tâche tourne déjà : attendez qu’elle finisse.',
+  'name-taken': 'Quelqu’un vient de prendre cet e-mail ou ce nom : choisissez-en un autre.',
+  'not-yours': 'Seul son propriétaire peut modifier ce build.',
+  'password-too-long': 'Un mot de passe a 256 caractères au plus : prenez-en un plus court.',
+  'registration-closed': 'Cette guilde ne prend pas d’inscriptions : adressez-vous à un administrateur.',
+  'session-ended': 'Cette session est terminée : reconnectez-vous.',
+  'setup-done': 'Le premier administrateur existe déjà : connectez-vous.',
+  'setup-needed': 'Ce serveur n’a pas encore d’administrateur : les inscriptions ouvriront ensuite.',
+  'setup-token-wrong': 'Ce jeton n’est pas, ou plus, valable : redémarrez le serveur pour en obtenir un autre.',
+  'sign-in-needed': 'Connectez-vous d’abord.',
+  'username-taken': 'Quelqu’un porte déjà ce nom : choisissez-en un autre.',
+};
+
+/** @type {[RegExp, string][]} */
+const fields = [
+  [/^is needed/, 'à remplir'],
+  [/^an e-?mail/, 'une adresse comme nom@exemple.org'],
+  [/^3 to 32/, '3 à 32 lettres, chiffres, points, tirets ou tirets bas'],
+  [/^at least (\d+) characters/, '$1 caractères au moins : quelques mots que vous seul mettriez ensemble'],
+  [/^something else than/, 'autre chose que les noms du compte'],
+  [/common passwords/, 'pas un mot de passe courant : les attaquants essaient ceux-là d’abord'],
+  [/^1 to (\d+) characters.*/, '1 à $1 caractères, sur une seule ligne'],
+  [/^at most ([\d,]+) characters.*/, '$1 caractères au plus'],
+  [/^at most (\d+) tags/, '$1 étiquettes au plus'],
+  [/another kind/, 'C’est un lien d’une autre sorte : copiez celui d’un build.'],
+  [/build panel|build link/, 'Ce lien est incomplet ou abîmé : recopiez-le en entier depuis le panneau des builds du jeu.'],
+];
+
+/** @param {string} type as the server names it: urn:wvw:problem:busy */
+export function problemInFrench(type) {
+  return problems[type.split(/[:/]/).at(-1) ?? ''];
+}
+
+/** @param {string} detail */
+export function fieldInFrench(detail) {
+  const found = fields.find(([pattern]) => pattern.test(detail));
+  return found ? detail.match(found[0])[0].replace(found[0], found[1]) : detail;
+}
