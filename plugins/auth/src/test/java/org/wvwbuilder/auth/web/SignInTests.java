@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wvwbuilder.auth.AuthSettings;
 import org.wvwbuilder.auth.Client;
+import org.wvwbuilder.auth.Installation;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
 
@@ -57,6 +59,30 @@ class SignInTests {
             }
             assertThat((double) unknown / known).isBetween(0.7, 1.4);
         }
+    }
+
+    @OnBothEngines
+    void aSignInHashesAgainWhenTheWorkFactorHasChanged(TestDatabase database) throws Exception {
+        try (var house = House.of(database)) {
+            assertThat(hash(house)).startsWith("h1:$2a$10$");
+        }
+        try (var installation =
+                Installation.of(database, Installation.settings(AuthSettings.Registration.OPEN, 12))) {
+            var house = new House(installation, installation.serve(), null);
+            assertThat(house.login("aria", House.PASSWORD).status()).isEqualTo(200);
+            assertThat(hash(house)).startsWith("h1:$2a$12$");
+            assertThat(house.login("aria", House.PASSWORD).status()).isEqualTo(200);
+        }
+    }
+
+    private static String hash(House house) {
+        return house.installation().database().read(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT password_hash FROM auth_users")) {
+                rows.next();
+                return rows.getString(1);
+            }
+        });
     }
 
     @Test
