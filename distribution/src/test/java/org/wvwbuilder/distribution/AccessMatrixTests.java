@@ -23,33 +23,35 @@ class AccessMatrixTests {
     @TempDir
     static Path folder;
 
-    private static Gw2 server;
+    private static Gw2 gw2;
+    private static RunningServer server;
     private static Map<String, String> rows;
 
     @BeforeAll
     static void start() throws Exception {
-        Accounts.add(folder, "admin", "admin");
-        Accounts.add(folder, "owner", "member");
-        Accounts.add(folder, "other", "member");
-        server = Gw2.start(folder);
+        gw2 = Gw2.in(folder);
+        Accounts.add(gw2, "admin", "admin");
+        Accounts.add(gw2, "owner", "member");
+        Accounts.add(gw2, "other", "member");
+        server = gw2.run();
         rows = readRows();
     }
 
     @AfterAll
     static void stop() throws Exception {
-        server.close();
+        gw2.close();
     }
 
     @Test
     void everyRouteHasARowAndEveryRowARoute() throws Exception {
-        var document = ApiClient.anonymous(server.address()).get("/openapi.json");
+        var document = ApiClient.anonymous(server.awaitReady()).get("/openapi.json");
         assertThat(document.statusCode()).isEqualTo(200);
         assertThat(new TreeSet<>(rows.keySet())).isEqualTo(Routes.of(document.body()));
     }
 
     @Test
     void nobodyIsLetInWithoutAToken() throws Exception {
-        var client = ApiClient.anonymous(server.address());
+        var client = ApiClient.anonymous(server.awaitReady());
         for (var row : rows.entrySet()) {
             var status = call(client, row.getKey());
             if (row.getValue().equals("anyone")) {
@@ -64,7 +66,7 @@ class AccessMatrixTests {
 
     @Test
     void aTokenThatIsNotGoodIsRefusedEverywhere() throws Exception {
-        var client = ApiClient.anonymous(server.address()).with("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.");
+        var client = ApiClient.anonymous(server.awaitReady()).with("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.");
         for (var row : rows.entrySet()) {
             assertThat(call(client, row.getKey())).as(row + " with a forged token").isEqualTo(401);
         }
@@ -103,7 +105,7 @@ class AccessMatrixTests {
         assertThat(other.get(path).statusCode()).isEqualTo(404);
         assertThat(other.send("PATCH", path, "{\"name\": \"mine now\"}").statusCode()).isEqualTo(404);
         assertThat(other.send("DELETE", path, null).statusCode()).isEqualTo(404);
-        assertThat(ApiClient.anonymous(server.address()).get(path).statusCode()).isIn(401, 404);
+        assertThat(ApiClient.anonymous(server.awaitReady()).get(path).statusCode()).isIn(401, 404);
         assertThat(Accounts.signIn(server, "owner").get(path).statusCode()).isEqualTo(200);
     }
 

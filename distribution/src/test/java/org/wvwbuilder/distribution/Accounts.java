@@ -1,8 +1,6 @@
 package org.wvwbuilder.distribution;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Accounts for tests, made with {@code gw2 user add} and signed in over HTTP. */
 final class Accounts {
@@ -11,21 +9,24 @@ final class Accounts {
 
     private Accounts() {}
 
-    static void add(Path folder, String username) throws Exception {
-        add(folder, username, "commander");
+    /** Adds the account {@code commander}, who is one. */
+    static void addCommander(Gw2 gw2) throws IOException, InterruptedException {
+        add(gw2, FIRST, "commander");
     }
 
-    static void add(Path folder, String username, String role) throws Exception {
-        var words = List.of("user", "add", "--email", username + "@example.org", "--username", username, "--role", role, "--password-stdin");
-        var result = Gw2.run(folder, words, PASSWORD + "\n");
-        if (result.exitCode() != 0) throw new IllegalStateException(result.output());
+    static void add(Gw2 gw2, String username, String role) throws IOException, InterruptedException {
+        var email = username + "@example.org";
+        var added = gw2.type(
+                PASSWORD + "\n",
+                "user", "add", "--email", email, "--username", username, "--role", role, "--password-stdin");
+        if (added.exit() != 0) throw new IllegalStateException(added.err());
     }
 
-    static ApiClient signIn(Gw2 server) throws IOException, InterruptedException {
+    static ApiClient signIn(RunningServer server) throws IOException, InterruptedException {
         return signIn(server, FIRST);
     }
 
-    static ApiClient signIn(Gw2 server, String username) throws IOException, InterruptedException {
-        return ApiClient.anonymous(server.address()).signIn(username, PASSWORD);
+    static ApiClient signIn(RunningServer server, String username) throws IOException, InterruptedException {
+        return ApiClient.anonymous(server.awaitReady()).signIn(username, PASSWORD);
     }
 }

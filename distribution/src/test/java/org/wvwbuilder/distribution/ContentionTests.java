@@ -20,11 +20,11 @@ class ContentionTests {
 
     @Test
     void noClientIsToldThatTheDatabaseIsBusy() throws Exception {
-        Accounts.add(folder, "commander");
         var statuses = new ConcurrentHashMap<Integer, Integer>();
         var number = new AtomicInteger();
-        try (var server = Gw2.start(folder)) {
-            var client = Accounts.signIn(server);
+        try (var gw2 = Gw2.in(folder)) {
+            Accounts.addCommander(gw2);
+            var client = Accounts.signIn(gw2.run());
             try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
                 for (var i = 0; i < CLIENTS; i++) {
                     var writes = i < WRITING;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -30,22 +29,19 @@ class DurabilityTests {
 
     @Test
     void noAcknowledgedWriteIsLostWhenTheProcessIsKilled() throws Exception {
-        Accounts.add(folder, "commander");
         var acknowledged = ConcurrentHashMap.<String>newKeySet();
-        for (var trial = 0; trial < TRIALS; trial++) {
-            try (var server = Gw2.start(folder)) {
-                writeUntilKilled(server, trial, acknowledged);
+        try (var gw2 = Gw2.in(folder)) {
+            Accounts.addCommander(gw2);
+            for (var trial = 0; trial < TRIALS; trial++) {
+                writeUntilKilled(gw2.run(), trial, acknowledged);
+                assertThat(storedNames()).as("after trial " + trial).containsAll(acknowledged);
             }
-            assertThat(storedNames()).as("after trial " + trial).containsAll(acknowledged);
-        }
-        assertThat(acknowledged.size()).isGreaterThan(TRIALS * 10);
-        try (var server = Gw2.start(folder)) {
-            var client = Accounts.signIn(server);
-            assertThat(client.saveBuild("still at work").statusCode()).isEqualTo(201);
+            assertThat(acknowledged.size()).isGreaterThan(TRIALS * 10);
+            assertThat(Accounts.signIn(gw2.run()).saveBuild("still at work").statusCode()).isEqualTo(201);
         }
     }
 
-    private void writeUntilKilled(Gw2 server, int trial, Set<String> acknowledged) throws Exception {
+    private void writeUntilKilled(RunningServer server, int trial, Set<String> acknowledged) throws Exception {
         var client = Accounts.signIn(server);
         var attempts = new AtomicInteger();
         var before = acknowledged.size();
@@ -94,12 +90,14 @@ class DurabilityTests {
     @Test
     void everyAnswerToAWriteWaitsForTheDisk() throws Exception {
         Parts.program("strace", "apt-get install strace");
-        Accounts.add(folder, "commander");
         var trace = folder.resolve("trace");
         var saved = 500;
-        try (var server = Gw2.startUnder(
-                folder, List.of("strace", "-D", "-f", "-qq", "-y", "-s", "24", "-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg", "-o", trace.toString()))) {
-            var client = Accounts.signIn(server);
+        try (var gw2 = Gw2.in(folder)) {
+            Accounts.addCommander(gw2);
+            gw2.under(
+                    "strace", "-D", "-f", "-qq", "-y", "-s", "24", "-o", trace.toString(),
+                    "-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg");
+            var client = Accounts.signIn(gw2.run());
             for (var i = 0; i < saved; i++) assertThat(client.saveBuild("traced " + i).statusCode()).isEqualTo(201);
         }
         assertThat(answersAfterSync(trace)).isEqualTo(new Answers(saved, 0));

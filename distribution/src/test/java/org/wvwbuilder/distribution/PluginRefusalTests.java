@@ -2,7 +2,6 @@ package org.wvwbuilder.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ class PluginRefusalTests {
 
     @Test
     void eachOfTenBrokenPluginsIsRefusedWithItsReasonWhileTheOthersServe() throws Exception {
-        var forge = new PluginForge(Gw2.home().resolve("lib/ground"), scratch);
+        var forge = new PluginForge(Tarball.home().resolve("lib/ground"), scratch);
         var expected = new BrokenPlugins(forge, folder.resolve("data/plugins")).forgeAll();
         forge.forge(folder.resolve("data/plugins/well/well.jar"), PluginForge.sources("well", "id = \"well\", title = \"Well\"", """
                 public final class Made implements Plugin {
@@ -32,9 +31,9 @@ class PluginRefusalTests {
                         @GET @PermitAll public List<String> get() { return List.of("well met"); }
                     }
                 }"""));
-        Accounts.add(folder, "commander", "admin");
-        try (var server = Gw2.start(folder, settings())) {
-            var admin = Accounts.signIn(server);
+        try (var gw2 = Gw2.in(folder)) {
+            Accounts.add(gw2, "admin", "admin");
+            var admin = Accounts.signIn(gw2.run(settings()), "admin");
             assertThat(admin.get("/api/v1/well").body()).contains("well met");
             assertThat(admin.saveBuild("still saved").statusCode()).isEqualTo(201);
             assertThat(admin.get("/api/v1/health").body()).contains("\"degraded\"");
@@ -53,20 +52,19 @@ class PluginRefusalTests {
 
     @Test
     void aRequiredPluginThatDoesNotRunEndsTheProcessWith78() throws Exception {
-        var forge = new PluginForge(Gw2.home().resolve("lib/ground"), scratch);
+        var forge = new PluginForge(Tarball.home().resolve("lib/ground"), scratch);
         new BrokenPlugins(forge, folder.resolve("data/plugins")).forgeAll();
-        var result = Gw2.run(folder, List.of("run", "--set", "http.port=0", "--set", "plugins.required=auth,throws-in-open", "--set", "plugins.deadline=2s"));
-        assertThat(result.exitCode()).isEqualTo(78);
-        assertThat(result.output()).contains("throws-in-open").contains("the moon is full");
+        try (var gw2 = Gw2.in(folder)) {
+            var words = List.of("run", "--set", "plugins.required=auth,throws-in-open", "--set", "plugins.deadline=2s");
+            var ended = gw2.command(words.toArray(String[]::new));
+            assertThat(ended.exit()).isEqualTo(78);
+            assertThat(ended.out() + ended.err()).contains("throws-in-open").contains("the moon is full");
+        }
     }
 
-    private List<String> settings() {
+    private static String[] settings() {
         var words = new ArrayList<String>();
         for (var setting : BrokenPlugins.settings()) words.addAll(List.of("--set", setting));
-        return words;
-    }
-
-    static {
-        if (!Files.isDirectory(Gw2.home())) throw new IllegalStateException("build the distribution first");
+        return words.toArray(String[]::new);
     }
 }
