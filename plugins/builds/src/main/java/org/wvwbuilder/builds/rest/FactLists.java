@@ -1,6 +1,5 @@
 package org.wvwbuilder.builds.rest;
 
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -27,17 +26,13 @@ final class FactLists {
     private static final int SHAPE = 1;
 
     private static final int MOST_CHARACTERS = 100;
-    private static final int FIVE_MINUTES = 300;
 
     private final Catalogue catalogue;
-    private final EntityTag tag;
-    private final CacheControl fresh = new CacheControl();
+    private final String tag;
 
     FactLists(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.tag = new EntityTag(catalogue.edition().digest().substring(0, 20) + "-" + SHAPE);
-        fresh.setPrivate(false);
-        fresh.setMaxAge(FIVE_MINUTES);
+        this.tag = catalogue.edition().digest().substring(0, 20) + "-" + SHAPE;
     }
 
     Catalogue catalogue() {
@@ -46,9 +41,12 @@ final class FactLists {
 
     /** The answer, or 304 when the client has it; the body is only made when it is sent. */
     Response answer(Request request, Supplier<Object> body) {
-        var unchanged = request.evaluatePreconditions(tag);
+        var state = new EntityTag(tag);
+        var unchanged = request.evaluatePreconditions(state);
         var response = unchanged == null ? Response.ok(body.get()).header("Content-Language", "en") : unchanged;
-        return response.tag(tag).cacheControl(fresh).build();
+        return response.tag(state)
+                .header("Cache-Control", "public, max-age=300")
+                .build();
     }
 
     /** One page of those that match. */
