@@ -54,7 +54,7 @@ class AccessMatrixTests {
         var client = ApiClient.anonymous(server.awaitReady());
         for (var row : rows.entrySet()) {
             var status = call(client, row.getKey());
-            if (row.getValue().equals("anyone")) {
+            if (row.getValue().equals("anyone") || row.getValue().equals("page")) {
                 assertThat(status).as(row + " without a token").isNotIn(401, 403, 500);
             } else if (row.getValue().equals("holder")) {
                 assertThat(status).as(row + " without a token").isIn(400, 401, 403, 415, 422);
@@ -68,6 +68,7 @@ class AccessMatrixTests {
     void aTokenThatIsNotGoodIsRefusedEverywhere() throws Exception {
         var client = ApiClient.anonymous(server.awaitReady()).with("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.");
         for (var row : rows.entrySet()) {
+            if (row.getValue().equals("page")) continue;
             assertThat(call(client, row.getKey())).as(row + " with a forged token").isEqualTo(401);
         }
     }
