@@ -1,10 +1,21 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { WvwElement, api, dateTime, relative, words } from 'wvw/ui';
 
 const t = words({
   heading: ['Recent activity', 'Activité récente'],
   none: ['Nothing yet', 'Rien pour l’instant'],
   text: ['Save a build and it shows up here.', 'Enregistrez un build : il apparaîtra ici.'],
+});
+
+/** What the server says in English of the activities that we know. */
+const known = {
+  'build-created': () => w('created'),
+  'build-changed': () => w('changed'),
+};
+
+const w = words({
+  created: ['New build', 'Nouveau build'],
+  changed: ['Build changed', 'Build modifié'],
 });
 
 const ICONS = [
@@ -41,6 +52,10 @@ class WvwActivities extends WvwElement {
       flex: 1;
       min-width: 0;
       overflow-wrap: anywhere;
+    }
+    a {
+      color: inherit;
+      font-weight: 600;
     }
     wvw-icon {
       margin-block-start: 1px;
@@ -86,11 +101,11 @@ class WvwActivities extends WvwElement {
     }
     return html`<ul>
       ${this.items.map(
-        ({ type, title, description, timestamp }) => html`<li>
+        ({ id, type, title, description, timestamp }) => html`<li>
           <wvw-icon name=${ICONS.find(([pattern]) => pattern.test(type))?.[1] ?? 'info'}></wvw-icon>
           <div class="what">
-            <strong>${title}</strong>
-            ${description ? html`<div class="muted small">${description}</div>` : nothing}
+            ${known[type] ? html`<a href="/builds/${id}">${title}</a>` : html`<strong>${title}</strong>`}
+            <div class="muted small">${known[type]?.() ?? description}</div>
           </div>
           <time datetime=${timestamp} title=${dateTime(timestamp)}>${relative(timestamp)}</time>
         </li>`,

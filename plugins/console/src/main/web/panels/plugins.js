@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, relative, words } from 'wvw/ui';
+import { contributed } from './contributions.js';
 import { health } from './health.js';
 import { statusTag } from './status.js';
 
@@ -98,7 +99,7 @@ export default class PluginsPage extends WvwElement {
   }
 
   #plugin({ id, title, version, state, bundled, reason, remedy, contributions }) {
-    const adds = Object.entries(contributions ?? {}).map(([kind, n]) => `${number(n)} × ${kind}`);
+    const adds = Object.entries(contributions ?? {}).map(([kind, n]) => contributed(kind, n));
     return html`<li>
       <div class="row">
         <strong>${title}</strong><span class="muted small">${id} ${version}</span>

@@ -38,6 +38,8 @@ export function saying(problem) {
       return t('stale');
     case 429:
       return t('often');
+    case 503:
+      return problem.detail || t('broken');
     default:
       if (problem.errors?.length) return t('fields');
       return problem.status >= 400 && problem.status < 500 && problem.detail ? problem.detail : t('broken');

@@ -11,6 +11,7 @@ const problems = {
   'email-taken': 'Un compte a déjà cet e-mail : connectez-vous, ou prenez-en un autre.',
   'job-running': 'Cette tâche tourne déjà : attendez qu’elle finisse.',
   'name-taken': 'Quelqu’un vient de prendre cet e-mail ou ce nom : choisissez-en un autre.',
+  'no-jobs': 'Ce serveur ne lance aucune tâche : son journal dit pourquoi.',
   'not-yours': 'Seul son propriétaire peut modifier ce build.',
   'password-too-long': 'Un mot de passe a 256 caractères au plus : prenez-en un plus court.',
   'registration-closed': 'Cette guilde ne prend pas d’inscriptions : adressez-vous à un administrateur.',

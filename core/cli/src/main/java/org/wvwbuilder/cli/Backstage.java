@@ -29,7 +29,7 @@ public interface Backstage {
     /** Every key of the server and of all plugins, sorted, secrets masked. No code of a plugin runs. */
     List<SettingDescription> configuration(Launch launch) throws ConfigurationFault;
 
-    /** Every plugin found, as far as it can be judged without running its code: RESOLVED, DISABLED or REJECTED. */
+    /** Every plugin found, as far as it can be judged without running its code: CONFIGURED, DISABLED or REJECTED. */
     List<Platform.PluginStatus> plugins(Launch launch) throws ConfigurationFault;
 
     /** The commands that plugins name in their module declaration. No code of a plugin runs. */

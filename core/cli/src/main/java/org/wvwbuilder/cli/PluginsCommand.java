@@ -18,7 +18,7 @@ final class PluginsCommand {
         spec.usageMessage()
                 .footer(
                         "",
-                        "Judges the plugin folders without running a plugin: RESOLVED would be started,",
+                        "Judges the plugin folders without running a plugin: CONFIGURED would be started,",
                         "DISABLED was switched off, REJECTED cannot be started. What a running server",
                         "made of them is at /api/v1/plugins, for administrators. Exit code 1 when any",
                         "plugin is REJECTED.");
@@ -50,13 +50,14 @@ final class PluginsCommand {
     }
 
     static String complaint(PluginStatus plugin) {
-        return Terminal.visible(plugin.id() + ": " + plugin.reason() + " " + plugin.remedy())
+        var reason = plugin.reason().matches("(?s).*[.!?]") ? plugin.reason() : plugin.reason() + ".";
+        return Terminal.visible(plugin.id() + ": " + reason + " " + plugin.remedy())
                 .strip();
     }
 
     private static Colour colour(PluginStatus plugin) {
         return switch (plugin.state()) {
-            case "RESOLVED", "RUNNING" -> Colour.GREEN;
+            case "RESOLVED", "CONFIGURED", "RUNNING" -> Colour.GREEN;
             case "REJECTED", "FAILED" -> Colour.RED;
             default -> Colour.YELLOW;
         };

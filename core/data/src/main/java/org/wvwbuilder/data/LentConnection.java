@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Database.Work;
 
 /** A connection as work sees it: of no use once the work has ended, and its transaction is out of reach. */
@@ -17,18 +18,29 @@ final class LentConnection implements InvocationHandler {
     private final List<Statement> statements = new ArrayList<>();
     private volatile boolean ended;
 
-    private LentConnection(Connection real) {
+    private final Optional<StatementCache> cache;
+
+    private LentConnection(Connection real, Optional<StatementCache> cache) {
         this.real = real;
+        this.cache = cache;
     }
 
     /** Runs the work on a connection that is lent for just as long. */
     static <T> T lend(Connection real, Work<T> work) throws SQLException {
-        var lent = new LentConnection(real);
+        return new LentConnection(real, Optional.empty()).lend(work);
+    }
+
+    /** The same, with statements that stay compiled. */
+    static <T> T lend(StatementCache cache, Work<T> work) throws SQLException {
+        return new LentConnection(cache.connection(), Optional.of(cache)).lend(work);
+    }
+
+    private <T> T lend(Work<T> work) throws SQLException {
         try {
             return work.run((Connection) Proxy.newProxyInstance(
-                    LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, lent));
+                    LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, this));
         } finally {
-            lent.end();
+            end();
         }
     }
 
@@ -50,7 +62,9 @@ final class LentConnection implements InvocationHandler {
             default -> {}
         }
         try {
-            var result = method.invoke(real, arguments);
+            var result = cache.isPresent() && isPlainPrepare(method, arguments)
+                    ? CachedStatement.of(cache.get(), (String) arguments[0])
+                    : method.invoke(real, arguments);
             if (result instanceof Statement statement) statements.add(statement);
             return result;
         } catch (InvocationTargetException thrown) {
@@ -58,8 +72,12 @@ final class LentConnection implements InvocationHandler {
         }
     }
 
+    private static boolean isPlainPrepare(Method method, Object[] arguments) {
+        return method.getName().equals("prepareStatement") && arguments.length == 1;
+    }
+
     private static void refuse(Method method) throws SQLException {
         throw new SQLException(
-                method.getName() + " is the server's to call: return from the work to commit, throw to" + " roll back");
+                method.getName() + " is the server's to call: return from the work to commit, throw to roll back");
     }
 }

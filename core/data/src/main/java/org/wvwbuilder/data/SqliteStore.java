@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.sqlite.SQLiteConnection;
 import org.wvwbuilder.kernel.Fault;
 
 /** SQLite in a file of ours: one connection writes, a pool reads, and neither waits for the other. */
@@ -26,6 +28,10 @@ final class SqliteStore implements Store {
     private final Duration patience;
     private final SqliteWriter writer;
     private final HikariDataSource readers;
+
+    /** By the reader that they belong to. */
+    private final Map<SQLiteConnection, StatementCache> caches = new ConcurrentHashMap<>();
+
     private final Nesting nesting = new Nesting();
 
     SqliteStore(Path directory, int connections, Duration patience) throws SQLException {
@@ -48,28 +54,42 @@ final class SqliteStore implements Store {
     @Override
     public <T> T read(Work<T> work) {
         return nesting.once(() -> {
-            try (var connection = readers.getConnection();
-                    var statement = connection.createStatement()) {
-                // A deferred transaction: the first query takes the snapshot, the others see the same.
-                statement.execute("begin");
-                try {
-                    T result = LentConnection.lend(connection, work);
-                    statement.execute("commit");
-                    return result;
-                } catch (Throwable failed) {
-                    rollBack(statement, failed);
-                    throw failed;
-                }
+            Pool.check(readers);
+            try (var pooled = readers.getConnection()) {
+                return snapshot(cache(pooled.unwrap(SQLiteConnection.class)), work);
             } catch (SQLException error) {
                 throw SqliteErrors.translate(error);
             }
         });
     }
 
-    /** SQLite has sometimes rolled back by itself already. */
-    private static void rollBack(Statement statement, Throwable failed) {
+    private StatementCache cache(SQLiteConnection reader) throws SQLException {
+        var known = caches.get(reader);
+        if (known != null) return known;
+        // The pool replaces a reader that broke.
+        for (var other : caches.keySet()) {
+            if (other.isClosed()) caches.remove(other);
+        }
+        return caches.computeIfAbsent(reader, StatementCache::new);
+    }
+
+    /** A deferred transaction: the first query takes the snapshot, the others see the same. */
+    private static <T> T snapshot(StatementCache statements, Work<T> work) throws SQLException {
+        statements.execute("begin");
         try {
-            statement.execute("rollback");
+            T result = LentConnection.lend(statements, work);
+            statements.execute("commit");
+            return result;
+        } catch (Throwable failed) {
+            rollBack(statements, failed);
+            throw failed;
+        }
+    }
+
+    /** SQLite has sometimes rolled back by itself already. */
+    private static void rollBack(StatementCache statements, Throwable failed) {
+        try {
+            statements.execute("rollback");
         } catch (SQLException error) {
             failed.addSuppressed(error);
         }

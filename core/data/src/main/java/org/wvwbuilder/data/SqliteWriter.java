@@ -1,132 +1,163 @@
 package org.wvwbuilder.data;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
 import org.wvwbuilder.plugin.Database.Work;
 
-/** The one connection that writes to the SQLite file, and the queue in front of it: first come, first served. */
+/**
+ * The one connection that writes to the SQLite file, and the queue in front of it: first come, first served. Whoever
+ * finds others waiting leaves its transaction open for the next, and the last one commits for all of them: one fsync for
+ * the group. Nobody returns before that commit.
+ */
 final class SqliteWriter implements AutoCloseable {
-    private final SqliteFile file;
     private final Duration patience;
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private Connection connection;
+    private final WriteConnection connection;
+
+    /** Whoever holds it uses the connection. Not a lock, because the committer gives back what another took. */
+    private final Semaphore turn = new Semaphore(1, true);
+
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** The fsync of a commit would block one of the few threads that carry all virtual ones: it gets its own. */
+    private final ExecutorService committer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("sqlite-commit").daemon().factory());
+
+    /** The transaction that is open, or null. Guarded by the turn. */
+    private WriteGroup group;
+
+    /** Guarded by the turn. */
+    private boolean closed;
 
     SqliteWriter(SqliteFile file, Duration patience) throws SQLException {
-        this.file = file;
         this.patience = patience;
-        this.connection = file.writer();
+        this.connection = new WriteConnection(file);
     }
 
     <T> T write(Work<T> work) {
         long end = System.nanoTime() + patience.toNanos();
-        await(end);
+        enter(end);
+        T result;
+        WriteGroup mine;
         try {
-            return transaction(work, end);
-        } catch (SQLException error) {
-            throw SqliteErrors.translate(error);
-        } finally {
-            turn.unlock();
+            if (group == null) {
+                connection.begin(end);
+                group = new WriteGroup();
+            }
+            result = connection.work(work, group.first());
+            mine = group;
+            mine.join();
+        } catch (Throwable failed) {
+            fail(failed);
+            if (failed instanceof SQLException error) throw SqliteErrors.translate(error);
+            throw unchecked(failed);
         }
+        leave();
+        // An owner of a group that was left open for somebody who then gave up waiting must commit it after all.
+        mine.await(() -> {
+            if (!turn.tryAcquire()) return;
+            if (group == mine) committer.execute(this::commit);
+            else turn.release();
+        });
+        return result;
     }
 
     /** Keeps everybody else of this process from writing meanwhile. */
-    void pause(Store.Migration work) throws org.wvwbuilder.kernel.Fault, SQLException {
-        await(System.nanoTime() + patience.toNanos());
+    void pause(Store.Migration work) throws Fault, SQLException {
+        enter(System.nanoTime() + patience.toNanos());
         try {
+            if (group != null) settle();
             work.run();
         } finally {
-            turn.unlock();
+            turn.release();
         }
     }
 
-    private void await(long end) {
+    private void enter(long end) {
+        waiting.incrementAndGet();
         try {
-            if (turn.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) return;
+            if (turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                if (!closed) return;
+                turn.release();
+                throw Pool.closed();
+            }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
         }
         throw new DatabaseException(
                 Kind.BUSY, "too many writers wait for the database; try again in a few seconds", null);
     }
 
-    private <T> T transaction(Work<T> work, long end) throws SQLException {
-        begin(end);
+    private void leave() {
+        if (waiting.get() > 0 && group.mayGrow()) turn.release();
+        else committer.execute(this::commit);
+    }
+
+    /** The committer's part; gives back the turn. */
+    private void commit() {
         try {
-            T result = LentConnection.lend(connection, work);
-            execute("commit");
-            return result;
-        } catch (Throwable failed) {
-            rollBack(failed);
-            throw failed;
+            settle();
+        } finally {
+            turn.release();
         }
     }
 
-    /** Another process may be writing: a command, a shell. Then we wait here, where it costs no processor's thread. */
-    private void begin(long end) throws SQLException {
-        if (connection == null) connection = file.writer();
-        while (true) {
-            try {
-                execute("begin immediate");
-                return;
-            } catch (SQLException error) {
-                if (!SqliteErrors.busy(error) || System.nanoTime() > end) throw error;
-                sleep(error);
-            }
-        }
-    }
-
-    private static void sleep(SQLException error) throws SQLException {
+    private void settle() {
+        var settled = group;
+        group = null;
         try {
-            Thread.sleep(5);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            throw error;
-        }
-    }
-
-    /** SQLite has sometimes rolled back by itself already. If in doubt, the connection is replaced. */
-    private void rollBack(Throwable failed) {
-        try {
-            execute("rollback");
+            connection.commit();
+            settled.committed();
         } catch (SQLException error) {
-            if (error.getMessage().contains("no transaction is active")) return;
-            failed.addSuppressed(error);
-            discard(failed);
+            connection.rollBack(error);
+            settled.failed(error);
         }
     }
 
-    private void discard(Throwable failed) {
-        try {
-            connection.close();
-        } catch (SQLException error) {
-            failed.addSuppressed(error);
+    /** Undoes the failed work alone where that is possible, else that of the whole group. */
+    private void fail(Throwable failed) {
+        if (group == null) {
+            turn.release();
+        } else if (group.first()) {
+            group = null;
+            connection.rollBack(failed);
+            turn.release();
+        } else if (connection.rollBackToSavepoint(failed)) {
+            leave();
+        } else {
+            var lost = group;
+            group = null;
+            connection.rollBack(failed);
+            lost.failed(failed);
+            turn.release();
         }
-        connection = null;
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static RuntimeException unchecked(Throwable failed) {
+        if (failed instanceof Error error) throw error;
+        return (RuntimeException) failed;
     }
 
     /** Moves the log into the file and leaves fresh statistics for the query planner. */
     @Override
     public void close() throws SQLException {
-        turn.lock();
+        turn.acquireUninterruptibly();
         try {
-            if (connection == null) return;
-            execute("pragma optimize");
-            execute("pragma wal_checkpoint(truncate)");
+            closed = true;
+            if (group != null) settle();
             connection.close();
-            connection = null;
         } finally {
-            turn.unlock();
+            turn.release();
+            committer.shutdown();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.wvwbuilder.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -36,12 +37,16 @@ final class JsonFaults {
             case InvalidFormatException format -> field(format, "must be " + expected(format.getTargetType()));
             case ValueInstantiationException refused -> refused(refused);
             case MismatchedInputException mismatch -> mismatch(mismatch);
-            case JsonMappingException other ->
-                other.getCause() instanceof JacksonException cause ? problem(cause) : field(other, "is not right");
+            case JsonMappingException other -> other(other);
             default ->
                 bad("The body is no well-formed JSON (line " + line(broken) + ", column " + column(broken)
                         + "): correct it there. Each field may stand once only.");
         };
+    }
+
+    private static Problem other(JsonMappingException other) {
+        if (other.getCause() instanceof InputCoercionException) return field(other, "must be a smaller number");
+        return other.getCause() instanceof JacksonException cause ? problem(cause) : field(other, "is not right");
     }
 
     /** A record's own constructor speaks to people when it refuses; anything else that it throws does not. */

@@ -117,8 +117,8 @@ class ProblemTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"title\":\"a\",\"colour\":1}                       | /colour             | is not known here",
-                "{\"title\":7}                                        | /title              | a text",
+                "{\"title\":\"a\",\"page_count\":1,\"colour\":1}                       | /colour             | is not known here",
+                "{\"title\":7,\"page_count\":1}                                        | /title              | a text",
                 "{\"title\":\"a\",\"page_count\":\"7\"}               | /page_count         | a whole number",
                 "{\"title\":\"a\",\"page_count\":7.5}                 | /page_count         | a whole number",
                 "{\"title\":\"a\",\"page_count\":99999999999}         | /page_count         | ",

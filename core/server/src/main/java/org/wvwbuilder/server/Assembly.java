@@ -3,8 +3,8 @@ package org.wvwbuilder.server;
 import java.io.IOException;
 import java.util.List;
 import org.wvwbuilder.boot.World;
-import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Hosts;
@@ -26,13 +26,15 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.find();
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
-        var data = closing.add("the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
+        var data = closing.add(
+                "the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
         kernel.watch(new Contribution.Check("jobs", scheduling.check()));
         kernel.lend(Jobs.class, scheduling);
         closing.add("the plugins", kernel);
         var http = new HttpServer(configuration.http(), Release.version());
+        HttpServer.lendRuntime();
         kernel.open(data);
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));

@@ -42,8 +42,20 @@ final class Occupation implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Where the server of a data folder answers, if it told. It may have died since. */
+    /** Where the server that has a data folder answers; empty when none has it, or it has not told yet. */
     static Optional<URI> address(Path directory) {
+        try (var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.READ);
+                var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            if (lock != null) return Optional.empty();
+        } catch (OverlappingFileLockException ours) {
+            return told(directory);
+        } catch (IOException nobody) {
+            return Optional.empty();
+        }
+        return told(directory);
+    }
+
+    private static Optional<URI> told(Path directory) {
         try {
             var text = Files.readString(directory.resolve(FILE)).strip();
             return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));

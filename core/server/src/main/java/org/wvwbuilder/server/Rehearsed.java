@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
@@ -21,6 +22,7 @@ record Rehearsed(Kernel kernel, DataHost data) implements AutoCloseable {
         kernel.keep(commands);
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
+        HttpServer.lendRuntime();
         var data = DataHost.open(configuration.data(), configuration.database(), InstantSource.system());
         try {
             kernel.open(data);

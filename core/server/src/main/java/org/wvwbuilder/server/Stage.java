@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wvwbuilder.boot.LateLoggerFinder;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.cli.Backstage;
 import org.wvwbuilder.cli.Launch;
@@ -61,8 +62,9 @@ record Stage(World world) implements Backstage {
         var configuration = Configuration.read(world, launch);
         var http = configuration.http();
         var told = Occupation.address(configuration.data().directory());
-        var address =
-                http.port() == 0 ? told : Optional.of(URI.create("http://" + bracket(http.host()) + ":" + http.port()));
+        var address = told.isEmpty() && http.port() != 0
+                ? Optional.of(URI.create("http://" + bracket(http.host()) + ":" + http.port()))
+                : told;
         var url = configuration.database().url();
         if (url.isPresent()) return new Whereabouts(address, withoutSecrets(url.get()), Optional.empty());
         var file = configuration.data().directory().resolve(DataHost.SQLITE_FILE);
@@ -75,6 +77,10 @@ record Stage(World world) implements Backstage {
         try (var rehearsal =
                 Rehearsed.open(world, Configuration.read(world, launch), commands -> commands.contains(name))) {
             var found = rehearsal.kernel().command(name).orElseThrow(() -> refusal(rehearsal.kernel(), name));
+            // What a command answers are records of the plugin, and --json prints what is in them.
+            for (var packageName : found.plugin().module().getPackages()) {
+                found.plugin().open(packageName, Backstage.class.getModule());
+            }
             return found.plugin().call(() -> work.with(found.command()));
         }
     }
@@ -89,7 +95,9 @@ record Stage(World world) implements Backstage {
         }
     }
 
+    /** What the kernel thinks of the folders is the answer, not something to log. */
     private Kernel found(Configuration configuration) {
+        LateLoggerFinder.use(Silence::new);
         try {
             var kernel = new Kernel(
                     Rehearsed.surroundings(world, configuration, false),

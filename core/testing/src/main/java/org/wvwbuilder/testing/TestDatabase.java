@@ -20,8 +20,13 @@ public record TestDatabase(
         implements AutoCloseable {
 
     public static TestDatabase sqlite() {
+        return sqlite(directoryOf("sqlite"));
+    }
+
+    /** In a folder of the test's choice. */
+    public static TestDatabase sqlite(Path directory) {
         return new TestDatabase(
-                Database.Engine.SQLITE, directoryOf("sqlite"), Optional.empty(), Optional.empty(), Optional.empty());
+                Database.Engine.SQLITE, directory, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static TestDatabase postgresql() {

@@ -30,7 +30,7 @@ public record AuthSettings(
         @Setting(value = "The fewest characters of a password, 8 to 64", fallback = "12")
         int passwordMinLength,
 
-        @Setting(value = "Work factor of bcrypt, 12 to 16; each step doubles the time of a sign-in", fallback = "12")
+        @Setting(value = "Work factor of bcrypt, 10 to 16; each step doubles the time of a sign-in", fallback = "12")
         int passwordCost,
 
         @Setting(value = "How long the setup token of the first administrator is good", fallback = "30m")
@@ -53,7 +53,7 @@ public record AuthSettings(
         within("session-lifetime", sessionLifetime, refreshTokenLifetime, Duration.ofDays(3650));
         within("setup-token-lifetime", setupTokenLifetime, Duration.ofMinutes(1), Duration.ofMinutes(30));
         within("password-min-length", passwordMinLength, 8, 64);
-        within("password-cost", passwordCost, 12, 16);
+        within("password-cost", passwordCost, 10, 16);
     }
 
     private static void within(String key, Duration value, Duration least, Duration most) {

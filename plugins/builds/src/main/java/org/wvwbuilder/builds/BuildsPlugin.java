@@ -21,7 +21,6 @@ import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
-import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.Schedule;
 import org.wvwbuilder.plugin.Text;
 
@@ -54,8 +53,8 @@ public final class BuildsPlugin implements Plugin {
                         new Text("Builds", "Builds"),
                         Panel.Slot.PAGE,
                         "builds.js",
-                        "shield",
-                        Set.of(Roles.MEMBER),
+                        "builds",
+                        Set.of(),
                         10)));
         return () -> contributions;
     }

@@ -112,6 +112,8 @@ final class Operations {
     }
 
     private static Type answer(Operation operation) {
+        var items = operation.doc().<Class<?>>map(Doc::items).orElse(Void.class);
+        if (items != Void.class) return new PageOf(items);
         var type = operation.answer();
         if (type instanceof ParameterizedType later
                 && later.getRawType() instanceof Class<?> raw

@@ -14,7 +14,6 @@ const w = words({
     'Ce lien date d’avant 2023 : il ne peut pas contenir d’armes.',
   ],
   warnings: ['The catalogue does not know everything here', 'Le catalogue ne connaît pas tout ici'],
-  kept: ['What is unknown is kept as it is, byte for byte.', 'Ce qui est inconnu est gardé tel quel, octet par octet.'],
 });
 
 /** A decoded build template, to be read. */
@@ -85,7 +84,6 @@ class BuildTemplate extends WvwElement {
         <ul>
           ${this.template.warnings.map((warning) => html`<li>${warning}</li>`)}
         </ul>
-        <p class="small">${w('kept')}</p>
       </div>
     </div>`;
   }

@@ -1,0 +1,65 @@
+package org.wvwbuilder.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wvwbuilder.testing.TestDatabase;
+
+class OperationTests {
+    private final TestDatabase database = TestDatabase.sqlite();
+    private World world;
+
+    @BeforeEach
+    void open() throws Exception {
+        world = new World(database);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+        database.close();
+    }
+
+    @Test
+    void pluginsAndJobsAreForAdministrators() throws Exception {
+        for (var path : List.of("/plugins", "/jobs", "/jobs/auth/session-purge/runs")) {
+            assertThat(world.get(path).status()).isEqualTo(401);
+            assertThat(world.get(path, "commander").status()).isEqualTo(403);
+            assertThat(world.get(path, "admin").status()).isEqualTo(200);
+        }
+        assertThat(world.post("/jobs/auth/session-purge/run", "commander").status())
+                .isEqualTo(403);
+        assertThat(world.started).isEmpty();
+    }
+
+    @Test
+    void pluginsAreShownWithWhatIsWrong() throws Exception {
+        world.plugins.add(World.plugin("broken", "FAILED"));
+        var plugin = world.get("/plugins", "admin").json().at("/items/0");
+        assertThat(plugin.path("state").asText()).isEqualTo("FAILED");
+        assertThat(plugin.path("reason").asText()).isEqualTo("it broke");
+        assertThat(plugin.path("remedy").asText()).isEqualTo("Mend it.");
+        assertThat(plugin.at("/contributions/resource").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aJobIsStartedByHandOnce() throws Exception {
+        var job = world.get("/jobs", "admin").json().at("/items/0");
+        assertThat(job.at("/title/fr").asText()).isEqualTo("Purger");
+        assertThat(world.post("/jobs/auth/session-purge/run", "admin").status()).isEqualTo(202);
+        assertThat(world.started).containsExactly("auth/session-purge");
+        assertThat(world.post("/jobs/auth/session-purge/run", "admin").status()).isEqualTo(409);
+        assertThat(world.post("/jobs/auth/nothing/run", "admin").status()).isEqualTo(404);
+        assertThat(world.get("/jobs/auth/nothing/runs", "admin").status()).isEqualTo(404);
+        assertThat(world.get("/jobs/auth/session-purge/runs?limit=0", "admin").status())
+                .isEqualTo(422);
+        assertThat(world.get("/jobs/auth/session-purge/runs", "admin")
+                        .json()
+                        .at("/items/0/outcome")
+                        .asText())
+                .isEqualTo("running");
+    }
+}

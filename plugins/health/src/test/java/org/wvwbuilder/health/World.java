@@ -1,0 +1,262 @@
+package org.wvwbuilder.health;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.wvwbuilder.data.DataConfig;
+import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.data.DatabaseConfig;
+import org.wvwbuilder.http.HttpConfig;
+import org.wvwbuilder.http.HttpServer;
+import org.wvwbuilder.kernel.PartOfServer;
+import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.Event;
+import org.wvwbuilder.plugin.Identity;
+import org.wvwbuilder.plugin.Jobs;
+import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.Platform;
+import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.Text;
+import org.wvwbuilder.testing.TestClock;
+import org.wvwbuilder.testing.TestDatabase;
+
+/**
+ * The plugin on a real database behind the real HTTP host. What the server would tell about itself is steered; whoever
+ * sends the token {@code admin} or {@code member} is one.
+ */
+final class World implements AutoCloseable, PluginContext {
+    final TestClock clock = TestClock.at("2026-11-23T20:00:00Z");
+    final AtomicReference<Platform.HealthReport> report =
+            new AtomicReference<>(new Platform.HealthReport("ok", Instant.EPOCH, List.of()));
+    final List<Platform.PluginStatus> plugins = new ArrayList<>();
+    final List<Platform.PluginStatus> missing = new ArrayList<>();
+    final List<String> started = new ArrayList<>();
+    final DataHost data;
+    private final Path directory;
+    private final OpenPlugin plugin;
+    private final HttpServer server = new HttpServer(HttpConfig.onAnyPort(), "1.0.0-test");
+    private final URI address;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    World(TestDatabase database) throws Exception {
+        directory = database.directory();
+        data = DataHost.open(
+                new DataConfig(directory, 1),
+                new DatabaseConfig(database.url(), database.user(), database.password(), 4, Duration.ofSeconds(2)),
+                clock);
+        data.migrate(PartOfServer.of("health", HealthPlugin.class, "META-INF/wvw/migrations/V1__probe.sql"));
+        plugin = new HealthPlugin().open(this);
+        var resources = plugin.contributions().stream()
+                .map(Contribution.Resource.class::cast)
+                .toList();
+        server.resources().install(HANDLE, resources);
+        server.authentication().install(HANDLE, List.of(new Contribution.Authentication(World::identity)));
+        address = server.start();
+    }
+
+    private static Identity identity(String token) {
+        return new Identity(token, token, Roles.of(token), "session");
+    }
+
+    record Reply(int status, JsonNode json) {}
+
+    Reply get(String path) throws IOException, InterruptedException {
+        return send("GET", path, Optional.empty());
+    }
+
+    Reply get(String path, String role) throws IOException, InterruptedException {
+        return send("GET", path, Optional.of(role));
+    }
+
+    Reply post(String path, String role) throws IOException, InterruptedException {
+        return send("POST", path, Optional.of(role));
+    }
+
+    private Reply send(String method, String path, Optional<String> role) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve("/api/v1" + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        role.ifPresent(name -> request.header("Authorization", "Bearer " + name));
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Reply(answer.statusCode(), new ObjectMapper().readTree(answer.body()));
+    }
+
+    private final Platform platform = new Platform() {
+        @Override
+        public String version() {
+            return "1.0.0-test";
+        }
+
+        @Override
+        public Instant startedAt() {
+            return clock.instant().minusSeconds(60);
+        }
+
+        @Override
+        public List<PluginStatus> plugins() {
+            return plugins;
+        }
+
+        @Override
+        public List<PluginStatus> missing() {
+            return missing;
+        }
+
+        @Override
+        public List<PanelStatus> panels() {
+            return List.of();
+        }
+
+        @Override
+        public HealthReport health() {
+            return report.get();
+        }
+    };
+
+    private final Jobs jobs = new Jobs() {
+        @Override
+        public List<JobStatus> all() {
+            return List.of(new JobStatus(
+                    "auth",
+                    "session-purge",
+                    new Text("Purge", "Purger"),
+                    "every PT1H",
+                    Optional.of(clock.instant()),
+                    Optional.empty()));
+        }
+
+        @Override
+        public boolean run(String plugin, String name) {
+            return started.isEmpty() && started.add(plugin + "/" + name);
+        }
+
+        @Override
+        public List<Run> runs(String plugin, String name, int limit) {
+            return List.of(new Run("r1", clock.instant(), Optional.empty(), "running", ""));
+        }
+    };
+
+    static Platform.PluginStatus plugin(String id, String state) {
+        return new Platform.PluginStatus(id, id, "1", state, true, "it broke", "Mend it.", Map.of("resource", 2));
+    }
+
+    @Override
+    public void close() {
+        server.stop(Duration.ofSeconds(5));
+        plugin.close();
+        data.close();
+    }
+
+    @Override
+    public String id() {
+        return "health";
+    }
+
+    @Override
+    public <C extends Record> C config(Class<C> type) {
+        throw new IllegalStateException("this plugin has no settings");
+    }
+
+    @Override
+    public Database database() {
+        return data.database();
+    }
+
+    @Override
+    public Path directory() {
+        return directory;
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public System.Logger log() {
+        return System.getLogger("plugin.health");
+    }
+
+    @Override
+    public void publish(Event event) {}
+
+    @Override
+    public <T> Optional<T> find(Class<T> contract) {
+        return findAll(contract).stream().findFirst();
+    }
+
+    @Override
+    public <T> List<T> findAll(Class<T> contract) {
+        return List.of(platform, jobs).stream()
+                .filter(contract::isInstance)
+                .map(contract::cast)
+                .toList();
+    }
+
+    @Override
+    public void announce(String line) {}
+
+    @Override
+    public boolean serving() {
+        return true;
+    }
+
+    private static final PluginHandle HANDLE = new PluginHandle() {
+        @Override
+        public String id() {
+            return "health";
+        }
+
+        @Override
+        public String title() {
+            return "Health";
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public Module module() {
+            return HealthPlugin.class.getModule();
+        }
+
+        @Override
+        public void open(String packageName, Module to) {}
+
+        @Override
+        public <T> T call(Callable<T> work) throws Exception {
+            return work.call();
+        }
+
+        @Override
+        public List<String> resources() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<InputStream> resource(String name) {
+            return Optional.empty();
+        }
+    };
+}
