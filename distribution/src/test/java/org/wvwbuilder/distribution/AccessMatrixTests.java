@@ -3,10 +3,9 @@ package org.wvwbuilder.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,7 +53,7 @@ class AccessMatrixTests {
         var client = ApiClient.anonymous(server.awaitReady());
         for (var row : rows.entrySet()) {
             var status = call(client, row.getKey());
-            if (row.getValue().equals("anyone")) {
+            if (row.getValue().equals("anyone") || row.getValue().equals("page")) {
                 assertThat(status).as(row + " without a token").isNotIn(401, 403, 500);
             } else if (row.getValue().equals("holder")) {
                 assertThat(status).as(row + " without a token").isIn(400, 401, 403, 415, 422);
@@ -68,6 +67,7 @@ class AccessMatrixTests {
     void aTokenThatIsNotGoodIsRefusedEverywhere() throws Exception {
         var client = ApiClient.anonymous(server.awaitReady()).with("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.");
         for (var row : rows.entrySet()) {
+            if (row.getValue().equals("page")) continue;
             assertThat(call(client, row.getKey())).as(row + " with a forged token").isEqualTo(401);
         }
     }
@@ -121,13 +121,11 @@ class AccessMatrixTests {
 
     private static Map<String, String> readRows() throws IOException {
         var read = new TreeMap<String, String>();
-        try (var in = AccessMatrixTests.class.getResourceAsStream("/access-matrix.txt")) {
-            var lines = new ArrayList<>(List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")));
-            lines.removeIf(line -> line.isBlank() || line.startsWith("#"));
-            for (var line : lines) {
-                var words = line.strip().split("\\s+");
-                read.put(words[0] + " " + words[1], words[2]);
-            }
+        var lines = new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/access-matrix.txt")));
+        lines.removeIf(line -> line.isBlank() || line.startsWith("#"));
+        for (var line : lines) {
+            var words = line.strip().split("\\s+");
+            read.put(words[0] + " " + words[1], words[2]);
         }
         return read;
     }

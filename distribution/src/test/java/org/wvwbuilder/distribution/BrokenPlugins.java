@@ -108,7 +108,7 @@ final class BrokenPlugins {
 
     private Expected doubledRootPath() throws IOException {
         forge.forge(jar("same-path"), sources("samepath", annotation("same-path"), resource("builds", "@PermitAll")));
-        return new Expected("FAILED", "builds", "path");
+        return new Expected("FAILED", "builds", "another first word");
     }
 
     private Expected resourceWithoutAccessRule() throws IOException {

@@ -11,6 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
+import org.apiguardian.api.API;
 
 /** Makes the jars of small plugins while a test runs, against the API that the distribution ships. */
 record PluginForge(Path ground, Path scratch) {
@@ -50,7 +51,9 @@ record PluginForge(Path ground, Path scratch) {
             Files.createDirectories(file.getParent());
             files.add(Files.writeString(file, source.getValue()).toString());
         }
-        var path = new ArrayList<>(List.of(ground.toString()));
+        // The API's annotations are needed to compile against it, not to run.
+        var annotations = Path.of(API.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        var path = new ArrayList<>(List.of(ground.toString(), annotations.toString()));
         for (var module : modules) path.add(module.toString());
         var classes = folder.resolve("classes");
         var options = new ArrayList<>(List.of(

@@ -64,6 +64,11 @@ public final class DataHost implements Databases, AutoCloseable {
 
     @Override
     public void migrate(TableOwner owner) throws Fault {
+        if (PartOfServer.owns(owner.id()) && !(owner instanceof PartOfServer)) {
+            throw new Fault(
+                    "plugin " + owner.id() + " has an id whose tables are the server's",
+                    "its author gives the plugin another id");
+        }
         migrations.migrate(owner);
     }
 

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.wvwbuilder.plugin.Database.DatabaseException;
+import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
 
 /** Makes connection pools. */
 final class Pool {
@@ -18,6 +20,15 @@ final class Pool {
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(patience.toMillis());
         return settings;
+    }
+
+    /** Fails when the server has closed it: a late caller, not a defect. */
+    static void check(HikariDataSource pool) {
+        if (pool.isClosed()) throw closed();
+    }
+
+    static DatabaseException closed() {
+        return new DatabaseException(Kind.UNAVAILABLE, "the database is closed, because the server ends", null);
     }
 
     static HikariDataSource open(HikariConfig settings) {

@@ -71,6 +71,7 @@ final class PostgresStore implements Store {
     }
 
     private static <T> T transaction(HikariDataSource pool, Work<T> work) {
+        Pool.check(pool);
         try (var connection = pool.getConnection()) {
             try {
                 T result = LentConnection.lend(connection, work);

@@ -54,6 +54,7 @@ final class SqliteStore implements Store {
     @Override
     public <T> T read(Work<T> work) {
         return nesting.once(() -> {
+            Pool.check(readers);
             try (var pooled = readers.getConnection()) {
                 return snapshot(cache(pooled.unwrap(SQLiteConnection.class)), work);
             } catch (SQLException error) {

@@ -33,6 +33,9 @@ final class SqliteWriter implements AutoCloseable {
     /** The transaction that is open, or null. Guarded by the turn. */
     private WriteGroup group;
 
+    /** Guarded by the turn. */
+    private boolean closed;
+
     SqliteWriter(SqliteFile file, Duration patience) throws SQLException {
         this.patience = patience;
         this.connection = new WriteConnection(file);
@@ -80,7 +83,11 @@ final class SqliteWriter implements AutoCloseable {
     private void enter(long end) {
         waiting.incrementAndGet();
         try {
-            if (turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) return;
+            if (turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                if (!closed) return;
+                turn.release();
+                throw Pool.closed();
+            }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         } finally {
@@ -145,6 +152,7 @@ final class SqliteWriter implements AutoCloseable {
     public void close() throws SQLException {
         turn.acquireUninterruptibly();
         try {
+            closed = true;
             if (group != null) settle();
             connection.close();
         } finally {

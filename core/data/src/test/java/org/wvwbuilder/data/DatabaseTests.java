@@ -22,6 +22,20 @@ import org.wvwbuilder.testing.TestDatabase;
 class DatabaseTests {
 
     @OnBothEngines
+    void whoComesAfterTheCloseIsToldSo(TestDatabase fresh) throws Exception {
+        var host = Fixture.open(fresh);
+        host.close();
+        assertThatThrownBy(() -> execute(host.database(), "create table t (x int)"))
+                .asInstanceOf(type(DatabaseException.class))
+                .extracting(DatabaseException::kind)
+                .isEqualTo(Kind.UNAVAILABLE);
+        assertThatThrownBy(() -> number(host.database(), "select 1"))
+                .asInstanceOf(type(DatabaseException.class))
+                .extracting(DatabaseException::kind)
+                .isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @OnBothEngines
     void aWriteIsSeenByTheNextReadAndAfterReopening(TestDatabase fresh) throws Exception {
         try (var host = Fixture.open(fresh)) {
             assertThat(host.database().engine()).isEqualTo(fresh.engine());

@@ -157,6 +157,15 @@ class MigrationsTests {
     }
 
     @OnBothEngines
+    void theServersTablesAreNoPlugins(TestDatabase fresh) throws Exception {
+        try (var host = Fixture.open(fresh)) {
+            refused(host, "data", Map.of("V2__more.sql", "create table data_more (x int)"))
+                    .hasMessageContaining("the server's");
+            refused(host, "jobs", Map.of("V1__more.sql", "create table jobs_more (x int)"));
+        }
+    }
+
+    @OnBothEngines
     void whatCannotBeRolledBackIsRefused(TestDatabase fresh) throws Exception {
         try (var host = Fixture.open(fresh)) {
             refused(host, "kill-feed", Map.of("V1__one.sql", ONE, "V1__one.sql.conf", "executeInTransaction=false"))

@@ -1,7 +1,9 @@
 package org.wvwbuilder.http;
 
+import java.util.function.Supplier;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
@@ -10,7 +12,27 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 final class Jersey {
     private Jersey() {}
 
-    static void configure(ResourceConfig config) {
+    static ApplicationHandler build(ResourceConfig config) {
+        return withOwnLoader(() -> new ApplicationHandler(config));
+    }
+
+    /** Jersey finds its own parts through the context class loader, which must not lead it to anybody else's. */
+    static <T> T withOwnLoader(Supplier<T> work) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Jersey.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    static ResourceConfig config() {
+        return withOwnLoader(() -> configure(new ResourceConfig()));
+    }
+
+    private static ResourceConfig configure(ResourceConfig config) {
         config.property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
         config.property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
         config.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "DOM,SAX,DATASOURCE,RENDEREDIMAGE,SOURCE");
@@ -28,5 +50,6 @@ final class Jersey {
                 bind(new CallerParameter()).to(ValueParamProvider.class);
             }
         });
+        return config;
     }
 }

@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.ModelValidationException;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.PluginHandle;
@@ -38,8 +37,7 @@ final class PluginApi {
 
     static PluginApi build(PluginHandle plugin, List<Contribution.Resource> resources, SignIn signIn, Metrics metrics)
             throws Fault {
-        var config = new ResourceConfig();
-        Jersey.configure(config);
+        var config = Jersey.config();
         var routes = new ArrayList<Route>();
         var roots = new HashMap<String, Route>();
         for (var resource : resources) {
@@ -50,7 +48,7 @@ final class PluginApi {
         }
         config.register(new Gates(routes, signIn));
         try {
-            return new PluginApi(plugin, new ApplicationHandler(config), List.copyOf(routes), Map.copyOf(roots));
+            return new PluginApi(plugin, Jersey.build(config), List.copyOf(routes), Map.copyOf(roots));
         } catch (ModelValidationException broken) {
             throw new Fault(
                     "plugin '" + plugin.id() + "': its resources contradict each other: " + broken.getIssues(),

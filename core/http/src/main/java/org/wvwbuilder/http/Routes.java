@@ -33,7 +33,7 @@ final class Routes {
         this.resource = resource;
         this.metrics = metrics;
         this.type = resource.getClass();
-        var found = Resource.from(type, true);
+        var found = Jersey.withOwnLoader(() -> Resource.from(type, true));
         if (found == null) {
             throw fault("has no @Path", "annotate the class with @Path(\"<name>\"), below which its methods are found");
         }

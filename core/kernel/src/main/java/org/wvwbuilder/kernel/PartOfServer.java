@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A part of the server that owns tables, as plugins do. */
 public final class PartOfServer implements TableOwner {
+    private static final Set<String> IDS = Set.of("data", "jobs");
+
     private final String id;
     private final Class<?> inside;
     private final List<String> resources;
@@ -20,11 +23,17 @@ public final class PartOfServer implements TableOwner {
     /**
      * An owner whose scripts lie in the module of a class.
      *
-     * @param id no plugin may have it
+     * @param id one of those that no plugin may have
      * @param scripts their full names: {@code META-INF/wvw/migrations/V1__jobs.sql}
      */
     public static TableOwner of(String id, Class<?> inside, String... scripts) {
+        if (!owns(id)) throw new IllegalArgumentException(id + " is not reserved for the server; add it to the list");
         return new PartOfServer(id, inside, List.of(scripts));
+    }
+
+    /** Whether the id, and with it the prefix of tables, is the server's own. */
+    public static boolean owns(String id) {
+        return IDS.contains(id);
     }
 
     @Override

@@ -77,6 +77,10 @@ record Stage(World world) implements Backstage {
         try (var rehearsal =
                 Rehearsed.open(world, Configuration.read(world, launch), commands -> commands.contains(name))) {
             var found = rehearsal.kernel().command(name).orElseThrow(() -> refusal(rehearsal.kernel(), name));
+            // What a command answers are records of the plugin, and --json prints what is in them.
+            for (var packageName : found.plugin().module().getPackages()) {
+                found.plugin().open(packageName, Backstage.class.getModule());
+            }
             return found.plugin().call(() -> work.with(found.command()));
         }
     }

@@ -16,7 +16,7 @@ public sealed interface PostgresServer extends AutoCloseable permits InstalledPo
     @Override
     void close();
 
-    /** Starts the installed PostgreSQL, else the one from Maven Central; in CI only the installed one will do. */
+    /** Starts the installed PostgreSQL, else the one from Maven Central, which runs on Linux with glibc on amd64. */
     static PostgresServer start() {
         Optional<Path> programs = InstalledPostgres.programs();
         if (programs.isPresent()) return InstalledPostgres.start(programs.get());

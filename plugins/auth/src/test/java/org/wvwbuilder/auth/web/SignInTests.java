@@ -66,8 +66,7 @@ class SignInTests {
         try (var house = House.of(database)) {
             assertThat(hash(house)).startsWith("h1:$2a$10$");
         }
-        try (var installation =
-                Installation.of(database, Installation.settings(AuthSettings.Registration.OPEN, 12))) {
+        try (var installation = Installation.of(database, Installation.settings(AuthSettings.Registration.OPEN, 12))) {
             var house = new House(installation, installation.serve(), null);
             assertThat(house.login("aria", House.PASSWORD).status()).isEqualTo(200);
             assertThat(hash(house)).startsWith("h1:$2a$12$");

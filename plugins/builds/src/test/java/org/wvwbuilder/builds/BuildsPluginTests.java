@@ -1,0 +1,106 @@
+package org.wvwbuilder.builds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.chatlink.Profession;
+import org.wvwbuilder.builds.chatlink.PublishedLinks;
+import org.wvwbuilder.builds.store.Build;
+import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.builds.store.Details;
+import org.wvwbuilder.builds.store.Equipment;
+import org.wvwbuilder.builds.store.Visibility;
+import org.wvwbuilder.plugin.ActivitySource;
+import org.wvwbuilder.plugin.Contribution.Check;
+import org.wvwbuilder.plugin.Contribution.Gauge;
+import org.wvwbuilder.plugin.Contribution.Job;
+import org.wvwbuilder.plugin.Contribution.Offer;
+import org.wvwbuilder.plugin.Contribution.Panel;
+import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.Identity;
+import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.testing.OnBothEngines;
+import org.wvwbuilder.testing.TestDatabase;
+
+class BuildsPluginTests {
+    private static final Identity ANNA = new Identity("anna", "Anna", Set.of("member"), "s");
+
+    @OnBothEngines
+    void theCheckMarksBuildsThatTheCatalogueDoesNotKnowAndLooksAtEachOnce(TestDatabase database) throws Exception {
+        try (var context = TestContext.open(database);
+                var plugin = new BuildsPlugin().open(context)) {
+            var earlier = new Builds(context.database(), "an earlier catalogue");
+            var known = build("known", PublishedLinks.all().get(0).link(), context.clock.instant());
+            var strange = build("strange", PublishedLinks.all().get(3).link(), context.clock.instant());
+            earlier.addAll(List.of(known, strange));
+            var job = one(plugin, Job.class);
+            assertThat(job.task().run()).contains("2 builds checked, 1 of them need a review");
+            assertThat(job.task().run()).contains("0 builds checked");
+            assertThat(earlier.find(strange.id()).orElseThrow().needsReview()).isTrue();
+            assertThat(earlier.find(known.id()).orElseThrow().needsReview()).isFalse();
+        }
+    }
+
+    @OnBothEngines
+    void theDashboardHearsOfAPersonsBuilds(TestDatabase database) throws Exception {
+        try (var context = TestContext.open(database);
+                var plugin = new BuildsPlugin().open(context)) {
+            var now = context.clock.instant();
+            var builds =
+                    new Builds(context.database(), Catalogue.load().edition().digest());
+            builds.add(build("old", PublishedLinks.all().get(0).link(), now.minus(Duration.ofDays(40))));
+            builds.add(build("new", PublishedLinks.all().get(0).link(), now));
+            var source = (ActivitySource) plugin.contributions().stream()
+                    .filter(Offer.class::isInstance)
+                    .map(offer -> ((Offer<?>) offer).implementation())
+                    .filter(ActivitySource.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(source.totals(ANNA)).containsEntry("builds", 2L);
+            assertThat(source.since(ANNA, now.minus(Duration.ofDays(30)))).isEqualTo(1);
+            var newest = source.newest(ANNA, 1);
+            assertThat(newest).hasSize(1);
+            assertThat(newest.getFirst().title()).isEqualTo("new");
+            assertThat(newest.getFirst().type()).isEqualTo("build-created");
+            assertThat(newest.getFirst().description()).isEqualTo("A new build for Weaver.");
+            assertThat(one(plugin, Gauge.class).value().getAsDouble()).isEqualTo(2);
+        }
+    }
+
+    @OnBothEngines
+    void whatThePluginPromisesTheServerIsThere(TestDatabase database) throws Exception {
+        try (var context = TestContext.open(database);
+                var plugin = new BuildsPlugin().open(context)) {
+            assertThat(one(plugin, Check.class).check().check()).isEqualTo(new Health.Up());
+            var script = "/META-INF/wvw/ui/" + one(plugin, Panel.class).script();
+            assertThat(BuildsPlugin.class.getResource(script)).as(script).isNotNull();
+        }
+    }
+
+    private static <T> T one(OpenPlugin plugin, Class<T> kind) {
+        return plugin.contributions().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Build build(String name, String link, Instant at) {
+        var details = new Details(
+                name,
+                link,
+                Profession.ELEMENTALIST,
+                List.of(31, 41, 56),
+                Equipment.NONE,
+                "wvw",
+                "",
+                List.of(),
+                "",
+                Visibility.PRIVATE);
+        return new Build(name, "anna", details, false, at, at, 1);
+    }
+}

@@ -1,0 +1,151 @@
+package org.wvwbuilder.builds.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.chatlink.ChatLink;
+import org.wvwbuilder.builds.chatlink.PublishedLinks;
+import org.wvwbuilder.builds.store.Equipment;
+import org.wvwbuilder.builds.store.Equipment.Piece;
+import org.wvwbuilder.builds.store.Equipment.Slot;
+import org.wvwbuilder.builds.store.Visibility;
+import org.wvwbuilder.builds.template.Describer;
+import org.wvwbuilder.builds.template.Template;
+import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Problem.Field;
+
+class BuildFormTests {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final String LINK = PublishedLinks.all().getFirst().link();
+
+    /** A request in the making; what is not said is left out. */
+    private record Draft(
+            String name,
+            String link,
+            Template template,
+            Equipment equipment,
+            List<String> tags,
+            String notes,
+            Visibility visibility,
+            String team) {
+
+        static Draft named(String name) {
+            return new Draft(name, LINK, null, null, null, null, null, null);
+        }
+
+        BuildRequest request() {
+            return new BuildRequest(
+                    Optional.ofNullable(name),
+                    Optional.ofNullable(link),
+                    Optional.ofNullable(template),
+                    Optional.ofNullable(equipment),
+                    null,
+                    null,
+                    Optional.ofNullable(tags),
+                    Optional.ofNullable(notes),
+                    Optional.ofNullable(visibility),
+                    Optional.ofNullable(team));
+        }
+    }
+
+    @Test
+    void whatIsLeftOutHasADefault() {
+        var details = BuildForm.whole(CATALOGUE, Draft.named("  My build ").request());
+        assertThat(details.name()).isEqualTo("My build");
+        assertThat(details.chatLink()).isEqualTo(LINK);
+        assertThat(details.specializations()).containsExactly(31, 41, 56);
+        assertThat(details.gameMode()).isEqualTo("wvw");
+        assertThat(details.visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(details.tags()).isEmpty();
+    }
+
+    @Test
+    void aChangeKeepsWhatItDoesNotName() {
+        var before = BuildForm.whole(
+                CATALOGUE,
+                new Draft("a", LINK, null, null, List.of(" Zerg", "zerg", "Reset"), "notes", Visibility.PUBLIC, null)
+                        .request());
+        assertThat(before.tags()).containsExactly("zerg", "reset");
+        var after = BuildForm.changed(
+                CATALOGUE, new Draft("b", null, null, null, List.of(), null, null, null).request(), before);
+        assertThat(after.name()).isEqualTo("b");
+        assertThat(after.tags()).isEmpty();
+        assertThat(after.notes()).isEqualTo("notes");
+        assertThat(after.chatLink()).isEqualTo(LINK);
+        assertThat(after.visibility()).isEqualTo(Visibility.PUBLIC);
+    }
+
+    @Test
+    void aTemplateDoesInsteadOfALink() throws Exception {
+        var template = Describer.describe(CATALOGUE, ChatLink.decode(LINK));
+        var draft = new Draft("a", null, template, null, null, null, null, null);
+        assertThat(BuildForm.whole(CATALOGUE, draft.request()).chatLink()).isEqualTo(LINK);
+        var other = PublishedLinks.all().get(2).link();
+        assertThat(refused(new Draft("a", other, template, null, null, null, null, null)))
+                .containsExactly("/template");
+    }
+
+    @Test
+    void everyFieldThatIsNotRightIsNamed() {
+        assertThat(refused(new Draft(null, null, null, null, null, null, null, null)))
+                .containsExactly("/name", "/chat_link");
+        assertThat(refused(Draft.named("x".repeat(101)))).containsExactly("/name");
+        assertThat(refused(Draft.named("line\nbreak"))).containsExactly("/name");
+        assertThat(refused(Draft.named("\u2028"))).containsExactly("/name");
+        assertThat(refused(new Draft("a", "[&no]", null, null, null, null, null, null)))
+                .containsExactly("/chat_link");
+        assertThat(refused(new Draft("a", LINK, null, null, List.of("ok", " "), "n".repeat(10_001), null, null)))
+                .containsExactly("/tags/1", "/notes");
+        assertThat(refused(new Draft("a", LINK, null, null, Collections.nCopies(21, "t"), null, null, null)))
+                .containsExactly("/tags");
+        assertThat(refused(new Draft("a", LINK, null, null, Arrays.asList((String) null), null, null, null)))
+                .containsExactly("/tags/0");
+        assertThat(refused(new Draft("a", LINK, null, null, null, null, Visibility.TEAM, "t1")))
+                .containsExactly("/visibility", "/team_id");
+    }
+
+    @Test
+    void equipmentThatCannotBeIsRefused() {
+        var equipment = new Equipment(
+                List.of(
+                        piece(Slot.HELM, 0, List.of(), "Sword"),
+                        piece(Slot.HELM, 1, List.of(1, 2, 3), "Sword"),
+                        piece(null, 1, List.of(-1), "a~b")),
+                Optional.of(-1),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(refused(new Draft("a", LINK, null, equipment, null, null, null, null)))
+                .containsExactly(
+                        "/equipment/relic",
+                        "/equipment/pieces/0/stat",
+                        "/equipment/pieces/1/slot",
+                        "/equipment/pieces/1/upgrades",
+                        "/equipment/pieces/2/slot",
+                        "/equipment/pieces/2/upgrades",
+                        "/equipment/pieces/2/weapon");
+    }
+
+    @Test
+    void requestsThatAskForTheSameHaveTheSameDigest() {
+        assertThat(Draft.named("a").request().digest())
+                .isEqualTo(Draft.named("a").request().digest());
+        assertThat(Draft.named("a").request().digest())
+                .isNotEqualTo(Draft.named("b").request().digest());
+    }
+
+    private static Piece piece(Slot slot, int stat, List<Integer> upgrades, String weapon) {
+        return new Piece(slot, Optional.of(weapon), Optional.of(stat), upgrades, List.of());
+    }
+
+    private static List<String> refused(Draft draft) {
+        var problem = catchThrowableOfType(Problem.class, () -> BuildForm.whole(CATALOGUE, draft.request()));
+        assertThat(problem.status()).isEqualTo(422);
+        return problem.fields().stream().map(Field::pointer).toList();
+    }
+}
