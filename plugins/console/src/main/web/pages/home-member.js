@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, session, words } from 'wvw/ui';
 import { inSlot } from '../shell/panels.js';
 import './activities.js';
@@ -86,6 +86,8 @@ class HomeMember extends WvwElement {
   }
 
   render() {
+    // Signing out renders this once more before the visitor's page takes its place.
+    if (!session.user) return nothing;
     const cards = inSlot(this.panels ?? [], 'home');
     return html`
       <h1>${this.#greeting()}</h1>

@@ -11,7 +11,7 @@ const t = words({
 
 /** The bar at the top: name, settings, who is signed in; on a narrow screen also what opens the navigation. */
 class WvwHeader extends WvwElement {
-  static properties = { drawer: { type: Boolean } };
+  static properties = { drawer: { type: Boolean }, path: { attribute: false } };
 
   static styles = css`
     :host {
@@ -84,7 +84,7 @@ class WvwHeader extends WvwElement {
       <wvw-settings></wvw-settings>
       ${session.user
         ? html`<wvw-user-menu></wvw-user-menu>`
-        : location.pathname === '/sign-in' || location.pathname === '/setup'
+        : this.path === '/sign-in' || this.path === '/setup'
           ? nothing
           : html`<a class="button" href="/sign-in">${t('signIn')}</a>`}
     </header>`;

@@ -117,6 +117,7 @@ class WvwShell extends WvwElement {
     return html`
       <wvw-header
         .drawer=${this.drawer}
+        .path=${this.path}
         @skip=${this.#skip}
         @toggle-drawer=${() => (this.drawer = !this.drawer)}
       ></wvw-header>

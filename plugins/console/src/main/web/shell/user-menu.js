@@ -80,6 +80,8 @@ class WvwUserMenu extends WvwElement {
   }
 
   render() {
+    // Signing out renders this once more before the header takes it away.
+    if (!session.user) return nothing;
     const { username, email } = session.user;
     const role = ['admin', 'commander', 'member'].find((name) => session.is(name)) ?? 'member';
     return html`

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The way of a guild's first administrator through the console, from an empty server to a build kept and gone. */
 class ConsoleJourneyTests {
     private static final String PASSWORD = "a quaggan in the lava";
-    private static final String LINK =
-            "[&DQQhNx4XNy4uFyUPvgC9ALoAvADpFpYBLhaXAQEECxMAAAAAAAAAAAAAAAAAAA==]";
+    private static final String LINK = "[&DQQhNx4XNy4uFyUPvgC9ALoAvADpFpYBLhaXAQEECxMAAAAAAAAAAAAAAAAAAA==]";
     private static final Pattern TOKEN = Pattern.compile("setup token (\\S+)");
 
     private static Browser browser;
@@ -62,7 +61,8 @@ class ConsoleJourneyTests {
     private static void setUp(Visit visit, URI address, RunningServer server) throws IOException {
         visit.open(address);
         visit.page().waitForURL("**/setup");
-        assertThat(visit.heading("Your server is running", "Votre serveur tourne")).isVisible();
+        assertThat(visit.heading("Your server is running", "Votre serveur tourne"))
+                .isVisible();
         visit.requireAccessible();
         visit.picture("setup");
         var token = TOKEN.matcher(server.text());
@@ -73,7 +73,8 @@ class ConsoleJourneyTests {
         visit.fill("password", PASSWORD);
         visit.button("Create the administrator", "Créer l’administrateur").click();
         visit.page().waitForURL(address.resolve("/").toString());
-        assertThat(visit.heading("Read a build from the game", "Lire un build du jeu")).isVisible();
+        assertThat(visit.heading("Read a build from the game", "Lire un build du jeu"))
+                .isVisible();
         visit.requireAccessible();
         visit.picture("home");
     }
@@ -90,8 +91,8 @@ class ConsoleJourneyTests {
         visit.requireAccessible();
         visit.button("Sign in", "Se connecter").click();
         visit.page().locator("wvw-home-member h1").waitFor();
-        assertThat((Integer) visit.page().evaluate(
-                        "Object.values(localStorage).filter((value) => value.length > 20).length"))
+        assertThat((Integer) visit.page()
+                        .evaluate("Object.values(localStorage).filter((value) => value.length > 20).length"))
                 .as("no token is kept where scripts can read it")
                 .isZero();
     }
@@ -102,8 +103,15 @@ class ConsoleJourneyTests {
         visit.page().locator("wvw-build-form").waitFor();
         assertThat(visit.heading("Wilderness Survival", "Wilderness Survival")).isVisible();
         assertThat(visit.page().locator("wvw-build-traits .on")).containsText(new String[] {
-            "Arachnophobia", "Ambidexterity", "Poison Master", "Trapper's Expertise", "Fang and Claw", "Quick Draw",
-            "Live Fast", "Predator's Cunning", "Leader of the Pack"
+            "Arachnophobia",
+            "Ambidexterity",
+            "Poison Master",
+            "Trapper's Expertise",
+            "Fang and Claw",
+            "Quick Draw",
+            "Live Fast",
+            "Predator's Cunning",
+            "Leader of the Pack"
         });
         assertThat(visit.page().locator("wvw-build-traits li")).hasCount(27);
         assertThat(visit.page().locator("wvw-build-skills[place=terrestrial]")).containsText("One Wolf Pack");
@@ -113,7 +121,8 @@ class ConsoleJourneyTests {
         visit.fill("name", "Trapper of the third tower");
         visit.fill("notes", "<img src=x onerror=alert(1)> Stay on tag.");
         visit.button("Save the build", "Enregistrer le build").click();
-        assertThat(visit.heading("Trapper of the third tower", "Trapper of the third tower")).isVisible();
+        assertThat(visit.heading("Trapper of the third tower", "Trapper of the third tower"))
+                .isVisible();
         visit.requireAccessible();
         visit.picture("build");
     }
@@ -127,7 +136,8 @@ class ConsoleJourneyTests {
         visit.requireAccessible();
         visit.picture("edit");
         visit.button("Save", "Enregistrer").click();
-        assertThat(visit.heading("Trapper of the lord's room", "Trapper of the lord's room")).isVisible();
+        assertThat(visit.heading("Trapper of the lord's room", "Trapper of the lord's room"))
+                .isVisible();
     }
 
     private static void findAndDelete(Visit visit, URI address) {

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,15 @@ class ConsoleQualityTests {
         gw2 = Gw2.in(folder);
         var added = gw2.type(
                 PASSWORD + "\n",
-                "user", "add", "--email", "aria@example.org", "--username", "Aria", "--role", "admin", "--password-stdin");
+                "user",
+                "add",
+                "--email",
+                "aria@example.org",
+                "--username",
+                "Aria",
+                "--role",
+                "admin",
+                "--password-stdin");
         assertThat(added.exit()).as(added.output()).isZero();
         address = gw2.run().awaitReady();
     }

@@ -19,8 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Visit implements AutoCloseable {
     private static final int PATIENCE = 15_000;
     /** Made known by the page itself, since a refused style or script throws nothing. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             document.addEventListener('securitypolicyviolation', (e) =>
               console.error(`CSP ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
             globalThis.shifted = 0;
@@ -31,8 +30,7 @@ final class Visit implements AutoCloseable {
 
     private static final String AXE = resource("/axe.min.js");
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
               .then(({ violations }) => violations.flatMap((rule) =>
                 rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' ')}: ${node.failureSummary}`)))
@@ -87,15 +85,21 @@ final class Visit implements AutoCloseable {
     }
 
     Locator heading(String english, String french) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words(english, french)).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(words(english, french)).setExact(true));
     }
 
     Locator button(String english, String french) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words(english, french)).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(words(english, french)).setExact(true));
     }
 
     Locator link(String english, String french) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words(english, french)).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName(words(english, french)).setExact(true));
     }
 
     /** Fills a field of a form by its name in the request. */

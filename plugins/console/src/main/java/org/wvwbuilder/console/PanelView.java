@@ -15,11 +15,16 @@ import org.wvwbuilder.plugin.Text;
  */
 @Doc("A part of the web console that a plugin brings.")
 public record PanelView(
-        @Doc("Unique in its plugin; a page stands at /<id>.") String id,
+        @Doc("Unique in its plugin; a page stands at /<id>.")
+        String id,
+
         @Doc("The id of the plugin that brings it.") String plugin,
         Text title,
         @Doc("page, administration or home.") String slot,
-        @Doc("The address of an ES module whose default export is a custom element.") String script,
+
+        @Doc("The address of an ES module whose default export is a custom element.")
+        String script,
+
         @Doc("The name of one of the console's icons.") String icon,
         int order) {
 

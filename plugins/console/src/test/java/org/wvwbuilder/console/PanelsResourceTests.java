@@ -39,7 +39,9 @@ class PanelsResourceTests {
 
     @Test
     void slotsAreWrittenInLowerCase() {
-        assertThat(resource.panels(visitor()).items()).extracting(PanelView::slot).containsOnly("administration");
+        assertThat(resource.panels(visitor()).items())
+                .extracting(PanelView::slot)
+                .containsOnly("administration");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.wvwbuilder.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads the console's sources: every text that is asked for stands in its module, in both languages. */
+class WordsTests {
+    private static final Pattern DICTIONARY = Pattern.compile("const (\\w+) = words\\(\\{(.*?)\\}\\);", Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern.compile(
+            "(?:^|[,{\\n])\\s*'?([\\w -]+?)'?: \\[\\s*'((?:[^'\\\\]|\\\\.)*)',\\s*'((?:[^'\\\\]|\\\\.)*)',?\\s*\\]",
+            Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("'?[\\w -]+'?: \\[");
+    private static final Pattern HOLE = Pattern.compile("\\{\\w+\\}");
+
+    static List<Path> modules() throws IOException {
+        var folders = Stream.of("src/main/web", "../builds/src/main/resources/META-INF/wvw/ui");
+        var found = new ArrayList<Path>();
+        for (var folder : folders.map(Path::of).filter(Files::isDirectory).toList()) {
+            try (var files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".js")).sorted().forEach(found::add);
+            }
+        }
+        assertThat(found).as("the sources of the console").hasSizeGreaterThan(40);
+        return found;
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyTextStandsInBothLanguages(Path module) throws IOException {
+        var source = Files.readString(module);
+        var dictionaries = DICTIONARY.matcher(source);
+        while (dictionaries.find()) {
+            var keys = new TreeSet<String>();
+            var entries = ENTRY.matcher(dictionaries.group(2));
+            while (entries.find()) {
+                keys.add(entries.group(1));
+                assertThat(entries.group(3))
+                        .as("French of %s", entries.group(1))
+                        .isNotBlank();
+                assertThat(holes(entries.group(3)))
+                        .as("what is filled into %s", entries.group(1))
+                        .isEqualTo(holes(entries.group(2)));
+            }
+            assertThat(keys).as("texts of %s", module).hasSize((int)
+                    KEY.matcher(dictionaries.group(2)).results().count());
+            var asked = Pattern.compile("\\b" + dictionaries.group(1) + "\\('([\\w -]+)'")
+                    .matcher(source);
+            while (asked.find())
+                assertThat(keys).as("a text that %s asks for", module).contains(asked.group(1));
+        }
+    }
+
+    private static TreeSet<String> holes(String text) {
+        return new TreeSet<>(
+                HOLE.matcher(text).results().map(hole -> hole.group()).toList());
+    }
+}
