@@ -1,5 +1,6 @@
 package org.wvwbuilder.builds;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -10,7 +11,7 @@ import org.wvwbuilder.data.DataConfig;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.kernel.Fault;
-import org.wvwbuilder.kernel.PartOfServer;
+import org.wvwbuilder.kernel.TableOwner;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
@@ -35,7 +36,7 @@ public final class TestContext implements PluginContext, AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 4, Duration.ofSeconds(10)),
                 InstantSource.system());
-        host.migrate(PartOfServer.of("builds", BuildsPlugin.class, "META-INF/wvw/migrations/V1__builds.sql"));
+        host.migrate(new Tables());
         return new TestContext(database.directory(), host);
     }
 
@@ -100,5 +101,25 @@ public final class TestContext implements PluginContext, AutoCloseable {
     @Override
     public void close() {
         host.close();
+    }
+
+    /** The plugin's own script, as the server would find it. */
+    private static final class Tables implements TableOwner {
+        private static final String SCRIPT = "META-INF/wvw/migrations/V1__builds.sql";
+
+        @Override
+        public String id() {
+            return "builds";
+        }
+
+        @Override
+        public List<String> resources() {
+            return List.of(SCRIPT);
+        }
+
+        @Override
+        public Optional<InputStream> resource(String name) {
+            return Optional.ofNullable(BuildsPlugin.class.getResourceAsStream("/" + name));
+        }
     }
 }
