@@ -71,11 +71,20 @@ public final class Cli {
     /** No command was named: the version, the help, or a complaint about an option. */
     private int general(Words words, CommandTree tree) throws Exception {
         if (words.version()) return execute(words, tree.finish());
-        tree.mention(backstage.commands(words.launch()));
+        tree.mention(promised(words.launch()));
         var line = tree.finish();
         line.parseArgs(words.all().toArray(String[]::new));
         line.usage(terminal.out(), ansi());
         return Exit.OK;
+    }
+
+    /** Somebody whose configuration is broken needs the help all the more. */
+    private List<Backstage.PluginCommand> promised(Launch launch) {
+        try {
+            return backstage.commands(launch);
+        } catch (ConfigurationFault unknown) {
+            return List.of();
+        }
     }
 
     private int execute(Words words, CommandLine line) throws Exception {

@@ -3,6 +3,7 @@ package org.wvwbuilder.cli;
 import org.wvwbuilder.cli.Terminal.Colour;
 import org.wvwbuilder.kernel.SettingDescription;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code gw2 config}: every setting with its value, and where it was set. */
@@ -12,6 +13,11 @@ final class ConfigCommand {
 
     static CommandSpec spec() {
         var spec = CommandTree.spec("config", "show every setting, its value and where it was set", ConfigCommand::run);
+        spec.addOption(OptionSpec.builder("--template")
+                .type(boolean.class)
+                .arity("0")
+                .description("print a gw2.toml with every setting at its default")
+                .build());
         spec.usageMessage()
                 .footer(
                         "",
@@ -22,6 +28,10 @@ final class ConfigCommand {
 
     private static int run(Action.Stage stage, ParseResult words) throws Exception {
         var settings = stage.backstage().configuration(stage.launch());
+        if (words.matchedOptionValue("--template", false)) {
+            stage.terminal().out().print(Template.of(settings));
+            return Exit.OK;
+        }
         var table = new Table(stage.terminal(), "SETTING", "VALUE", "FROM", "MEANING");
         for (var setting : settings) {
             table.row(colour(setting), setting.key(), setting.value(), setting.source(), setting.meaning());

@@ -89,6 +89,12 @@ class CliTests {
     }
 
     @Test
+    void theHelpCanBeReadWithABrokenConfiguration() {
+        stage.fault = Optional.of(new ConfigurationFault(List.of(new SettingProblem("http.port", "--set", "too big"))));
+        assertThat(stage.type("--help").exit()).isZero();
+    }
+
+    @Test
     void theVersionNamesTheJavaThatRunsIt() {
         assertThat(stage.type("--version").out()).startsWith("gw2 1.2.3 (Java 25");
         assertThat(stage.type("--version", "--json").out()).contains("\"version\": \"1.2.3\"");

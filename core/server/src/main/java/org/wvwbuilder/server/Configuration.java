@@ -30,20 +30,28 @@ record Configuration(
     /** The tables that are not plugins', in the order in which {@code gw2 config} prints them. */
     private static final Map<String, Class<? extends Record>> TABLES = tables();
 
-    /** @throws ConfigurationFault with the problems of all tables */
+    /** @throws ConfigurationFault with the problems of all tables, those of plugins too once the server's own have any */
     static Configuration read(World world, Launch launch) throws ConfigurationFault {
         var settings = settings(world, launch);
-        var binder = new Binder(settings);
-        var bound = new LinkedHashMap<String, Record>();
         var problems = new ArrayList<SettingProblem>();
-        TABLES.forEach((table, type) -> {
+        var configuration = bind(settings, problems);
+        if (problems.isEmpty()) return configuration;
+        problems.addAll(configuration.problemsOfPlugins(world));
+        throw new ConfigurationFault(problems);
+    }
+
+    /** A table with problems has its defaults, so that the others can still be judged. */
+    private static Configuration bind(Settings settings, List<SettingProblem> problems) throws ConfigurationFault {
+        var defaults = new Binder(new Settings(Map.of(), settings.fileName(), Map.of(), Map.of(), settings.base()));
+        var bound = new LinkedHashMap<String, Record>();
+        for (var table : TABLES.entrySet()) {
             try {
-                bound.put(table, binder.bind(table, type));
+                bound.put(table.getKey(), new Binder(settings).bind(table.getKey(), table.getValue()));
             } catch (ConfigurationFault e) {
                 problems.addAll(e.problems());
+                bound.put(table.getKey(), defaults.bind(table.getKey(), table.getValue()));
             }
-        });
-        if (!problems.isEmpty()) throw new ConfigurationFault(problems);
+        }
         return new Configuration(
                 settings,
                 (HttpConfig) bound.get("http"),
@@ -51,6 +59,10 @@ record Configuration(
                 (DatabaseConfig) bound.get("database"),
                 (LogsConfig) bound.get("logs"),
                 (PluginsConfig) bound.get("plugins"));
+    }
+
+    private List<SettingProblem> problemsOfPlugins(World world) {
+        return Stage.found(world, this).configure(hostTables());
     }
 
     /** The folder of third-party plugins. */

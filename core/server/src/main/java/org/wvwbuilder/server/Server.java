@@ -42,7 +42,12 @@ final class Server {
         } catch (Fault e) {
             LOG.log(System.Logger.Level.ERROR, e.getMessage() + " " + e.remedy(), e.getCause());
             return end(Exit.FAILED);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            // A port or a folder: the sentence says it all.
+            LOG.log(System.Logger.Level.ERROR, "the server cannot start: " + e.getMessage());
+            LOG.log(System.Logger.Level.DEBUG, "why", e);
+            return end(Exit.FAILED);
+        } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "the server cannot start: " + e.getMessage(), e);
             return end(Exit.FAILED);
         }

@@ -37,7 +37,7 @@ record Stage(World world) implements Backstage {
     public List<SettingDescription> configuration(Launch launch) throws ConfigurationFault {
         var configuration = Configuration.read(world, launch);
         var all = new ArrayList<>(configuration.describe());
-        all.addAll(found(configuration).settings());
+        all.addAll(found(world, configuration).settings());
         all.sort(Comparator.comparing(SettingDescription::key));
         return all;
     }
@@ -45,14 +45,14 @@ record Stage(World world) implements Backstage {
     @Override
     public List<Platform.PluginStatus> plugins(Launch launch) throws ConfigurationFault {
         var configuration = Configuration.read(world, launch);
-        var kernel = found(configuration);
+        var kernel = found(world, configuration);
         kernel.configure(Configuration.hostTables());
         return kernel.plugins();
     }
 
     @Override
     public List<PluginCommand> commands(Launch launch) throws ConfigurationFault {
-        return found(Configuration.read(world, launch)).commands().stream()
+        return found(world, Configuration.read(world, launch)).commands().stream()
                 .map(command -> new PluginCommand(command.name(), command.plugin(), command.title()))
                 .toList();
     }
@@ -96,7 +96,7 @@ record Stage(World world) implements Backstage {
     }
 
     /** What the kernel thinks of the folders is the answer, not something to log. */
-    private Kernel found(Configuration configuration) {
+    static Kernel found(World world, Configuration configuration) {
         LateLoggerFinder.use(Silence::new);
         try {
             var kernel = new Kernel(

@@ -1,0 +1,31 @@
+package org.wvwbuilder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wvwbuilder.kernel.SettingDescription;
+
+class TemplateTests {
+
+    @Test
+    void everySettingStandsInItsTableExplainedAndNotSet() {
+        var template = Template.of(List.of(
+                new SettingDescription("http.port", "9000", "--set", "8000", "Where to listen"),
+                new SettingDescription("auth.registration", "open", "default", "open", "Who may come"),
+                new SettingDescription("http.host", "x", "default", "a \"b\" \\c", "The address")));
+        assertThat(template).endsWith("""
+
+                [auth]
+                # Who may come.
+                # registration = "open"
+
+                [http]
+                # Where to listen.
+                # port = 8000
+                # The address.
+                # host = "a \\"b\\" \\\\c"
+                """);
+        assertThat(template.lines()).allMatch(line -> line.isEmpty() || line.startsWith("#") || line.startsWith("["));
+    }
+}
