@@ -15,7 +15,7 @@ import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.Fault;
-import org.wvwbuilder.kernel.PartOfServer;
+import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
@@ -52,7 +52,7 @@ public final class Installation implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(PartOfServer.of("auth", AuthPlugin.class, "META-INF/wvw/migrations/V1__accounts.sql"));
+        data.migrate(PluginTables.of("auth", AuthPlugin.class, "META-INF/wvw/migrations/V1__accounts.sql"));
         return data;
     }
 

@@ -23,7 +23,7 @@ import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
-import org.wvwbuilder.kernel.PartOfServer;
+import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
@@ -63,7 +63,7 @@ final class World implements AutoCloseable, PluginContext {
                 new DataConfig(directory, 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 4, Duration.ofSeconds(2)),
                 clock);
-        data.migrate(PartOfServer.of("health", HealthPlugin.class, "META-INF/wvw/migrations/V1__probe.sql"));
+        data.migrate(PluginTables.of("health", HealthPlugin.class, "META-INF/wvw/migrations/V1__probe.sql"));
         plugin = new HealthPlugin().open(this);
         var resources = plugin.contributions().stream()
                 .map(Contribution.Resource.class::cast)
