@@ -49,13 +49,7 @@ public final class BuildsPlugin implements Plugin {
                 new Offer<>(ActivitySource.class, new BuildActivity(builds, catalogue)),
                 new Offer<>(DemoData.class, new DemoBuilds(catalogue, builds, context.clock())),
                 new Panel(
-                        "builds",
-                        new Text("Builds", "Builds"),
-                        Panel.Slot.PAGE,
-                        "builds.js",
-                        "builds",
-                        Set.of(),
-                        10)));
+                        "builds", new Text("Builds", "Builds"), Panel.Slot.PAGE, "builds.js", "builds", Set.of(), 10)));
         return () -> contributions;
     }
 }

@@ -2,42 +2,21 @@ package org.wvwbuilder.builds.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.wvwbuilder.builds.store.Samples.START;
+import static org.wvwbuilder.builds.store.Samples.build;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.wvwbuilder.builds.TestContext;
-import org.wvwbuilder.builds.chatlink.Profession;
 import org.wvwbuilder.builds.store.Builds.Verdict;
-import org.wvwbuilder.builds.store.Equipment.Piece;
-import org.wvwbuilder.builds.store.Equipment.Slot;
-import org.wvwbuilder.builds.store.Listing.Sort;
-import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Problem;
-import org.wvwbuilder.plugin.Uuid7;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
 
 class BuildsTests {
-    private static final Instant START = Instant.parse("2026-11-20T20:00:00Z");
-    private static final Equipment GEAR = new Equipment(
-            List.of(
-                    new Piece(Slot.HELM, Optional.empty(), Optional.of(161), List.of(24836), List.of()),
-                    new Piece(
-                            Slot.WEAPON_A1,
-                            Optional.of("Greatsword"),
-                            Optional.empty(),
-                            List.of(24615, 24868),
-                            List.of(43250, 43251)),
-                    new Piece(Slot.AQUATIC_HELM, Optional.empty(), Optional.empty(), List.of(), List.of())),
-            Optional.of(100090),
-            Optional.empty(),
-            Optional.of(9443));
 
     @OnBothEngines
     void whatIsSavedComesBack(TestDatabase database) throws Exception {
@@ -161,65 +140,6 @@ class BuildsTests {
     }
 
     @OnBothEngines
-    void pagesOfEverySortShowEachVisibleBuildOnce(TestDatabase database) throws Exception {
-        try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest");
-            var all = new ArrayList<Build>();
-            for (int i = 0; i < 60; i++) {
-                var visibility = i % 3 == 0 ? Visibility.PUBLIC : Visibility.PRIVATE;
-                var at = START.plusMillis(i / 4 * 1000L);
-                all.add(build(i % 2 == 0 ? "anna" : "bob", "Name " + i % 7, List.of("t" + i % 5), visibility, at));
-            }
-            builds.addAll(all);
-            var visible = all.stream()
-                    .filter(build -> build.visibleTo("anna"))
-                    .map(Build::id)
-                    .toList();
-            for (var sort : Sort.values()) {
-                var seen = new ArrayList<Build>();
-                Optional<Listing.Place> after = Optional.empty();
-                List<Build> page;
-                do {
-                    page = builds.list(listing("anna", false, sort, after, 7));
-                    seen.addAll(page);
-                    after = page.isEmpty() ? after : Optional.of(sort.place(page.getLast()));
-                } while (!page.isEmpty());
-                assertThat(seen).as(sort.name()).extracting(Build::id).containsExactlyInAnyOrderElementsOf(visible);
-            }
-            assertThat(builds.list(listing("anna", true, Sort.UPDATED, Optional.empty(), 200)))
-                    .hasSize(30);
-            assertThat(builds.list(listing("", false, Sort.UPDATED, Optional.empty(), 200)))
-                    .hasSize(20);
-            assertThat(builds.list(listing("anna", false, Sort.UPDATED, Optional.empty(), 200)))
-                    .extracting(Build::updatedAt)
-                    .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        }
-    }
-
-    @OnBothEngines
-    void filtersNarrowTheList(TestDatabase database) throws Exception {
-        try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest");
-            builds.add(build("anna", "100% Ärger", List.of("zerg"), Visibility.PUBLIC, START));
-            builds.add(build("anna", "1000 other", List.of("roam"), Visibility.PUBLIC, START));
-            assertThat(names(builds, Optional.of("100% ärg"), Optional.empty())).containsExactly("100% Ärger");
-            assertThat(names(builds, Optional.of("100"), Optional.empty())).hasSize(2);
-            assertThat(names(builds, Optional.of("_"), Optional.empty())).isEmpty();
-            assertThat(names(builds, Optional.empty(), Optional.of("roam"))).containsExactly("1000 other");
-            var by = listing("bob", false, Sort.NAME, Optional.empty(), 10);
-            assertThat(builds.list(
-                            filtered(by, Optional.of(Profession.GUARDIAN), Optional.of(62), Optional.of("HEALER"))))
-                    .hasSize(2);
-            assertThat(builds.list(filtered(by, Optional.of(Profession.THIEF), Optional.empty(), Optional.empty())))
-                    .isEmpty();
-            assertThat(builds.list(filtered(by, Optional.empty(), Optional.of(63), Optional.empty())))
-                    .isEmpty();
-            assertThat(builds.list(filtered(by, Optional.empty(), Optional.empty(), Optional.of("scout"))))
-                    .isEmpty();
-        }
-    }
-
-    @OnBothEngines
     void activityIsCountedFromAnInstant(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
             var builds = new Builds(context.database(), "digest");
@@ -247,88 +167,6 @@ class BuildsTests {
             assertThat(marked.needsReview()).isTrue();
             assertThat(marked.version()).isEqualTo(1);
         }
-    }
-
-    @OnBothEngines
-    void theDashboardsQueriesReadIndexesOnly(TestDatabase database) throws Exception {
-        try (var context = TestContext.open(database)) {
-            if (context.database().engine() != Database.Engine.SQLITE) return;
-            assertThat(plan(context, "SELECT count(*) FROM builds_builds WHERE owner = 'a' AND updated_at > 1"))
-                    .contains("USING COVERING INDEX builds_by_owner_updated");
-            assertThat(plan(
-                            context,
-                            "SELECT id FROM builds_builds WHERE owner = 'a' ORDER BY updated_at DESC, id DESC"))
-                    .contains("builds_by_owner_updated")
-                    .doesNotContain("TEMP B-TREE");
-            assertThat(plan(
-                            context,
-                            "SELECT id, name FROM builds_builds WHERE visibility = 'public' AND owner <> 'a'"
-                                    + " AND (updated_at, id) < (5, 'x') ORDER BY updated_at DESC, id DESC LIMIT 50"))
-                    .contains("builds_public_updated")
-                    .doesNotContain("TEMP B-TREE");
-            assertThat(plan(context, "SELECT tag, count(*) FROM builds_tags WHERE open = 1 GROUP BY tag"))
-                    .contains("USING COVERING INDEX builds_tags_open");
-        }
-    }
-
-    private static String plan(TestContext context, String sql) {
-        return context.database()
-                .<List<String>>read(connection ->
-                        Sql.of(connection, "EXPLAIN QUERY PLAN " + sql).list(row -> row.getString("detail")))
-                .toString();
-    }
-
-    private static List<String> names(Builds builds, Optional<String> q, Optional<String> tag) {
-        return builds
-                .list(new Listing(
-                        "bob",
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        tag,
-                        q,
-                        Sort.UPDATED,
-                        Optional.empty(),
-                        10))
-                .stream()
-                .map(build -> build.details().name())
-                .toList();
-    }
-
-    private static Listing listing(String viewer, boolean own, Sort sort, Optional<Listing.Place> after, int limit) {
-        return new Listing(
-                viewer,
-                own,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                sort,
-                after,
-                limit);
-    }
-
-    private static Listing filtered(
-            Listing l, Optional<Profession> profession, Optional<Integer> specialization, Optional<String> role) {
-        return new Listing(
-                l.viewer(), l.own(), profession, specialization, role, l.tag(), l.q(), l.sort(), l.after(), l.limit());
-    }
-
-    private static Build build(String owner, String name, List<String> tags, Visibility visibility, Instant at) {
-        var details = new Details(
-                name,
-                "[&link]",
-                Profession.GUARDIAN,
-                List.of(42, 0, 62),
-                GEAR,
-                "wvw",
-                "Healer",
-                tags,
-                "# Notes",
-                visibility);
-        return new Build(Uuid7.next(() -> at), owner, details, false, at, at, 1);
     }
 
     private static Build with(Build before, String name, List<String> tags) {
