@@ -183,8 +183,12 @@ class BuildDetail extends WvwElement {
     </section>`;
   }
 
-  #edit() {
-    this.renderRoot.querySelector('wvw-build-edit').open();
+  async #edit() {
+    try {
+      await this.renderRoot.querySelector('wvw-build-edit').open();
+    } catch {
+      toast(saying({ status: 0 }), { kind: 'bad' });
+    }
   }
 
   async #delete() {

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, toast, words } from 'wvw/ui';
-import './form.js';
 
 const t = words({
   heading: ['Edit the build', 'Modifier le build'],
@@ -30,7 +29,9 @@ class BuildEdit extends WvwElement {
     }
   `;
 
+  /** The form's fields are loaded only when somebody edits. */
   async open() {
+    await import('./form.js');
     this.problem = null;
     this.shown = true;
     await this.updateComplete;
