@@ -56,7 +56,7 @@ class AccessMatrixTests {
             if (row.getValue().equals("anyone") || row.getValue().equals("page")) {
                 assertThat(status).as(row + " without a token").isNotIn(401, 403, 500);
             } else if (row.getValue().equals("holder")) {
-                assertThat(status).as(row + " without a token").isIn(400, 401, 403, 415, 422);
+                assertThat(status).as(row + " without a token").isIn(400, 401, 403, 409, 415, 422);
             } else {
                 assertThat(status).as(row + " without a token").isEqualTo(401);
             }
