@@ -68,7 +68,9 @@ class AccessMatrixTests {
         var client = ApiClient.anonymous(server.awaitReady()).with("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.");
         for (var row : rows.entrySet()) {
             if (row.getValue().equals("page")) continue;
-            assertThat(call(client, row.getKey())).as(row + " with a forged token").isEqualTo(401);
+            assertThat(call(client, row.getKey()))
+                    .as(row + " with a forged token")
+                    .isEqualTo(401);
         }
     }
 
@@ -103,9 +105,11 @@ class AccessMatrixTests {
         var path = "/api/v1/builds/" + ApiClient.text(saved.body(), "id");
         var other = Accounts.signIn(server, "other");
         assertThat(other.get(path).statusCode()).isEqualTo(404);
-        assertThat(other.send("PATCH", path, "{\"name\": \"mine now\"}").statusCode()).isEqualTo(404);
+        assertThat(other.send("PATCH", path, "{\"name\": \"mine now\"}").statusCode())
+                .isEqualTo(404);
         assertThat(other.send("DELETE", path, null).statusCode()).isEqualTo(404);
-        assertThat(ApiClient.anonymous(server.awaitReady()).get(path).statusCode()).isIn(401, 404);
+        assertThat(ApiClient.anonymous(server.awaitReady()).get(path).statusCode())
+                .isIn(401, 404);
         assertThat(Accounts.signIn(server, "owner").get(path).statusCode()).isEqualTo(200);
     }
 
@@ -115,7 +119,8 @@ class AccessMatrixTests {
         var path = words[1].replaceAll("\\{[^}]+}", "nobody");
         var body = words[0].equals("GET") || words[0].equals("DELETE") ? null : "{}";
         // Signing out would end the session that the next rows need.
-        if (path.endsWith("/auth/logout") || path.endsWith("/auth/sessions")) body = words[0].equals("GET") ? null : "{\"refresh_token\": \"none\"}";
+        if (path.endsWith("/auth/logout") || path.endsWith("/auth/sessions"))
+            body = words[0].equals("GET") ? null : "{\"refresh_token\": \"none\"}";
         return client.send(words[0], path, body).statusCode();
     }
 

@@ -18,7 +18,15 @@ final class Accounts {
         var email = username + "@example.org";
         var added = gw2.type(
                 PASSWORD + "\n",
-                "user", "add", "--email", email, "--username", username, "--role", role, "--password-stdin");
+                "user",
+                "add",
+                "--email",
+                email,
+                "--username",
+                username,
+                "--role",
+                role,
+                "--password-stdin");
         if (added.exit() != 0) throw new IllegalStateException(added.err());
     }
 

@@ -31,8 +31,12 @@ final class ApiClient {
 
     /** The same server with the token of an account. */
     ApiClient signIn(String login, String password) throws IOException, InterruptedException {
-        var answer = send("POST", "/api/v1/auth/login", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(login, password));
-        if (answer.statusCode() != 200) throw new IllegalStateException("sign-in answered " + answer.statusCode() + " " + answer.body());
+        var answer = send(
+                "POST",
+                "/api/v1/auth/login",
+                "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(login, password));
+        if (answer.statusCode() != 200)
+            throw new IllegalStateException("sign-in answered " + answer.statusCode() + " " + answer.body());
         return with(text(answer.body(), "access_token"));
     }
 
@@ -55,14 +59,16 @@ final class ApiClient {
         if (json == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
-            request.header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(json));
+            request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(json));
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** The first text field of this name in a JSON text. */
     static String text(String json, String field) {
-        var match = Pattern.compile("\"" + field + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+        var match = Pattern.compile("\"" + field + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"")
+                .matcher(json);
         if (!match.find()) throw new IllegalStateException("no field " + field + " in " + json);
         return match.group(1);
     }

@@ -58,7 +58,8 @@ final class BrokenPlugins {
                 jar("missing-dependency"),
                 sources("missingdependency", annotation("missing-dependency"), "requires com.example.library;", EMPTY),
                 library);
-        return new Expected("REJECTED", "com.example.library not found", "Put the missing jar into the plugin's folder");
+        return new Expected(
+                "REJECTED", "com.example.library not found", "Put the missing jar into the plugin's folder");
     }
 
     /** Compiled against an API of its own that is ahead of the server's. */
@@ -112,12 +113,19 @@ final class BrokenPlugins {
     }
 
     private Expected resourceWithoutAccessRule() throws IOException {
-        forge.forge(jar("no-access-rule"), sources("noaccessrule", annotation("no-access-rule"), resource("open-door", "")));
+        forge.forge(
+                jar("no-access-rule"),
+                sources("noaccessrule", annotation("no-access-rule"), resource("open-door", "")));
         return new Expected("FAILED", "get", "@RolesAllowed");
     }
 
     private Expected unknownKey() throws IOException {
-        forge.forge(jar("unknown-key"), sources("unknownkey", annotation("unknown-key") + ", config = com.example.unknownkey.Made.Config.class", """
+        forge.forge(
+                jar("unknown-key"),
+                sources(
+                        "unknownkey",
+                        annotation("unknown-key") + ", config = com.example.unknownkey.Made.Config.class",
+                        """
                 public final class Made implements Plugin {
                     public record Config(@Setting(value = "how often", fallback = "1h") java.time.Duration interval) {}
                     public OpenPlugin open(PluginContext context) { return OpenPlugin.of(); }

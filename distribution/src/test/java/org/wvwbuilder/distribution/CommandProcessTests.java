@@ -37,7 +37,9 @@ class CommandProcessTests {
         Files.writeString(gw2.base().resolve("etc/gw2.toml"), "[http]\nport = 1001\nhost = \"127.0.0.2\"\n");
         var config = gw2.with("GW2_HTTP_PORT", "1002").command("config", "--set", "http.port=1003");
         assertThat(config.exit()).isZero();
-        assertThat(config.out()).containsPattern("http\\.port +1003 +--set").containsPattern("http\\.host +127\\.0\\.0\\.2");
+        assertThat(config.out())
+                .containsPattern("http\\.port +1003 +--set")
+                .containsPattern("http\\.host +127\\.0\\.0\\.2");
         assertThat(gw2.command("config").out()).containsPattern("http\\.port +1002 +environment GW2_HTTP_PORT");
     }
 
@@ -68,7 +70,9 @@ class CommandProcessTests {
     void bundledPluginsAreAllResolved() throws Exception {
         var plugins = gw2.command("plugins");
         assertThat(plugins.exit()).isZero();
-        assertThat(plugins.out()).contains("auth", "builds", "console", "dashboard", "health").doesNotContain("REJECTED");
+        assertThat(plugins.out())
+                .contains("auth", "builds", "console", "dashboard", "health")
+                .doesNotContain("REJECTED");
         assertThat(gw2.base().resolve("data")).doesNotExist();
     }
 
@@ -95,8 +99,17 @@ class CommandProcessTests {
     }
 
     private Gw2.Ended add(String name, String email) throws Exception {
-        return gw2.type("a quaggan in the lava\n",
-                "user", "add", "--email", email, "--username", name, "--role", "admin", "--password-stdin");
+        return gw2.type(
+                "a quaggan in the lava\n",
+                "user",
+                "add",
+                "--email",
+                email,
+                "--username",
+                name,
+                "--role",
+                "admin",
+                "--password-stdin");
     }
 
     @Test

@@ -17,7 +17,8 @@ final class CompiledVersion {
 
     /** Both versions must have the same length, so that the constant pool keeps its shape. */
     static void rewrite(Path jar, String from, String to) throws IOException {
-        if (from.length() != to.length()) throw new IllegalArgumentException("'" + to + "' is not as long as '" + from + "'");
+        if (from.length() != to.length())
+            throw new IllegalArgumentException("'" + to + "' is not as long as '" + from + "'");
         var changed = new ByteArrayOutputStream();
         try (var in = new JarInputStream(Files.newInputStream(jar));
                 var out = new JarOutputStream(changed)) {

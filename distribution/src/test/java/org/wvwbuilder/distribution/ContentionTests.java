@@ -42,6 +42,8 @@ class ContentionTests {
         }
         assertThat(statuses.keySet()).containsExactlyInAnyOrder(200, 201);
         assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(REQUESTS);
-        assertThat(statuses).extractingByKey(201).satisfies(writes -> assertThat(writes).isGreaterThan(1_000));
+        assertThat(statuses)
+                .extractingByKey(201)
+                .satisfies(writes -> assertThat(writes).isGreaterThan(1_000));
     }
 }

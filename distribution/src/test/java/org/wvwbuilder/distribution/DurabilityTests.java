@@ -37,7 +37,8 @@ class DurabilityTests {
                 assertThat(storedNames()).as("after trial " + trial).containsAll(acknowledged);
             }
             assertThat(acknowledged.size()).isGreaterThan(TRIALS * 10);
-            assertThat(Accounts.signIn(gw2.run()).saveBuild("still at work").statusCode()).isEqualTo(201);
+            assertThat(Accounts.signIn(gw2.run()).saveBuild("still at work").statusCode())
+                    .isEqualTo(201);
         }
     }
 
@@ -64,7 +65,9 @@ class DurabilityTests {
                     }
                 });
             }
-            assertThat(enough.await(60, TimeUnit.SECONDS)).as("writes were acknowledged").isTrue();
+            assertThat(enough.await(60, TimeUnit.SECONDS))
+                    .as("writes were acknowledged")
+                    .isTrue();
             server.kill();
         }
         assertThat(acknowledged.size()).isGreaterThan(before);
@@ -95,10 +98,20 @@ class DurabilityTests {
         try (var gw2 = Gw2.in(folder)) {
             Accounts.addCommander(gw2);
             gw2.under(
-                    "strace", "-D", "-f", "-qq", "-y", "-s", "24", "-o", trace.toString(),
-                    "-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg");
+                    "strace",
+                    "-D",
+                    "-f",
+                    "-qq",
+                    "-y",
+                    "-s",
+                    "24",
+                    "-o",
+                    trace.toString(),
+                    "-e",
+                    "trace=fsync,fdatasync,write,writev,sendto,sendmsg");
             var client = Accounts.signIn(gw2.run());
-            for (var i = 0; i < saved; i++) assertThat(client.saveBuild("traced " + i).statusCode()).isEqualTo(201);
+            for (var i = 0; i < saved; i++)
+                assertThat(client.saveBuild("traced " + i).statusCode()).isEqualTo(201);
         }
         assertThat(answersAfterSync(trace)).isEqualTo(new Answers(saved, 0));
     }

@@ -36,12 +36,16 @@ class ExamplePluginTests {
             assertThat(gw2.command("plugins").out()).contains("build-herald");
 
             var admin = Accounts.signIn(gw2.run(), "admin");
-            assertThat(Plugins.read(admin.get("/api/v1/plugins").body()).get("build-herald").state()).isEqualTo("RUNNING");
+            assertThat(Plugins.read(admin.get("/api/v1/plugins").body())
+                            .get("build-herald")
+                            .state())
+                    .isEqualTo("RUNNING");
             assertThat(admin.get("/openapi.json").body()).contains("/api/v1/build-herald");
             savePublicly(admin, "Hammer train");
-            Await.until("the herald tells the build", Duration.ofSeconds(10), () -> admin.get("/api/v1/build-herald")
-                    .body()
-                    .contains("Hammer train"));
+            Await.until(
+                    "the herald tells the build",
+                    Duration.ofSeconds(10),
+                    () -> admin.get("/api/v1/build-herald").body().contains("Hammer train"));
         }
     }
 

@@ -23,14 +23,18 @@ record PluginForge(Path ground, Path scratch) {
 
     /** @param requires more lines for the module declaration */
     static Map<String, String> sources(String name, String annotation, String requires, String body) {
-        return Map.of("module-info.java", """
+        return Map.of(
+                "module-info.java",
+                """
                 @org.wvwbuilder.plugin.PluginModule(%s)
                 module com.example.%s {
                     requires org.wvwbuilder.plugin.api;
                     %s
                     provides org.wvwbuilder.plugin.Plugin with com.example.%s.Made;
                 }
-                """.formatted(annotation, name, requires, name), "com/example/" + name + "/Made.java", """
+                """.formatted(annotation, name, requires, name),
+                "com/example/" + name + "/Made.java",
+                """
                 package com.example.%s;
 
                 import jakarta.annotation.security.*;
@@ -52,7 +56,8 @@ record PluginForge(Path ground, Path scratch) {
             files.add(Files.writeString(file, source.getValue()).toString());
         }
         // The API's annotations are needed to compile against it, not to run.
-        var annotations = Path.of(API.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        var annotations = Path.of(
+                API.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         var path = new ArrayList<>(List.of(ground.toString(), annotations.toString()));
         for (var module : modules) path.add(module.toString());
         var classes = folder.resolve("classes");

@@ -21,7 +21,9 @@ class PluginRefusalTests {
     void eachOfTenBrokenPluginsIsRefusedWithItsReasonWhileTheOthersServe() throws Exception {
         var forge = new PluginForge(Tarball.home().resolve("lib/ground"), scratch);
         var expected = new BrokenPlugins(forge, folder.resolve("data/plugins")).forgeAll();
-        forge.forge(folder.resolve("data/plugins/well/well.jar"), PluginForge.sources("well", "id = \"well\", title = \"Well\"", """
+        forge.forge(
+                folder.resolve("data/plugins/well/well.jar"),
+                PluginForge.sources("well", "id = \"well\", title = \"Well\"", """
                 public final class Made implements Plugin {
                     public OpenPlugin open(PluginContext context) {
                         return OpenPlugin.of(new Contribution.Resource(new Greeting()));
@@ -45,7 +47,9 @@ class PluginRefusalTests {
                 assertThat(plugin.reason()).as(id).contains(what.reason());
                 assertThat(plugin.remedy()).as(id).contains(what.remedy());
             });
-            assertThat(plugins.values().stream().filter(plugin -> plugin.state().equals("RUNNING")).map(Plugins.Plugin::id))
+            assertThat(plugins.values().stream()
+                            .filter(plugin -> plugin.state().equals("RUNNING"))
+                            .map(Plugins.Plugin::id))
                     .contains("auth", "builds", "console", "dashboard", "health", "twin", "well");
         }
     }

@@ -15,9 +15,11 @@ final class Routes {
 
     static SortedSet<String> of(String document) throws IOException {
         var routes = new TreeSet<String>();
-        new ObjectMapper().readTree(document).get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> {
+        new ObjectMapper()
+                .readTree(document)
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method)) routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                 }));
         return routes;

@@ -110,6 +110,7 @@ class ServerProcessTests {
     }
 
     private static List<String> flags(RunningServer server) throws IOException {
-        return List.of(Files.readString(Path.of("/proc/" + server.pid() + "/cmdline")).split("\0"));
+        return List.of(
+                Files.readString(Path.of("/proc/" + server.pid() + "/cmdline")).split("\0"));
     }
 }

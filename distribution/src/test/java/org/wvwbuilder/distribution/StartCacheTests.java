@@ -18,12 +18,16 @@ class StartCacheTests {
         var cache = folder.resolve("cache");
         try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
             var first = gw2.run();
-            Await.until("both caches are made", Duration.ofSeconds(180), () -> caches(cache).size() == 2 && quiet(cache));
+            Await.until(
+                    "both caches are made",
+                    Duration.ofSeconds(180),
+                    () -> caches(cache).size() == 2 && quiet(cache));
             assertThat(first.get("/api/v1/health").statusCode()).isEqualTo(200);
             assertThat(first.text()).containsOnlyOnce("made in the background");
             first.terminate();
             var second = gw2.run();
-            assertThat(Files.readString(Path.of("/proc/" + second.pid() + "/maps"))).contains(cache.toString());
+            assertThat(Files.readString(Path.of("/proc/" + second.pid() + "/maps")))
+                    .contains(cache.toString());
             assertThat(second.get("/api/v1/health").statusCode()).isEqualTo(200);
             assertThat(second.text()).doesNotContain("in the background");
             second.terminate();
@@ -46,7 +50,8 @@ class StartCacheTests {
         var cache = Files.createDirectory(folder.resolve("cache"));
         try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
             var build = Files.readString(gw2.home().resolve("lib/build-id")).strip();
-            for (var kind : List.of("run", "commands")) Files.writeString(cache.resolve(kind + "-" + build + ".aot"), "?");
+            for (var kind : List.of("run", "commands"))
+                Files.writeString(cache.resolve(kind + "-" + build + ".aot"), "?");
             assertThat(gw2.run().get("/api/v1/health").statusCode()).isEqualTo(200);
             var plugins = gw2.command("plugins", "--json");
             assertThat(plugins.exit()).isZero();

@@ -33,7 +33,8 @@ public final class Boot {
             fail("No folder " + libraries + ": unpack the distribution again, or start it with its own bin/gw2.");
         }
         var host = hostLayer(ground, libraries);
-        // The one library with native code. Only a module with that right itself may pass it on, and only from its code.
+        // The one library with native code. Only a module with that right itself may pass it on, and only from its
+        // code.
         var sqlite = host.layer().findModule("org.xerial.sqlitejdbc");
         if (sqlite.isPresent()) host.enableNativeAccess(sqlite.get());
         // The descriptor can export to a module of its own layer only.
@@ -60,7 +61,8 @@ public final class Boot {
     }
 
     private static Program program(ModuleLayer host) {
-        // An export in the module declaration would be to everybody: a qualified one reaches no module of another layer.
+        // An export in the module declaration would be to everybody: a qualified one reaches no module of another
+        // layer.
         var server = host.findModule(SERVER).orElseThrow(Boot::incomplete);
         Boot.class.getModule().addExports(Boot.class.getPackageName(), server);
         Thread.currentThread().setContextClassLoader(server.getClassLoader());

@@ -15,11 +15,11 @@ import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.Fault;
-import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
 

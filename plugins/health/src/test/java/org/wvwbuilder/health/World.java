@@ -23,7 +23,6 @@ import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
-import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
@@ -35,6 +34,7 @@ import org.wvwbuilder.plugin.Platform;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.Text;
+import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
 
