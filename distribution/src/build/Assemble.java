@@ -53,6 +53,7 @@ final class Assemble {
         assemble.tree(assemble.root.resolve("etc"), "etc");
         for (var name : List.of("LICENSE", "NOTICE", "CHANGELOG.md")) assemble.file(assemble.root.resolve(name), name);
         assemble.licences();
+        assemble.sqlite();
         assemble.runtime();
         assemble.sync();
         assemble.stamp();
@@ -123,6 +124,22 @@ final class Assemble {
             }
         }
         return found;
+    }
+
+    /** SQLite's library outside of its jar: no start unpacks it again, and none needs a /tmp that programs may run from. */
+    private void sqlite() throws IOException {
+        var machine = Map.of("amd64", "x86_64", "aarch64", "aarch64").get(System.getProperty("os.arch"));
+        if (machine == null) return;
+        var jar = wanted.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("lib/host/sqlite-jdbc-"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("sqlite-jdbc is not among the host's jars"));
+        var library = Files.createDirectories(home.resolveSibling("native")).resolve("libsqlitejdbc.so");
+        try (var files = FileSystems.newFileSystem(jar.getValue())) {
+            var packed = files.getPath("/org/sqlite/native/Linux", machine, "libsqlitejdbc.so");
+            Files.copy(packed, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+        wanted.put("lib/native/libsqlitejdbc.so", library);
     }
 
     /** The Java runtime is linked only when the JDK or the list of modules is another one: that takes ten seconds. */

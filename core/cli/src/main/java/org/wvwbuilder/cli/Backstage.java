@@ -2,6 +2,7 @@ package org.wvwbuilder.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.kernel.ConfigurationFault;
@@ -61,10 +62,11 @@ public interface Backstage {
 
     /**
      * @param address {@code http://127.0.0.1:8000}; empty when the port is picked at the start and no server told it
+     * @param since when the server on this data folder became ready; empty without one
      * @param database what to call the database: its file, or its address without a password
      * @param file the database's file, when it has one
      */
-    record Whereabouts(Optional<URI> address, String database, Optional<Path> file) {}
+    record Whereabouts(Optional<URI> address, Optional<Instant> since, String database, Optional<Path> file) {}
 
     /** Something to do with what is lent for a while. */
     @FunctionalInterface

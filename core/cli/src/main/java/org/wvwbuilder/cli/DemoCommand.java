@@ -2,6 +2,8 @@ package org.wvwbuilder.cli;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wvwbuilder.cli.Words.WrongUsage;
 import org.wvwbuilder.plugin.DemoData;
@@ -49,14 +51,20 @@ final class DemoCommand {
         var builds = number(words, "--builds", 0);
         var compositions = number(words, "--compositions", 0);
         var guild = new DemoData.Guild(SEED, people, password(), builds, compositions);
-        stage.backstage().withDemoData(stage.launch(), offers -> fill(offers, guild, stage.terminal()));
+        var rows = stage.backstage().withDemoData(stage.launch(), offers -> fill(offers, guild, stage.terminal()));
         var admin = people.getFirst();
-        var made = new Made(admin.username(), admin.email(), guild.password(), people.size(), builds, compositions);
+        var made = new Made(
+                admin.username(),
+                admin.email(),
+                guild.password(),
+                people.size(),
+                rows.getOrDefault("builds", 0),
+                rows.getOrDefault("compositions", 0));
         stage.answer(made, text(made));
         return Exit.OK;
     }
 
-    private static int fill(List<Backstage.DemoOffer> offers, DemoData.Guild guild, Terminal terminal)
+    private static Map<String, Integer> fill(List<Backstage.DemoOffer> offers, DemoData.Guild guild, Terminal terminal)
             throws CommandFailure {
         if (offers.isEmpty()) {
             throw new CommandFailure(Exit.FAILED, "No plugin has anything to fill: see 'gw2 plugins' for the reason.");
@@ -71,10 +79,13 @@ final class DemoCommand {
                     "The database is not empty (" + full
                             + "): choose another folder with --set data.directory=FOLDER.");
         }
+        var rows = new TreeMap<String, Integer>();
         for (var offer : offers) {
-            offer.data().fill(guild, line -> terminal.err().println(Terminal.visible(offer.plugin() + ": " + line)));
+            offer.data()
+                    .fill(guild, line -> terminal.err().println(Terminal.visible(offer.plugin() + ": " + line)))
+                    .forEach((kind, count) -> rows.merge(kind, count, Integer::sum));
         }
-        return offers.size();
+        return rows;
     }
 
     private static int number(ParseResult words, String option, int least) throws WrongUsage {
@@ -96,8 +107,8 @@ final class DemoCommand {
     }
 
     private static String text(Made made) {
-        return "Made " + made.users() + " people, " + made.builds() + " builds and " + made.compositions()
-                + " compositions.\nSign in as " + made.username() + " with the password " + made.password()
-                + " (it is shown this once).";
+        var compositions = made.compositions() == 0 ? "" : ", " + made.compositions() + " compositions";
+        return "Made " + made.users() + " people, " + made.builds() + " builds" + compositions + ".\nSign in as "
+                + made.username() + " with the password " + made.password() + " (it is shown this once).";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class StatusCommand {
             String status,
             boolean ready,
             Optional<String> version,
-            Optional<String> uptimeSeconds,
+            Optional<Long> uptimeSeconds,
             String database,
             Optional<Long> databaseBytes,
             List<PluginStatus> pluginsNotRunning) {
@@ -74,7 +75,7 @@ final class StatusCommand {
                 health.isEmpty() ? "not running" : health.get().text("status").orElse("foreign"),
                 ready,
                 health.flatMap(reply -> reply.text("version")),
-                health.flatMap(reply -> reply.text("uptime_seconds")),
+                health.flatMap(reply -> place.since()).map(StatusCommand::secondsSince),
                 place.database(),
                 bytes(place),
                 refused);
@@ -108,8 +109,12 @@ final class StatusCommand {
         };
     }
 
-    private static String span(String seconds) {
-        var up = Duration.ofSeconds((long) Double.parseDouble(seconds));
+    private static long secondsSince(Instant then) {
+        return Math.max(0, Duration.between(then, Instant.now()).toSeconds());
+    }
+
+    private static String span(long seconds) {
+        var up = Duration.ofSeconds(seconds);
         if (up.toDays() > 0) return up.toDays() + " d " + up.toHoursPart() + " h";
         if (up.toHours() > 0) return up.toHours() + " h " + up.toMinutesPart() + " min";
         return up.toMinutes() > 0 ? up.toMinutes() + " min" : up.toSeconds() + " s";

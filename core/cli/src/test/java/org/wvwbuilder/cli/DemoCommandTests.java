@@ -20,6 +20,10 @@ class DemoCommandTests {
         assertThat(shelf.guild.compositions()).isEqualTo(5_000);
         assertThat(seen.err()).isEqualTo("auth: half way\n");
         assertThat(seen.out())
+                .as("what was made, not what was asked for")
+                .contains("12 builds")
+                .doesNotContain("compositions");
+        assertThat(seen.out())
                 .contains(
                         shelf.guild.password(), shelf.guild.people().getFirst().username());
     }

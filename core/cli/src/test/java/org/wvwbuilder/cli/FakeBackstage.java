@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class FakeBackstage implements Backstage {
     final List<PluginStatus> plugins = new ArrayList<>();
     final List<DemoOffer> offers = new ArrayList<>();
     Optional<URI> address = Optional.of(URI.create("http://127.0.0.1:9"));
+    Optional<Instant> since = Optional.empty();
     Optional<Path> file = Optional.empty();
     Optional<ConfigurationFault> fault = Optional.empty();
     Launch launched;
@@ -93,7 +95,7 @@ final class FakeBackstage implements Backstage {
     @Override
     public Whereabouts whereabouts(Launch launch) throws ConfigurationFault {
         ask("whereabouts", launch);
-        return new Whereabouts(address, "data/gw2.db", file);
+        return new Whereabouts(address, since, "data/gw2.db", file);
     }
 
     @Override
@@ -137,9 +139,10 @@ final class FakeBackstage implements Backstage {
         }
 
         @Override
-        public void fill(Guild guild, java.util.function.Consumer<String> progress) {
+        public Map<String, Integer> fill(Guild guild, java.util.function.Consumer<String> progress) {
             this.guild = guild;
             progress.accept("half way");
+            return Map.of("builds", guild.builds());
         }
     }
 }

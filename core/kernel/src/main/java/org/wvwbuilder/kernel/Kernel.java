@@ -1,7 +1,6 @@
 package org.wvwbuilder.kernel;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.wvwbuilder.plugin.Platform;
  * Leads the plugins through their states. Each phase runs for all plugins before the next begins, and a plugin that is
  * refused or misbehaves leaves the others alone.
  */
-public final class Kernel implements Platform, AutoCloseable {
+public final class Kernel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
 
     private final Surroundings surroundings;
@@ -28,7 +27,7 @@ public final class Kernel implements Platform, AutoCloseable {
     private final Offers offers = new Offers();
     private final HealthMonitor health;
     private final ConcurrentLinkedQueue<String> announcements = new ConcurrentLinkedQueue<>();
-    private final Instant startedAt;
+    private final Overview overview;
     private volatile List<LoadedPlugin> plugins = List.of();
     private Hosts hosts = Hosts.idle();
 
@@ -37,9 +36,9 @@ public final class Kernel implements Platform, AutoCloseable {
         this.config = config;
         this.settings = settings;
         this.binder = new Binder(settings);
-        this.startedAt = surroundings.clock().instant();
-        this.health = new HealthMonitor(surroundings.clock(), this::plugins);
-        offers.lend(Platform.class, this);
+        this.health = new HealthMonitor(surroundings.clock(), this::statuses);
+        this.overview = new Overview(surroundings, config, () -> plugins, health);
+        offers.lend(Platform.class, overview);
     }
 
     /** Lends something of the server's to the plugins. */
@@ -124,26 +123,13 @@ public final class Kernel implements Platform, AutoCloseable {
         if (surroundings.serving()) health.start();
     }
 
-    @Override
-    public List<PluginStatus> missing() {
-        var missing = new ArrayList<PluginStatus>();
-        for (var id : config.required()) {
-            var plugin = plugins.stream().filter(p -> p.id().equals(id)).findFirst();
-            if (plugin.isEmpty()) {
-                missing.add(new PluginStatus(
-                        id,
-                        id,
-                        "",
-                        "MISSING",
-                        false,
-                        "there is no folder with this plugin",
-                        "Install it, or take it out of plugins.required.",
-                        java.util.Map.of()));
-            } else if (plugin.get().state() != PluginState.RUNNING) {
-                missing.add(plugin.get().status());
-            }
-        }
-        return missing;
+    /** What there is to see from outside. */
+    public Platform platform() {
+        return overview;
+    }
+
+    private List<Platform.PluginStatus> statuses() {
+        return overview.plugins();
     }
 
     /** The names of the commands that plugins bring, with the titles of the plugins. */
@@ -193,39 +179,6 @@ public final class Kernel implements Platform, AutoCloseable {
         var lines = new ArrayList<String>();
         for (var line = announcements.poll(); line != null; line = announcements.poll()) lines.add(line);
         return lines;
-    }
-
-    @Override
-    public String version() {
-        return surroundings.version();
-    }
-
-    @Override
-    public Instant startedAt() {
-        return startedAt;
-    }
-
-    @Override
-    public List<PluginStatus> plugins() {
-        return plugins.stream().map(LoadedPlugin::status).toList();
-    }
-
-    @Override
-    public List<PanelStatus> panels() {
-        return plugins.stream()
-                .filter(plugin -> plugin.state() == PluginState.RUNNING)
-                .flatMap(plugin -> plugin.contributions().stream()
-                        .filter(Contribution.Panel.class::isInstance)
-                        .map(Contribution.Panel.class::cast)
-                        .map(panel -> new PanelStatus(plugin.id(), "/ui/" + plugin.id() + "/" + panel.script(), panel)))
-                .sorted(Comparator.comparingInt(
-                        (PanelStatus status) -> status.panel().order()))
-                .toList();
-    }
-
-    @Override
-    public HealthReport health() {
-        return health.report();
     }
 
     /** Withdraws everything, then closes the plugins in the opposite order of their opening. */

@@ -1,7 +1,9 @@
 package org.wvwbuilder.server;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.http.HttpServer;
@@ -17,6 +19,7 @@ import org.wvwbuilder.scheduling.SchedulingHost;
 
 /** Which hosts there are, and who is given what. The plugins are at work in it, and nobody is served yet. */
 record Assembly(Kernel kernel, HttpServer http) {
+    private static final System.Logger LOG = System.getLogger(Assembly.class.getName());
 
     /** @param closing takes what must be closed, also when this fails halfway */
     static Assembly of(World world, Configuration configuration, Closing closing)
@@ -26,6 +29,9 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.find();
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
+        var settings = Stream.concat(configuration.describe().stream(), kernel.settings().stream())
+                .toList();
+        StrayVariables.in(System.getenv().keySet(), settings).forEach(line -> LOG.log(Level.WARNING, line));
         var data = closing.add(
                 "the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));

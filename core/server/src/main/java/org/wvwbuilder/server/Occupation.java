@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Says that a server works with a data folder, and where it answers. The lock ends with the process, however it ends. */
@@ -42,23 +43,34 @@ final class Occupation implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * What the server that has a data folder told.
+     *
+     * @param since when it began to answer
+     */
+    record Told(URI address, Instant since) {}
+
     /** Where the server that has a data folder answers; empty when none has it, or it has not told yet. */
-    static Optional<URI> address(Path directory) {
+    static Optional<Told> told(Path directory) {
         try (var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.READ);
                 var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
             if (lock != null) return Optional.empty();
         } catch (OverlappingFileLockException ours) {
-            return told(directory);
+            return read(directory);
         } catch (IOException nobody) {
             return Optional.empty();
         }
-        return told(directory);
+        return read(directory);
     }
 
-    private static Optional<URI> told(Path directory) {
+    private static Optional<Told> read(Path directory) {
         try {
-            var text = Files.readString(directory.resolve(FILE)).strip();
-            return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));
+            var file = directory.resolve(FILE);
+            var text = Files.readString(file).strip();
+            if (text.isEmpty()) return Optional.empty();
+            // Written once, when the server is ready.
+            return Optional.of(
+                    new Told(URI.create(text), Files.getLastModifiedTime(file).toInstant()));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

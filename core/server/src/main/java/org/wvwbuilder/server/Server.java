@@ -59,7 +59,7 @@ final class Server {
     private void serve(Occupation occupation) throws ConfigurationFault, Fault, IOException {
         LOG.log(System.Logger.Level.INFO, "WvW Builder {0} starts", Release.version());
         var assembly = Assembly.of(world, configuration, closing);
-        var missing = assembly.kernel().missing();
+        var missing = assembly.kernel().platform().missing();
         if (!missing.isEmpty()) throw new ConfigurationFault(Assembly.explain(missing));
         var address = assembly.http().start();
         // Opened after the rest, so that it is closed first: no new requests while the others close.

@@ -47,7 +47,7 @@ record Stage(World world) implements Backstage {
         var configuration = Configuration.read(world, launch);
         var kernel = found(world, configuration);
         kernel.configure(Configuration.hostTables());
-        return kernel.plugins();
+        return kernel.platform().plugins();
     }
 
     @Override
@@ -61,14 +61,15 @@ record Stage(World world) implements Backstage {
     public Whereabouts whereabouts(Launch launch) throws ConfigurationFault {
         var configuration = Configuration.read(world, launch);
         var http = configuration.http();
-        var told = Occupation.address(configuration.data().directory());
+        var told = Occupation.told(configuration.data().directory());
+        var since = told.map(Occupation.Told::since);
         var address = told.isEmpty() && http.port() != 0
                 ? Optional.of(URI.create("http://" + bracket(http.host()) + ":" + http.port()))
-                : told;
+                : told.map(Occupation.Told::address);
         var url = configuration.database().url();
-        if (url.isPresent()) return new Whereabouts(address, withoutSecrets(url.get()), Optional.empty());
+        if (url.isPresent()) return new Whereabouts(address, since, withoutSecrets(url.get()), Optional.empty());
         var file = configuration.data().directory().resolve(DataHost.SQLITE_FILE);
-        return new Whereabouts(address, file.toString(), Optional.of(file));
+        return new Whereabouts(address, since, file.toString(), Optional.of(file));
     }
 
     @Override
@@ -111,7 +112,7 @@ record Stage(World world) implements Backstage {
     }
 
     private static Fault refusal(Kernel kernel, String command) {
-        return kernel.plugins().stream()
+        return kernel.platform().plugins().stream()
                 .filter(plugin -> !plugin.reason().isEmpty())
                 .findFirst()
                 .map(plugin ->

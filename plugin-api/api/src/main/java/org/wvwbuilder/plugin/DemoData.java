@@ -1,6 +1,7 @@
 package org.wvwbuilder.plugin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
@@ -15,8 +16,9 @@ public interface DemoData {
      * Writes its share; the same guild gives the same rows.
      *
      * @param progress takes one line now and then
+     * @return how many of what it made: {@code builds=50000}
      */
-    void fill(Guild guild, Consumer<String> progress);
+    Map<String, Integer> fill(Guild guild, Consumer<String> progress);
 
     /**
      * The guild to make.

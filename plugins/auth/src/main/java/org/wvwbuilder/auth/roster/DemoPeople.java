@@ -2,6 +2,7 @@ package org.wvwbuilder.auth.roster;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.wvwbuilder.auth.account.Draft;
@@ -38,7 +39,7 @@ public final class DemoPeople implements DemoData {
     }
 
     @Override
-    public void fill(Guild guild, Consumer<String> progress) {
+    public Map<String, Integer> fill(Guild guild, Consumer<String> progress) {
         var hash = passwords.hash(guild.password());
         var now = Instant.ofEpochMilli(clock.millis());
         database.write(connection -> {
@@ -50,6 +51,7 @@ public final class DemoPeople implements DemoData {
             return guild;
         });
         progress.accept(guild.people().size() + " accounts");
+        return Map.of("users", guild.people().size());
     }
 
     private static User user(Person person, Instant now) {

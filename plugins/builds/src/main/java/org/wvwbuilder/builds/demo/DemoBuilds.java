@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.wvwbuilder.builds.catalogue.Catalogue;
@@ -40,8 +41,8 @@ public final class DemoBuilds implements DemoData {
     }
 
     @Override
-    public void fill(Guild guild, Consumer<String> progress) {
-        if (guild.people().isEmpty()) return;
+    public Map<String, Integer> fill(Guild guild, Consumer<String> progress) {
+        if (guild.people().isEmpty()) return Map.of();
         var random = new SplittableRandom(guild.seed());
         var templates = new DemoTemplates(catalogue, random);
         var start = clock.instant().minus(PAST).truncatedTo(ChronoUnit.MILLIS);
@@ -56,6 +57,7 @@ public final class DemoBuilds implements DemoData {
                 progress.accept("%,d of %,d builds".formatted(i + 1, guild.builds()));
             }
         }
+        return Map.of("builds", guild.builds());
     }
 
     private Build build(String owner, Instant at, DemoTemplates.Sketch sketch, SplittableRandom random) {

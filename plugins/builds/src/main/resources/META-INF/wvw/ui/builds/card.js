@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, dateTime, professionName, professionSlug, relative, session } from 'wvw/ui';
-import { traitChoices } from './link.js';
-import './path.js';
+import { traitChoices } from './path.js';
 import { roleName, t } from './words.js';
 
 /** A build in the list. */
