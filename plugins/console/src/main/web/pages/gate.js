@@ -82,6 +82,16 @@ export class Gate extends WvwElement {
     </div>`;
   }
 
+  /** What goes with the fields. @returns {Record<string, string>} */
+  get more() {
+    return {};
+  }
+
+  /** Whether a page goes on in its own way after a refusal. */
+  refused() {
+    return false;
+  }
+
   async #submit(event) {
     event.preventDefault();
     if (this.busy) return;
@@ -91,8 +101,9 @@ export class Gate extends WvwElement {
     this.busy = true;
     this.problem = null;
     try {
-      await enter(this.way, fields);
+      await enter(this.way, { ...fields, ...this.more });
     } catch (problem) {
+      if (this.refused(problem)) return;
       this.problem = problem;
       await this.updateComplete;
       fail(this.renderRoot);

@@ -1,6 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '@vaadin/password-field';
-import { fieldError, words } from 'wvw/ui';
+import { api, fieldError, session, words } from 'wvw/ui';
 import { Gate } from './gate.js';
 
 const t = words({
@@ -13,21 +13,82 @@ const t = words({
   none: ['No account yet?', 'Pas encore de compte ?'],
   register: ['Create one', 'En créer un'],
   ask: ['Accounts are given by your guild’s administrators.', 'Les comptes sont créés par les administrateurs de votre guilde.'],
+  factorHeading: ['One more step', 'Encore une étape'],
+  factorText: ['Type the code that your authenticator app shows.', 'Saisissez le code de votre application d’authentification.'],
+  code: ['Code', 'Code'],
+  codeHelp: ['Six digits, or one of your recovery codes.', 'Six chiffres, ou l’un de vos codes de récupération.'],
+  back: ['Start again', 'Recommencer'],
+  with: ['Sign in with {label}', 'Se connecter avec {label}'],
 });
 
-/** Signing in. */
+/** What went wrong at the provider, by the code in the address. */
+const failures = words({
+  'openid-state': ['This sign-in took too long or was begun elsewhere: try again.', 'Cette connexion a pris trop de temps ou a commencé ailleurs : réessayez.'],
+  'openid-denied': ['The provider did not let you in.', 'Le fournisseur ne vous a pas laissé entrer.'],
+  'openid-provider': ['The provider does not answer: try again later.', 'Le fournisseur ne répond pas : réessayez plus tard.'],
+  'openid-token': ['The provider’s answer cannot be trusted: tell an administrator.', 'La réponse du fournisseur n’est pas fiable : prévenez un administrateur.'],
+  'openid-unknown': ['No account is linked to this identity: sign in with your password, then link it on your account page.', 'Aucun compte n’est lié à cette identité : connectez-vous avec votre mot de passe, puis liez-la dans votre compte.'],
+  'openid-taken': ['Somebody else’s account is linked to this identity.', 'Le compte de quelqu’un d’autre est lié à cette identité.'],
+  'openid-disabled': ['This account was disabled: ask an administrator of your guild.', 'Ce compte a été désactivé : adressez-vous à un administrateur de votre guilde.'],
+  'openid-session': ['Your session ended meanwhile: sign in, then link the identity again.', 'Votre session s’est terminée entre-temps : connectez-vous, puis liez l’identité à nouveau.'],
+});
+
+const FAILURES = ['state', 'denied', 'provider', 'token', 'unknown', 'taken', 'disabled', 'session'].map((end) => `openid-${end}`);
+
+/** Signing in: a password or a provider, and a code where a second factor is on. */
 export default class SignInPage extends Gate {
-  way = 'login';
+  static properties = { challenge: { state: true }, providers: { state: true } };
+
+  constructor() {
+    super();
+    this.providers = [];
+    // The provider's way leaves its challenge in a cookie.
+    this.challenge = location.hash === '#second-factor' ? {} : null;
+    this.failure = FAILURES.find((code) => location.hash === `#error=${code}`);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#askProviders();
+  }
+
+  async #askProviders() {
+    // Without them there is still the password.
+    this.providers = (await api.get('auth/openid', { plain: true }).catch(() => ({ items: [] }))).items;
+  }
+
+  get way() {
+    return this.challenge ? 'login/second-factor' : 'login';
+  }
 
   get refusal() {
     return t('refused');
   }
 
+  /** The password was right: the next form asks for the code. */
+  refused(problem) {
+    if (problem.type.endsWith('second-factor-required')) {
+      this.challenge = { challenge: problem.body.challenge };
+      return true;
+    }
+    if (problem.type.endsWith('challenge-ended')) this.challenge = null;
+    return false;
+  }
+
+  get more() {
+    return this.challenge ?? {};
+  }
+
   render() {
+    return this.challenge ? this.#factor() : this.#password();
+  }
+
+  #password() {
     return this.frame({
       heading: t('heading'),
       text: t('text'),
       form: html`
+        ${this.failure ? html`<div class="note bad" role="alert">${failures(this.failure)}</div>` : nothing}
         <vaadin-text-field
           name="username"
           .label=${t('name')}
@@ -45,9 +106,42 @@ export default class SignInPage extends Gate {
           .invalid=${Boolean(fieldError(this.problem, 'password'))}
         ></vaadin-password-field>
         <button class="button primary wide" aria-busy=${this.busy ? 'true' : 'false'}>${t('enter')}</button>
+        ${this.providers.map(
+          ({ name, label }) =>
+            html`<a
+              class="button wide"
+              href="/api/v1/auth/openid/${name}/start"
+              @click=${() => session.expect()}
+              >${t('with', { label })}</a
+            >`,
+        )}
       `,
       other: html`<p class="other muted small">
         ${this.setup.registration === 'open' ? html`${t('none')} <a href="/register">${t('register')}</a>` : t('ask')}
+      </p>`,
+    });
+  }
+
+  #factor() {
+    return this.frame({
+      heading: t('factorHeading'),
+      text: t('factorText'),
+      form: html`
+        <vaadin-text-field
+          name="code"
+          .label=${t('code')}
+          .helperText=${t('codeHelp')}
+          autocomplete="one-time-code"
+          inputmode="numeric"
+          autocapitalize="none"
+          autofocus
+          .errorMessage=${fieldError(this.problem, 'code')}
+          .invalid=${Boolean(fieldError(this.problem, 'code'))}
+        ></vaadin-text-field>
+        <button class="button primary wide" aria-busy=${this.busy ? 'true' : 'false'}>${t('enter')}</button>
+      `,
+      other: html`<p class="other small">
+        <button class="button quiet" @click=${() => (this.challenge = null)}>${t('back')}</button>
       </p>`,
     });
   }

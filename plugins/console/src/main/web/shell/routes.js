@@ -19,6 +19,7 @@ const own = {
   '/': { title: () => t('home'), load: () => import('../pages/home.js') },
   '/sign-in': { title: () => t('signIn'), load: () => import('../pages/sign-in.js') },
   '/register': { title: () => t('register'), load: () => import('../pages/register.js') },
+  '/join': { title: () => t('register'), load: () => import('../pages/register.js') },
   '/setup': { title: () => t('setup'), load: () => import('../pages/setup.js') },
 };
 

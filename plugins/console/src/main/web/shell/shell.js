@@ -107,7 +107,7 @@ class WvwShell extends WvwElement {
 
   /** Sends a visitor to sign in, and remembers where he was. */
   #signIn() {
-    if (/^\/(sign-in|setup|register)$/.test(location.pathname)) return;
+    if (/^\/(sign-in|setup|register|join)$/.test(location.pathname)) return;
     sessionStorage.setItem('wvw.return', location.pathname + location.search + location.hash);
     navigate('/sign-in', { replace: true });
   }

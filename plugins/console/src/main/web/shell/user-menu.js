@@ -8,6 +8,7 @@ const t = words({
   commander: ['Commander', 'Commandant'],
   member: ['Member', 'Membre'],
   account: ['Account of', 'Compte de'],
+  page: ['Your account', 'Votre compte'],
 });
 
 /** Who is signed in, and the way out. */
@@ -98,6 +99,9 @@ class WvwUserMenu extends WvwElement {
                 <div class="muted small">${email}</div>
                 <div class="muted small">${t(role)}</div>
               </div>
+              <a class="button quiet" href="/account" @click=${this.#toggle}>
+                <wvw-icon name="lock"></wvw-icon>${t('page')}
+              </a>
               <button class="button quiet" @click=${signOut}>
                 <wvw-icon name="leave"></wvw-icon>${t('out')}
               </button>

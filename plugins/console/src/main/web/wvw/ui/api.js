@@ -37,7 +37,8 @@ export const api = {
   post: (path, body, options) => call('POST', path, body, options),
   put: (path, body, options) => call('PUT', path, body, options),
   patch: (path, body, options) => call('PATCH', path, body, options),
-  delete: (path, options) => call('DELETE', path, undefined, options),
+  /** @param {string} path @param {{body?: unknown}} [options] */
+  delete: (path, options) => call('DELETE', path, options?.body, options),
 };
 
 async function call(method, path, body, options = {}) {

@@ -21,6 +21,11 @@ class Session extends EventTarget {
     return localStorage.getItem(FLAG) === '1';
   }
 
+  /** A provider is about to sign the person in, and leaves a cookie. */
+  expect() {
+    localStorage.setItem(FLAG, '1');
+  }
+
   /** True when the token has less than a few seconds left. */
   get stale() {
     return this.token !== null && Date.now() > this.#expires;
