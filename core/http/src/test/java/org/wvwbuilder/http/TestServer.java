@@ -45,7 +45,8 @@ final class TestServer implements AutoCloseable {
     private TestServer(HttpConfig config, String keeper) throws Exception {
         http = new HttpServer(config, "1.2.3");
         var shelf = new FakePlugin("shelf");
-        http.authentication().install(new FakePlugin(keeper), List.of(new Contribution.Authentication(TestServer::identify)));
+        http.authentication()
+                .install(new FakePlugin(keeper), List.of(new Contribution.Authentication(TestServer::identify)));
         http.resources().install(shelf, List.of(new Contribution.Resource(new Shelf())));
         address = http.start();
     }

@@ -9,6 +9,9 @@ import org.wvwbuilder.auth.command.UserCommand;
 import org.wvwbuilder.auth.password.HashingPool;
 import org.wvwbuilder.auth.password.PasswordRules;
 import org.wvwbuilder.auth.password.Passwords;
+import org.wvwbuilder.auth.pat.Bearers;
+import org.wvwbuilder.auth.pat.PersonalTokens;
+import org.wvwbuilder.auth.pat.TokensResource;
 import org.wvwbuilder.auth.roster.Changes;
 import org.wvwbuilder.auth.roster.DemoPeople;
 import org.wvwbuilder.auth.roster.PasswordDesk;
@@ -72,6 +75,7 @@ public final class AuthPlugin implements Plugin {
         var desk = new PasswordDesk(database, users, passwords, rules, sessions);
         var first = new FirstAdministrator(database, users, settings.setupTokenLifetime(), clock);
         var changes = new Changes(context::publish, clock);
+        var scripts = new PersonalTokens(database, clock, sessions.live().era(), context.log());
         if (context.serving()) serve(context, settings, keys, first);
         var all = new ArrayList<Contribution>();
         new Resources(
@@ -90,7 +94,9 @@ public final class AuthPlugin implements Plugin {
                         context.log())
                 .all()
                 .forEach(resource -> all.add(new Contribution.Resource(resource)));
-        all.add(new Contribution.Authentication(new TokenAuthenticator(tokens, keys, sessions.live(), clock)));
+        var people = new TokenAuthenticator(tokens, keys, sessions.live(), clock);
+        all.add(new Contribution.Authentication(new Bearers(people, scripts)));
+        all.add(new Contribution.Resource(new TokensResource(scripts, clock)));
         all.add(new Contribution.Offer<>(Accounts.class, roster));
         all.add(new Contribution.Offer<>(DemoData.class, new DemoPeople(database, users, registrar, passwords, clock)));
         all.add(new UserCommand(registrar, roster, desk, changes).contribution());
@@ -103,6 +109,11 @@ public final class AuthPlugin implements Plugin {
             tokens.rehearse();
             return new Health.Up();
         }));
+        all.add(new Contribution.Job(
+                "token-purge",
+                new Text("Delete expired tokens", "Supprimer les jetons expirés"),
+                Schedule.every(Duration.ofHours(1)),
+                () -> scripts.purge() + " personal access tokens deleted"));
         return all;
     }
 

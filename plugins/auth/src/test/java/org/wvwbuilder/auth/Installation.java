@@ -15,11 +15,11 @@ import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.Fault;
-import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
 
@@ -52,7 +52,11 @@ public final class Installation implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(PluginTables.of("auth", AuthPlugin.class, "META-INF/wvw/migrations/V1__accounts.sql"));
+        data.migrate(PluginTables.of(
+                "auth",
+                AuthPlugin.class,
+                "META-INF/wvw/migrations/V1__accounts.sql",
+                "META-INF/wvw/migrations/V4__tokens.sql"));
         return data;
     }
 
@@ -111,6 +115,16 @@ public final class Installation implements AutoCloseable {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** Runs a job of the plugin. @return what it told */
+    public String run(String job) throws Exception {
+        return contributions(Contribution.Job.class).stream()
+                .filter(contributed -> contributed.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .task()
+                .run();
     }
 
     /** What the plugin offers under a contract of the API. */
