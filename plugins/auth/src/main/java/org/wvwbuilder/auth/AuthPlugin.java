@@ -6,6 +6,11 @@ import java.util.List;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.UserTable;
 import org.wvwbuilder.auth.command.UserCommand;
+import org.wvwbuilder.auth.factor.FactorOff;
+import org.wvwbuilder.auth.factor.FactorResource;
+import org.wvwbuilder.auth.factor.Factors;
+import org.wvwbuilder.auth.factor.MembersFactorResource;
+import org.wvwbuilder.auth.factor.SecondFactor;
 import org.wvwbuilder.auth.password.HashingPool;
 import org.wvwbuilder.auth.password.PasswordRules;
 import org.wvwbuilder.auth.password.Passwords;
@@ -76,6 +81,8 @@ public final class AuthPlugin implements Plugin {
         var first = new FirstAdministrator(database, users, settings.setupTokenLifetime(), clock);
         var changes = new Changes(context::publish, clock);
         var scripts = new PersonalTokens(database, clock, sessions.live().era(), context.log());
+        var factor = new SecondFactor(database, users, sessions, master.box(), clock);
+        var factors = new Factors(database, users, passwords, sessions, master.box(), clock);
         if (context.serving()) serve(context, settings, keys, first);
         var all = new ArrayList<Contribution>();
         new Resources(
@@ -83,6 +90,7 @@ public final class AuthPlugin implements Plugin {
                         users,
                         passwords,
                         sessions,
+                        factor,
                         tokens,
                         first,
                         settings.registration(),
@@ -97,9 +105,12 @@ public final class AuthPlugin implements Plugin {
         var people = new TokenAuthenticator(tokens, keys, sessions.live(), clock);
         all.add(new Contribution.Authentication(new Bearers(people, scripts)));
         all.add(new Contribution.Resource(new TokensResource(scripts, clock)));
+        all.add(new Contribution.Resource(new FactorResource(factors)));
+        all.add(new Contribution.Resource(new MembersFactorResource(factors)));
         all.add(new Contribution.Offer<>(Accounts.class, roster));
         all.add(new Contribution.Offer<>(DemoData.class, new DemoPeople(database, users, registrar, passwords, clock)));
-        all.add(new UserCommand(registrar, roster, desk, changes).contribution());
+        all.add(new FactorOff(factors, roster)
+                .addedTo(new UserCommand(registrar, roster, desk, changes).contribution()));
         all.add(new Contribution.Job(
                 "session-purge",
                 new Text("Delete ended sessions", "Supprimer les sessions terminées"),
@@ -113,7 +124,7 @@ public final class AuthPlugin implements Plugin {
                 "token-purge",
                 new Text("Delete expired tokens", "Supprimer les jetons expirés"),
                 Schedule.every(Duration.ofHours(1)),
-                () -> scripts.purge() + " personal access tokens deleted"));
+                () -> scripts.purge() + " personal access tokens and " + factor.purge() + " challenges deleted"));
         return all;
     }
 

@@ -56,6 +56,7 @@ public final class Installation implements AutoCloseable {
                 "auth",
                 AuthPlugin.class,
                 "META-INF/wvw/migrations/V1__accounts.sql",
+                "META-INF/wvw/migrations/V3__factors.sql",
                 "META-INF/wvw/migrations/V4__tokens.sql"));
         return data;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.User;
+import org.wvwbuilder.auth.factor.Entry;
 import org.wvwbuilder.auth.session.Grant;
 import org.wvwbuilder.auth.token.AccessTokens;
 import org.wvwbuilder.plugin.Caller;
@@ -47,6 +48,15 @@ final class Answers {
             answer.header(HttpHeaders.SET_COOKIE, RefreshCookie.keep(caller, grant.refreshToken(), age));
         }
         return answer.build();
+    }
+
+    /** What follows on the right password. @throws Problem when a code is needed, or was not right */
+    Response entered(Entry entry, boolean cookie, Caller caller) {
+        return switch (entry) {
+            case Entry.Granted granted -> granted(200, granted.grant(), cookie, caller);
+            case Entry.Refused refused -> throw refused.why();
+            case Entry.Asked asked -> throw asked.problem();
+        };
     }
 
     static Response user(int status, User user) {
