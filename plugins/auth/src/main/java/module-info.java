@@ -11,6 +11,7 @@ import org.wvwbuilder.plugin.PluginModule;
 @PluginModule(id = "auth", title = "Accounts", config = AuthSettings.class, commands = "user")
 module org.wvwbuilder.auth {
     requires io.nayuki.qrcodegen;
+    requires java.net.http;
     requires jbcrypt;
     requires org.jose4j;
     requires org.slf4j.nop;

@@ -3,6 +3,7 @@ package org.wvwbuilder.auth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.UserTable;
 import org.wvwbuilder.auth.command.UserCommand;
@@ -11,6 +12,8 @@ import org.wvwbuilder.auth.factor.FactorResource;
 import org.wvwbuilder.auth.factor.Factors;
 import org.wvwbuilder.auth.factor.MembersFactorResource;
 import org.wvwbuilder.auth.factor.SecondFactor;
+import org.wvwbuilder.auth.openid.Identities;
+import org.wvwbuilder.auth.openid.OpenId;
 import org.wvwbuilder.auth.password.HashingPool;
 import org.wvwbuilder.auth.password.PasswordRules;
 import org.wvwbuilder.auth.password.Passwords;
@@ -49,23 +52,25 @@ public final class AuthPlugin implements Plugin {
         var file = settings.masterKeyFile().orElse(context.directory().resolve("master.key"));
         var master = new Vault(context.database(), new MasterKeyFile(file)).open();
         var pool = new HashingPool();
+        var closing = new Closing();
+        closing.add(pool);
         try {
-            return new Opened(contributions(context, settings, master, pool), pool);
+            return new Opened(contributions(context, settings, master, pool, closing), closing);
         } catch (RuntimeException failed) {
-            pool.close();
+            closing.close();
             throw failed;
         }
     }
 
-    private record Opened(List<Contribution> contributions, HashingPool pool) implements OpenPlugin {
+    private record Opened(List<Contribution> contributions, Closing parts) implements OpenPlugin {
         @Override
         public void close() {
-            pool.close();
+            parts.close();
         }
     }
 
     private static List<Contribution> contributions(
-            PluginContext context, AuthSettings settings, MasterKey master, HashingPool pool) {
+            PluginContext context, AuthSettings settings, MasterKey master, HashingPool pool, Closing closing) {
         var database = context.database();
         var clock = context.clock();
         var users = new UserTable(database.engine());
@@ -83,6 +88,10 @@ public final class AuthPlugin implements Plugin {
         var scripts = new PersonalTokens(database, clock, sessions.live().era(), context.log());
         var factor = new SecondFactor(database, users, sessions, master.box(), clock);
         var factors = new Factors(database, users, passwords, sessions, master.box(), clock);
+        BooleanSupplier open = () -> settings.registration() == AuthSettings.Registration.OPEN && !first.missing();
+        var identities = new Identities(database, users, registrar, sessions, factor, changes, open, clock);
+        var openId = new OpenId(settings.openid(), master.box(), identities, clock);
+        closing.add(openId);
         if (context.serving()) serve(context, settings, keys, first);
         var all = new ArrayList<Contribution>();
         new Resources(
@@ -91,6 +100,8 @@ public final class AuthPlugin implements Plugin {
                         passwords,
                         sessions,
                         factor,
+                        openId,
+                        identities,
                         tokens,
                         first,
                         settings.registration(),
@@ -124,7 +135,8 @@ public final class AuthPlugin implements Plugin {
                 "token-purge",
                 new Text("Delete expired tokens", "Supprimer les jetons expirés"),
                 Schedule.every(Duration.ofHours(1)),
-                () -> scripts.purge() + " personal access tokens and " + factor.purge() + " challenges deleted"));
+                () -> scripts.purge() + " personal access tokens and " + factor.purge() + " challenges and "
+                        + identities.purge() + " returns deleted"));
         return all;
     }
 

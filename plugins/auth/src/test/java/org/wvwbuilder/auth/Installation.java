@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wvwbuilder.auth.AuthSettings.Registration;
@@ -57,7 +58,8 @@ public final class Installation implements AutoCloseable {
                 AuthPlugin.class,
                 "META-INF/wvw/migrations/V1__accounts.sql",
                 "META-INF/wvw/migrations/V3__factors.sql",
-                "META-INF/wvw/migrations/V4__tokens.sql"));
+                "META-INF/wvw/migrations/V4__tokens.sql",
+                "META-INF/wvw/migrations/V5__openid.sql"));
         return data;
     }
 
@@ -86,6 +88,16 @@ public final class Installation implements AutoCloseable {
     }
 
     public static AuthSettings settings(Registration registration, int passwordCost) {
+        return settings(registration, passwordCost, Map.of());
+    }
+
+    /** With providers to sign in with. */
+    public static AuthSettings settings(Registration registration, Map<String, ProviderSettings> openid) {
+        return settings(registration, 10, openid);
+    }
+
+    private static AuthSettings settings(
+            Registration registration, int passwordCost, Map<String, ProviderSettings> openid) {
         return new AuthSettings(
                 registration,
                 Duration.ofMinutes(15),
@@ -94,7 +106,8 @@ public final class Installation implements AutoCloseable {
                 12,
                 passwordCost,
                 Duration.ofMinutes(30),
-                Optional.empty());
+                Optional.empty(),
+                openid);
     }
 
     /** Serves the resources on a free port. */

@@ -44,10 +44,15 @@ final class Answers {
                 UserView.of(user));
         var answer = Response.status(status).entity(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (cookie) {
-            var age = Duration.ofMillis(grant.expires().toEpochMilli() - clock.millis());
-            answer.header(HttpHeaders.SET_COOKIE, RefreshCookie.keep(caller, grant.refreshToken(), age));
+            answer.header(HttpHeaders.SET_COOKIE, cookie(grant, caller));
         }
         return answer.build();
+    }
+
+    /** The Set-Cookie header that keeps a grant's refresh token. */
+    String cookie(Grant grant, Caller caller) {
+        var age = Duration.ofMillis(grant.expires().toEpochMilli() - clock.millis());
+        return RefreshCookie.keep(caller, grant.refreshToken(), age);
     }
 
     /** What follows on the right password. @throws Problem when a code is needed, or was not right */

@@ -6,6 +6,8 @@ import org.wvwbuilder.auth.AuthSettings.Registration;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.UserTable;
 import org.wvwbuilder.auth.factor.SecondFactor;
+import org.wvwbuilder.auth.openid.Identities;
+import org.wvwbuilder.auth.openid.OpenId;
 import org.wvwbuilder.auth.password.Passwords;
 import org.wvwbuilder.auth.roster.Changes;
 import org.wvwbuilder.auth.roster.PasswordDesk;
@@ -22,6 +24,8 @@ public record Resources(
         Passwords passwords,
         Sessions sessions,
         SecondFactor factor,
+        OpenId openId,
+        Identities identities,
         AccessTokens tokens,
         FirstAdministrator first,
         Registration registration,
@@ -39,6 +43,8 @@ public record Resources(
         return List.of(
                 new AuthResource(signIn, sessions, tokens, answers, log),
                 new SecondFactorResource(factor, answers),
+                new OpenIdResource(openId, answers, log),
+                new IdentitiesResource(identities),
                 new SetupResource(first, registration, registrar, sessions, answers, changes),
                 new SessionsResource(sessions),
                 new MeResource(sessions, roster, desk, changes),

@@ -27,7 +27,8 @@ public final class SecondFactorResource {
 
     @Doc("What a challenge asked for.")
     public record Answer(
-            String challenge,
+            @Doc("Of the answer to the sign-in; left out when a provider's sign-in put it into a cookie.")
+            Optional<String> challenge,
 
             @Doc("Six digits of the app, or a recovery code.")
             String code,
@@ -36,6 +37,7 @@ public final class SecondFactorResource {
             Optional<String> session) {
 
         public Answer {
+            challenge = challenge == null ? Optional.empty() : challenge;
             session = session == null ? Optional.empty() : session;
         }
 
@@ -55,10 +57,16 @@ public final class SecondFactorResource {
     public Response answer(Answer body, @Context Caller caller, @Context HttpHeaders headers) {
         boolean cookie = Answers.cookie(body.session(), caller, headers);
         var fields = new Fields();
-        var challenge = fields.required("/challenge", Optional.ofNullable(body.challenge()), text -> text);
+        var challenge = fields.required("/challenge", body.challenge().or(() -> kept(caller, headers)), text -> text);
         var code = fields.required("/code", Optional.ofNullable(body.code()), text -> text);
         fields.check();
         var entry = factor.redeem(challenge.orElseThrow(), code.orElseThrow(), AuthResource.client(caller));
         return answers.entered(entry, cookie, caller);
+    }
+
+    private static Optional<String> kept(Caller caller, HttpHeaders headers) {
+        var kept = PassingCookie.CHALLENGE.read(caller, headers);
+        if (kept.isPresent()) RefreshCookie.requireOwn(caller, headers);
+        return kept;
     }
 }

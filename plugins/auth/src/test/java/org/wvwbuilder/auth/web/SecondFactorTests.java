@@ -157,7 +157,7 @@ class SecondFactorTests {
                             "/users/me/password",
                             Client.json("current_password", House.PASSWORD, "new_password", "seven silver trebuchets"));
             assertThat(answer(house, second, phone.code()).problem()).isEqualTo("challenge-ended");
-            assertThat(house.installation().run("token-purge")).endsWith("1 challenges deleted");
+            assertThat(house.installation().run("token-purge")).contains("1 challenges");
         }
     }
 
