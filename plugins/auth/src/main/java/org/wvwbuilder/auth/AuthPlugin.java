@@ -3,12 +3,23 @@ package org.wvwbuilder.auth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.UserTable;
 import org.wvwbuilder.auth.command.UserCommand;
+import org.wvwbuilder.auth.factor.FactorOff;
+import org.wvwbuilder.auth.factor.FactorResource;
+import org.wvwbuilder.auth.factor.Factors;
+import org.wvwbuilder.auth.factor.MembersFactorResource;
+import org.wvwbuilder.auth.factor.SecondFactor;
+import org.wvwbuilder.auth.openid.Identities;
+import org.wvwbuilder.auth.openid.OpenId;
 import org.wvwbuilder.auth.password.HashingPool;
 import org.wvwbuilder.auth.password.PasswordRules;
 import org.wvwbuilder.auth.password.Passwords;
+import org.wvwbuilder.auth.pat.Bearers;
+import org.wvwbuilder.auth.pat.PersonalTokens;
+import org.wvwbuilder.auth.pat.TokensResource;
 import org.wvwbuilder.auth.roster.Changes;
 import org.wvwbuilder.auth.roster.DemoPeople;
 import org.wvwbuilder.auth.roster.PasswordDesk;
@@ -41,23 +52,25 @@ public final class AuthPlugin implements Plugin {
         var file = settings.masterKeyFile().orElse(context.directory().resolve("master.key"));
         var master = new Vault(context.database(), new MasterKeyFile(file)).open();
         var pool = new HashingPool();
+        var closing = new Closing();
+        closing.add(pool);
         try {
-            return new Opened(contributions(context, settings, master, pool), pool);
+            return new Opened(contributions(context, settings, master, pool, closing), closing);
         } catch (RuntimeException failed) {
-            pool.close();
+            closing.close();
             throw failed;
         }
     }
 
-    private record Opened(List<Contribution> contributions, HashingPool pool) implements OpenPlugin {
+    private record Opened(List<Contribution> contributions, Closing parts) implements OpenPlugin {
         @Override
         public void close() {
-            pool.close();
+            parts.close();
         }
     }
 
     private static List<Contribution> contributions(
-            PluginContext context, AuthSettings settings, MasterKey master, HashingPool pool) {
+            PluginContext context, AuthSettings settings, MasterKey master, HashingPool pool, Closing closing) {
         var database = context.database();
         var clock = context.clock();
         var users = new UserTable(database.engine());
@@ -72,6 +85,13 @@ public final class AuthPlugin implements Plugin {
         var desk = new PasswordDesk(database, users, passwords, rules, sessions);
         var first = new FirstAdministrator(database, users, settings.setupTokenLifetime(), clock);
         var changes = new Changes(context::publish, clock);
+        var scripts = new PersonalTokens(database, clock, sessions.live().era(), context.log());
+        var factor = new SecondFactor(database, users, sessions, master.box(), clock);
+        var factors = new Factors(database, users, passwords, sessions, master.box(), clock);
+        BooleanSupplier open = () -> settings.registration() == AuthSettings.Registration.OPEN && !first.missing();
+        var identities = new Identities(database, users, registrar, sessions, factor, changes, open, clock);
+        var openId = new OpenId(settings.openid(), master.box(), identities, clock);
+        closing.add(openId);
         if (context.serving()) serve(context, settings, keys, first);
         var all = new ArrayList<Contribution>();
         new Resources(
@@ -79,6 +99,9 @@ public final class AuthPlugin implements Plugin {
                         users,
                         passwords,
                         sessions,
+                        factor,
+                        openId,
+                        identities,
                         tokens,
                         first,
                         settings.registration(),
@@ -90,10 +113,15 @@ public final class AuthPlugin implements Plugin {
                         context.log())
                 .all()
                 .forEach(resource -> all.add(new Contribution.Resource(resource)));
-        all.add(new Contribution.Authentication(new TokenAuthenticator(tokens, keys, sessions.live(), clock)));
+        var people = new TokenAuthenticator(tokens, keys, sessions.live(), clock);
+        all.add(new Contribution.Authentication(new Bearers(people, scripts)));
+        all.add(new Contribution.Resource(new TokensResource(scripts, clock)));
+        all.add(new Contribution.Resource(new FactorResource(factors)));
+        all.add(new Contribution.Resource(new MembersFactorResource(factors)));
         all.add(new Contribution.Offer<>(Accounts.class, roster));
         all.add(new Contribution.Offer<>(DemoData.class, new DemoPeople(database, users, registrar, passwords, clock)));
-        all.add(new UserCommand(registrar, roster, desk, changes).contribution());
+        all.add(new FactorOff(factors, roster)
+                .addedTo(new UserCommand(registrar, roster, desk, changes).contribution()));
         all.add(new Contribution.Job(
                 "session-purge",
                 new Text("Delete ended sessions", "Supprimer les sessions terminées"),
@@ -103,6 +131,12 @@ public final class AuthPlugin implements Plugin {
             tokens.rehearse();
             return new Health.Up();
         }));
+        all.add(new Contribution.Job(
+                "token-purge",
+                new Text("Delete expired tokens", "Supprimer les jetons expirés"),
+                Schedule.every(Duration.ofHours(1)),
+                () -> scripts.purge() + " personal access tokens and " + factor.purge() + " challenges and "
+                        + identities.purge() + " returns deleted"));
         return all;
     }
 

@@ -2,6 +2,7 @@ package org.wvwbuilder.auth;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Setting;
 
@@ -38,7 +39,10 @@ public record AuthSettings(
 
         @Setting(
                 "File of the key that seals everything secret; nodes of one installation share it. None: master.key in the plugin's folder")
-        Optional<Path> masterKeyFile) {
+        Optional<Path> masterKeyFile,
+
+        @Setting("Providers to sign in with, each a table [auth.openid.<name>]")
+        Map<String, ProviderSettings> openid) {
 
     /** Who may create an account. */
     public enum Registration {
@@ -48,6 +52,7 @@ public record AuthSettings(
     }
 
     public AuthSettings {
+        openid = Map.copyOf(openid);
         within("access-token-lifetime", accessTokenLifetime, Duration.ofSeconds(10), Duration.ofMinutes(15));
         within("refresh-token-lifetime", refreshTokenLifetime, accessTokenLifetime, Duration.ofDays(400));
         within("session-lifetime", sessionLifetime, refreshTokenLifetime, Duration.ofDays(3650));

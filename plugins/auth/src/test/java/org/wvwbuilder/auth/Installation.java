@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wvwbuilder.auth.AuthSettings.Registration;
@@ -52,7 +53,13 @@ public final class Installation implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(PluginTables.of("auth", AuthPlugin.class, "META-INF/wvw/migrations/V1__accounts.sql"));
+        data.migrate(PluginTables.of(
+                "auth",
+                AuthPlugin.class,
+                "META-INF/wvw/migrations/V1__accounts.sql",
+                "META-INF/wvw/migrations/V3__factors.sql",
+                "META-INF/wvw/migrations/V4__tokens.sql",
+                "META-INF/wvw/migrations/V5__openid.sql"));
         return data;
     }
 
@@ -81,6 +88,16 @@ public final class Installation implements AutoCloseable {
     }
 
     public static AuthSettings settings(Registration registration, int passwordCost) {
+        return settings(registration, passwordCost, Map.of());
+    }
+
+    /** With providers to sign in with. */
+    public static AuthSettings settings(Registration registration, Map<String, ProviderSettings> openid) {
+        return settings(registration, 10, openid);
+    }
+
+    private static AuthSettings settings(
+            Registration registration, int passwordCost, Map<String, ProviderSettings> openid) {
         return new AuthSettings(
                 registration,
                 Duration.ofMinutes(15),
@@ -89,7 +106,8 @@ public final class Installation implements AutoCloseable {
                 12,
                 passwordCost,
                 Duration.ofMinutes(30),
-                Optional.empty());
+                Optional.empty(),
+                openid);
     }
 
     /** Serves the resources on a free port. */
@@ -111,6 +129,16 @@ public final class Installation implements AutoCloseable {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** Runs a job of the plugin. @return what it told */
+    public String run(String job) throws Exception {
+        return contributions(Contribution.Job.class).stream()
+                .filter(contributed -> contributed.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .task()
+                .run();
     }
 
     /** What the plugin offers under a contract of the API. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.User;
+import org.wvwbuilder.auth.factor.Entry;
 import org.wvwbuilder.auth.session.Grant;
 import org.wvwbuilder.auth.token.AccessTokens;
 import org.wvwbuilder.plugin.Caller;
@@ -43,10 +44,24 @@ final class Answers {
                 UserView.of(user));
         var answer = Response.status(status).entity(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (cookie) {
-            var age = Duration.ofMillis(grant.expires().toEpochMilli() - clock.millis());
-            answer.header(HttpHeaders.SET_COOKIE, RefreshCookie.keep(caller, grant.refreshToken(), age));
+            answer.header(HttpHeaders.SET_COOKIE, cookie(grant, caller));
         }
         return answer.build();
+    }
+
+    /** The Set-Cookie header that keeps a grant's refresh token. */
+    String cookie(Grant grant, Caller caller) {
+        var age = Duration.ofMillis(grant.expires().toEpochMilli() - clock.millis());
+        return RefreshCookie.keep(caller, grant.refreshToken(), age);
+    }
+
+    /** What follows on the right password. @throws Problem when a code is needed, or was not right */
+    Response entered(Entry entry, boolean cookie, Caller caller) {
+        return switch (entry) {
+            case Entry.Granted granted -> granted(200, granted.grant(), cookie, caller);
+            case Entry.Refused refused -> throw refused.why();
+            case Entry.Asked asked -> throw asked.problem();
+        };
     }
 
     static Response user(int status, User user) {

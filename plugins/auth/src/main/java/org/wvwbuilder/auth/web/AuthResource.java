@@ -55,12 +55,14 @@ public final class AuthResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Doc(
-            value = "Signs in with email or username and password.",
+            value = "Signs in with email or username and password. Where a second factor is on and no code came along,"
+                    + " the answer is a problem of the type second-factor-required with a challenge.",
             answer = Tokens.class,
-            problems = {422, 503})
+            problems = {403, 422, 429, 503})
     public Response login(Requests.Login body, @Context Caller caller, @Context HttpHeaders headers) {
         boolean cookie = Answers.cookie(body.session(), caller, headers);
-        return login(Optional.ofNullable(body.username()), Optional.ofNullable(body.password()), cookie, caller);
+        var password = Optional.ofNullable(body.password());
+        return login(Optional.ofNullable(body.username()), password, body.code(), cookie, caller);
     }
 
     @POST
@@ -73,7 +75,7 @@ public final class AuthResource {
             problems = {422, 503})
     public Response loginForm(
             @FormParam("username") String username, @FormParam("password") String password, @Context Caller caller) {
-        return login(Optional.ofNullable(username), Optional.ofNullable(password), false, caller);
+        return login(Optional.ofNullable(username), Optional.ofNullable(password), Optional.empty(), false, caller);
     }
 
     @POST
@@ -118,13 +120,14 @@ public final class AuthResource {
         return answer.build();
     }
 
-    private Response login(Optional<String> name, Optional<String> password, boolean cookie, Caller caller) {
+    private Response login(
+            Optional<String> name, Optional<String> password, Optional<String> code, boolean cookie, Caller caller) {
         var fields = new Fields();
         var typedName = fields.required("/username", name, text -> text);
         var typedPassword = fields.required("/password", password, text -> text);
         fields.check();
-        var grant = signIn.signIn(typedName.orElseThrow(), typedPassword.orElseThrow(), client(caller));
-        return answers.granted(200, grant, cookie, caller);
+        var entry = signIn.signIn(typedName.orElseThrow(), typedPassword.orElseThrow(), code, client(caller));
+        return answers.entered(entry, cookie, caller);
     }
 
     static Client client(Caller caller) {

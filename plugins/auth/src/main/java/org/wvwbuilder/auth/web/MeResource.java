@@ -19,8 +19,9 @@ import org.wvwbuilder.auth.session.LiveSession;
 import org.wvwbuilder.auth.session.Sessions;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.Scoped;
+import org.wvwbuilder.plugin.Scopes;
 
 /** One's own account. Reading it touches memory only: the console asks all the time. */
 @Path("users/me")
@@ -38,13 +39,15 @@ public final class MeResource {
     }
 
     @GET
+    @Scoped(Scopes.READ)
     @RolesAllowed(Roles.MEMBER)
     @Doc(value = "One's own account.", answer = UserView.class)
     public Response me(@Context Caller caller) {
         var user = sessions.live()
                 .find(caller.user().session())
                 .map(LiveSession::user)
-                .orElseThrow(() -> new Problem(401, "sign-in-needed", "Sign in first."));
+                // A script has no session, only a token.
+                .orElseGet(() -> roster.get(caller.user().id()));
         return Answers.user(200, user);
     }
 

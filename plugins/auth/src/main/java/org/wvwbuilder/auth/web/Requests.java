@@ -79,10 +79,14 @@ public final class Requests {
             String password,
 
             @Doc("cookie: the refresh token goes into a cookie that scripts cannot read.")
-            Optional<String> session) {
+            Optional<String> session,
+
+            @Doc("A code of the second factor, to sign in at one go.")
+            Optional<String> code) {
 
         public Login {
             session = present(session);
+            code = present(code);
         }
 
         @Override

@@ -3,10 +3,10 @@ package org.wvwbuilder.auth.web;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.Credential;
 import org.wvwbuilder.auth.account.UserTable;
+import org.wvwbuilder.auth.factor.Entry;
+import org.wvwbuilder.auth.factor.SecondFactor;
 import org.wvwbuilder.auth.password.Passwords;
 import org.wvwbuilder.auth.session.Client;
-import org.wvwbuilder.auth.session.Grant;
-import org.wvwbuilder.auth.session.Sessions;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Problem;
 
@@ -15,17 +15,20 @@ final class SignIn {
     private final Database database;
     private final UserTable users;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final SecondFactor factor;
 
-    SignIn(Database database, UserTable users, Passwords passwords, Sessions sessions) {
+    SignIn(Database database, UserTable users, Passwords passwords, SecondFactor factor) {
         this.database = database;
         this.users = users;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.factor = factor;
     }
 
-    /** @throws Problem 401, or 403 for a right password of a disabled account */
-    Grant signIn(String name, String password, Client client) {
+    /**
+     * @param code of a second factor, if it is sent along
+     * @throws Problem 401, or 403 for a right password of a disabled account
+     */
+    Entry signIn(String name, String password, Optional<String> code, Client client) {
         Passwords.requireSane(password);
         Optional<Credential> found = database.read(connection -> users.byName(connection, name));
         var hash = found.map(Credential::passwordHash).orElse(Passwords.NONE);
@@ -37,7 +40,7 @@ final class SignIn {
             if (!users.replaceHash(connection, user.id(), hash, fresh)) throw wrong();
             var now = users.byId(connection, user.id()).orElseThrow(SignIn::wrong);
             if (now.disabled()) throw disabled();
-            return sessions.begin(connection, now, client);
+            return factor.enter(connection, now, client, code);
         });
     }
 

@@ -21,6 +21,8 @@ import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
 import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.Scoped;
+import org.wvwbuilder.plugin.Scopes;
 
 /** Everybody's accounts, for administrators. */
 @Path("users")
@@ -36,6 +38,7 @@ public final class UsersResource {
     }
 
     @GET
+    @Scoped(Scopes.READ)
     @RolesAllowed(Roles.ADMIN)
     @Doc("The accounts, by username.")
     public Page<UserView> list(
@@ -66,6 +69,7 @@ public final class UsersResource {
 
     @GET
     @Path("{id}")
+    @Scoped(Scopes.READ)
     @RolesAllowed(Roles.ADMIN)
     @Doc(value = "An account.", answer = UserView.class, problems = 404)
     public Response get(@PathParam("id") String id) {

@@ -59,6 +59,36 @@ class UserCommandTests {
         return new Words(Map.of("user", user), Map.of(), "");
     }
 
+    @OnBothEngines
+    void theOperatorTurnsASecondFactorOff(TestDatabase database) throws Exception {
+        try (var server = Installation.of(database);
+                var command = Installation.command(database, server.clock)) {
+            run(
+                    command,
+                    "add",
+                    new Words(
+                            Map.of(),
+                            Map.of("email", "a@guild.example", "username", "Aria", "admin", "", "password-stdin", ""),
+                            PASSWORD + "\n"));
+            assertThat(run(command, "factor-off", on("aria")).text())
+                    .isEqualTo("Aria had no second factor; nothing was changed.");
+            command.database().write(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.executeUpdate("INSERT INTO auth_factors (user_id, secret_sealed, created_at,"
+                            + " confirmed_at, last_step, failures, blocked_until) SELECT id, 'x', 1, 1, 0, 0, 0"
+                            + " FROM auth_users");
+                }
+            });
+            var client = server.serve();
+            var login = Client.json("username", "aria", "password", PASSWORD);
+            assertThat(client.post("/auth/login", login).problem()).isEqualTo("second-factor-required");
+            assertThat(run(command, "factor-off", on("aria")).text())
+                    .isEqualTo("Aria signs in with the password alone now.");
+            assertThat(client.post("/auth/login", login).status()).isEqualTo(200);
+            assertThatThrownBy(() -> run(command, "factor-off", on("nobody"))).isInstanceOf(CommandFailure.class);
+        }
+    }
+
     private static Words add(String name, String role, String password) {
         return new Words(
                 Map.of(),
