@@ -33,6 +33,14 @@ final class Answers {
         return true;
     }
 
+    /** With a known device's cookie for a browser, and with how often this may still be tried. */
+    Response admitted(int status, Admission admission, boolean cookie, Caller caller) {
+        var answer = Response.fromResponse(granted(status, admission.grant(), cookie, caller));
+        admission.device().ifPresent(token -> answer.header(HttpHeaders.SET_COOKIE, DeviceCookie.keep(caller, token)));
+        admission.standing().headers().forEach(answer::header);
+        return answer.build();
+    }
+
     Response granted(int status, Grant grant, boolean cookie, Caller caller) {
         var user = grant.user();
         var body = new Tokens(
