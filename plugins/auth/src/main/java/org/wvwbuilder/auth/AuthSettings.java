@@ -37,6 +37,9 @@ public record AuthSettings(
         @Setting(value = "How long the setup token of the first administrator is good", fallback = "30m")
         Duration setupTokenLifetime,
 
+        @Setting(value = "How long the audit log keeps its lines", fallback = "365d")
+        Duration auditRetention,
+
         @Setting(
                 "File of the key that seals everything secret; nodes of one installation share it. None: master.key in the plugin's folder")
         Optional<Path> masterKeyFile,
@@ -57,6 +60,7 @@ public record AuthSettings(
         within("refresh-token-lifetime", refreshTokenLifetime, accessTokenLifetime, Duration.ofDays(400));
         within("session-lifetime", sessionLifetime, refreshTokenLifetime, Duration.ofDays(3650));
         within("setup-token-lifetime", setupTokenLifetime, Duration.ofMinutes(1), Duration.ofMinutes(30));
+        within("audit-retention", auditRetention, Duration.ofDays(1), Duration.ofDays(3650));
         within("password-min-length", passwordMinLength, 8, 64);
         within("password-cost", passwordCost, 10, 16);
     }

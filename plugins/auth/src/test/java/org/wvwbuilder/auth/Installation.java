@@ -28,6 +28,14 @@ import org.wvwbuilder.testing.TestDatabase;
 public final class Installation implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-23T20:00:00Z");
 
+    private static final String[] MIGRATIONS = {
+        "META-INF/wvw/migrations/V1__accounts.sql",
+        "META-INF/wvw/migrations/V2__guard.sql",
+        "META-INF/wvw/migrations/V3__factors.sql",
+        "META-INF/wvw/migrations/V4__tokens.sql",
+        "META-INF/wvw/migrations/V5__openid.sql"
+    };
+
     public final TestClock clock;
     public final Lent context;
     private final DataHost data;
@@ -53,13 +61,7 @@ public final class Installation implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(PluginTables.of(
-                "auth",
-                AuthPlugin.class,
-                "META-INF/wvw/migrations/V1__accounts.sql",
-                "META-INF/wvw/migrations/V3__factors.sql",
-                "META-INF/wvw/migrations/V4__tokens.sql",
-                "META-INF/wvw/migrations/V5__openid.sql"));
+        data.migrate(PluginTables.of("auth", AuthPlugin.class, MIGRATIONS));
         return data;
     }
 
@@ -106,6 +108,7 @@ public final class Installation implements AutoCloseable {
                 12,
                 passwordCost,
                 Duration.ofMinutes(30),
+                Duration.ofDays(365),
                 Optional.empty(),
                 openid);
     }

@@ -8,6 +8,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.User;
 import org.wvwbuilder.auth.account.UserTable;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.secret.Secret;
 import org.wvwbuilder.auth.secret.SecretBox;
 import org.wvwbuilder.auth.session.Client;
@@ -25,15 +29,18 @@ public final class SecondFactor {
     private final Database database;
     private final UserTable users;
     private final Sessions sessions;
+    private final Audit audit;
     private final InstantSource clock;
     private final FactorTable factors = new FactorTable();
     private final ChallengeTable challenges = new ChallengeTable();
     private final CodeCheck check;
 
-    public SecondFactor(Database database, UserTable users, Sessions sessions, SecretBox box, InstantSource clock) {
+    public SecondFactor(
+            Database database, UserTable users, Sessions sessions, Audit audit, SecretBox box, InstantSource clock) {
         this.database = database;
         this.users = users;
         this.sessions = sessions;
+        this.audit = audit;
         this.clock = clock;
         this.check = new CodeCheck(factors, box, clock);
     }
@@ -45,7 +52,7 @@ public final class SecondFactor {
      */
     public Entry enter(Connection connection, User user, Client client, Optional<String> code) throws SQLException {
         if (factors.find(connection, user.id()).filter(Factor::confirmed).isEmpty()) {
-            return new Entry.Granted(sessions.begin(connection, user, client));
+            return granted(connection, user, client);
         }
         if (code.isEmpty()) return ask(connection, user);
         return entry(connection, user, client, check.judge(connection, user.id(), code.get()));
@@ -80,9 +87,15 @@ public final class SecondFactor {
     }
 
     private Entry entry(Connection connection, User user, Client client, Verdict verdict) throws SQLException {
-        return verdict instanceof Verdict.Right
-                ? new Entry.Granted(sessions.begin(connection, user, client))
-                : new Entry.Refused(Verdict.refusal(verdict));
+        if (verdict instanceof Verdict.Right) return granted(connection, user, client);
+        audit.refused(connection, Actor.of(user, client), Action.SIGN_IN, Subject.of(user), "wrong code");
+        return new Entry.Refused(Verdict.refusal(verdict));
+    }
+
+    private Entry granted(Connection connection, User user, Client client) throws SQLException {
+        var grant = sessions.begin(connection, user, client);
+        audit.note(connection, Actor.of(user, client), Action.SIGN_IN, Subject.of(user), "");
+        return new Entry.Granted(grant);
     }
 
     /** Whether the password that was right then is still the password. */

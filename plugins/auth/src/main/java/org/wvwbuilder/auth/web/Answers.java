@@ -34,6 +34,14 @@ final class Answers {
         return true;
     }
 
+    /** With a known device's cookie for a browser, and with how often this may still be tried. */
+    Response admitted(int status, Admission admission, boolean cookie, Caller caller) {
+        var answer = Response.fromResponse(granted(status, admission.grant(), cookie, caller));
+        admission.device().ifPresent(token -> answer.header(HttpHeaders.SET_COOKIE, DeviceCookie.keep(caller, token)));
+        admission.standing().headers().forEach(answer::header);
+        return answer.build();
+    }
+
     Response granted(int status, Grant grant, boolean cookie, Caller caller) {
         var user = grant.user();
         var body = new Tokens(
@@ -56,9 +64,15 @@ final class Answers {
     }
 
     /** What follows on the right password. @throws Problem when a code is needed, or was not right */
-    Response entered(Entry entry, boolean cookie, Caller caller) {
+    Response entered(SignIn.Entered entered, boolean cookie, Caller caller) {
+        var admission = new Admission(in(entered.entry()), entered.standing(), entered.device());
+        return admitted(200, admission, cookie, caller);
+    }
+
+    /** The tokens of somebody who is in. @throws Problem when a code is needed, or was not right */
+    static Grant in(Entry entry) {
         return switch (entry) {
-            case Entry.Granted granted -> granted(200, granted.grant(), cookie, caller);
+            case Entry.Granted granted -> granted.grant();
             case Entry.Refused refused -> throw refused.why();
             case Entry.Asked asked -> throw asked.problem();
         };

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.Fields;
 import org.wvwbuilder.auth.factor.SecondFactor;
+import org.wvwbuilder.auth.session.Grant;
+import org.wvwbuilder.auth.throttle.Devices;
 import org.wvwbuilder.plugin.Caller;
+import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Doc;
 
 /** The second half of a sign-in, where a second factor is on. */
@@ -19,10 +22,14 @@ import org.wvwbuilder.plugin.Doc;
 public final class SecondFactorResource {
     private final SecondFactor factor;
     private final Answers answers;
+    private final Database database;
+    private final Devices devices;
 
-    SecondFactorResource(SecondFactor factor, Answers answers) {
+    SecondFactorResource(SecondFactor factor, Answers answers, Database database, Devices devices) {
         this.factor = factor;
         this.answers = answers;
+        this.database = database;
+        this.devices = devices;
     }
 
     @Doc("What a challenge asked for.")
@@ -60,8 +67,17 @@ public final class SecondFactorResource {
         var challenge = fields.required("/challenge", body.challenge().or(() -> kept(caller, headers)), text -> text);
         var code = fields.required("/code", Optional.ofNullable(body.code()), text -> text);
         fields.check();
-        var entry = factor.redeem(challenge.orElseThrow(), code.orElseThrow(), AuthResource.client(caller));
-        return answers.entered(entry, cookie, caller);
+        var visitor = Visitor.of(caller, headers, cookie);
+        var grant = Answers.in(factor.redeem(challenge.orElseThrow(), code.orElseThrow(), visitor.client()));
+        var answer = Response.fromResponse(answers.granted(200, grant, cookie, caller));
+        if (cookie) answer.header(HttpHeaders.SET_COOKIE, DeviceCookie.keep(caller, remembered(visitor, grant)));
+        return answer.build();
+    }
+
+    /** Whoever came in here need not wait for what others try in the same name. */
+    private String remembered(Visitor visitor, Grant grant) {
+        return database.write(connection ->
+                devices.remember(connection, visitor.device(), grant.user().id()));
     }
 
     private static Optional<String> kept(Caller caller, HttpHeaders headers) {

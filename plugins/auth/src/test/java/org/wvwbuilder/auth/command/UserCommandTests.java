@@ -140,6 +140,34 @@ class UserCommandTests {
         }
     }
 
+    @OnBothEngines
+    void theOperatorUnlocksAndDeletesAndTheLogSaysSo(TestDatabase database) throws Exception {
+        try (var installation = Installation.of(database);
+                var command = Installation.command(database, installation.clock)) {
+            var client = installation.serve();
+            run(command, "add", add("Aria", "admin", PASSWORD));
+            run(command, "add", add("Bron", "member", PASSWORD));
+            for (int i = 0; i < 5; i++) {
+                client.post("/auth/login", Client.json("username", "bron", "password", "no"));
+            }
+            var login = Client.json("username", "bron", "password", PASSWORD);
+            assertThat(client.post("/auth/login", login).status()).isEqualTo(429);
+            run(command, "unlock", on("Bron@guild.example"));
+            var bron = client.as(client.post("/auth/login", login));
+            assertThat(bron.get("/users/me").status()).isEqualTo(200);
+
+            refused(command, "delete", on("bron"), 2, "--yes");
+            run(command, "delete", new Words(Map.of("user", "bron"), Map.of("yes", ""), ""));
+            installation.clock.advance(Duration.ofSeconds(2));
+            assertThat(bron.get("/users/me").status()).isEqualTo(401);
+            refused(command, "delete", new Words(Map.of("user", "aria"), Map.of("yes", ""), ""), 1, "administrator");
+
+            var aria = client.as(client.post("/auth/login", Client.json("username", "aria", "password", PASSWORD)));
+            assertThat(aria.get("/audit?actor=operator").json().findValuesAsText("action"))
+                    .containsExactly("account-delete", "account-unlock", "account-add", "account-add");
+        }
+    }
+
     @Test
     void everyRefusalIsOneSentenceWithItsExitCode() throws Exception {
         try (var database = TestDatabase.sqlite();
