@@ -85,7 +85,11 @@ class AccountJourneyTests {
         visit.button("Turn it on", "Activer").click();
         part.locator("wvw-shown-once pre").waitFor();
         visit.picture("account-codes");
-        return part.locator("wvw-shown-once pre").innerText().lines().findFirst().orElseThrow();
+        return part.locator("wvw-shown-once pre")
+                .innerText()
+                .lines()
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void token(Visit visit, URI address) throws Exception {
@@ -93,13 +97,19 @@ class AccountJourneyTests {
         field(part, "name").fill("Bot of the tower");
         visit.button("Make a token", "Créer un jeton").click();
         var token = part.locator("wvw-shown-once pre").innerText().strip();
-        assertThat(ApiClient.anonymous(address).with(token).get("/api/v1/users/me").statusCode())
+        assertThat(ApiClient.anonymous(address)
+                        .with(token)
+                        .get("/api/v1/users/me")
+                        .statusCode())
                 .isEqualTo(200);
         visit.picture("account-token");
         part.locator("li button").click();
         visit.page().locator("wvw-confirm .danger").click();
         assertThat(part.locator("li")).hasCount(0);
-        assertThat(ApiClient.anonymous(address).with(token).get("/api/v1/users/me").statusCode())
+        assertThat(ApiClient.anonymous(address)
+                        .with(token)
+                        .get("/api/v1/users/me")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -169,8 +179,9 @@ class AccountJourneyTests {
     private static String code(String base32, Instant at) throws GeneralSecurityException {
         var key = new java.math.BigInteger(
                 base32.chars()
-                        .mapToObj(letter -> String.format("%5s", Integer.toBinaryString(
-                                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)))
+                        .mapToObj(letter -> String.format(
+                                        "%5s",
+                                        Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)))
                                 .replace(' ', '0'))
                         .reduce("", String::concat),
                 2);
@@ -181,7 +192,8 @@ class AccountJourneyTests {
         }
         var mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(bytes, "HmacSHA1"));
-        var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(at.getEpochSecond() / 30).array());
+        var hash = mac.doFinal(
+                ByteBuffer.allocate(8).putLong(at.getEpochSecond() / 30).array());
         var binary = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & Integer.MAX_VALUE;
         return String.format("%06d", binary % 1_000_000);
     }

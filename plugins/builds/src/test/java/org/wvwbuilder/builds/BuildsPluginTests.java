@@ -82,8 +82,10 @@ class BuildsPluginTests {
                 builds.add(build("b" + i, PublishedLinks.all().get(0).link(), context.clock.instant()));
             }
             var personal = new PersonalBuilds(builds);
-            assertThat(personal.of("anna")).hasSize(201).first().satisfies(plain -> assertThat(plain)
-                    .containsKeys("name", "chat_link", "notes"));
+            assertThat(personal.of("anna"))
+                    .hasSize(201)
+                    .first()
+                    .satisfies(plain -> assertThat(plain).containsKeys("name", "chat_link", "notes"));
             assertThat(personal.of("somebody else")).isEmpty();
             @SuppressWarnings("unchecked")
             var handler = (org.wvwbuilder.plugin.Contribution.Subscription<AccountChanged>)
