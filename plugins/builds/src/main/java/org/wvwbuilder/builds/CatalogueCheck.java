@@ -1,11 +1,10 @@
 package org.wvwbuilder.builds;
 
 import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.gear.Review;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Builds.Verdict;
-import org.wvwbuilder.builds.template.Describer;
-import org.wvwbuilder.builds.template.StoredLink;
 import org.wvwbuilder.plugin.Contribution.Task;
 
 /**
@@ -36,8 +35,6 @@ record CatalogueCheck(Catalogue catalogue, Builds builds) implements Task {
     }
 
     private Verdict verdict(Build build) {
-        var template =
-                Describer.describe(catalogue, StoredLink.read(build.details().chatLink()));
-        return new Verdict(build.id(), !template.warnings().isEmpty());
+        return new Verdict(build.id(), Review.needed(catalogue, build.details()));
     }
 }

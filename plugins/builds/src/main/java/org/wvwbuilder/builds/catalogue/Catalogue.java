@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wvwbuilder.builds.catalogue.Facts.BoonSource;
 import org.wvwbuilder.builds.catalogue.Facts.ItemStat;
 import org.wvwbuilder.builds.catalogue.Facts.Legend;
@@ -33,6 +34,7 @@ public final class Catalogue {
     private final Index<ItemStat> itemStats;
     private final Index<Upgrade> upgrades;
     private final List<BoonSource> boonSources;
+    private final Map<String, List<BoonSource>> boonSourcesById;
 
     Catalogue(
             Edition edition,
@@ -59,6 +61,8 @@ public final class Catalogue {
         this.itemStats = Index.of(itemStats);
         this.upgrades = Index.of(upgrades);
         this.boonSources = boonSources;
+        this.boonSourcesById =
+                boonSources.stream().collect(Collectors.groupingBy(source -> source.kind() + source.id()));
     }
 
     /**
@@ -133,6 +137,11 @@ public final class Catalogue {
         return boonSources;
     }
 
+    /** What is known of one skill or trait; usually one fact, or none. */
+    public List<BoonSource> boonSources(String kind, int id) {
+        return boonSourcesById.getOrDefault(kind + id, List.of());
+    }
+
     public Optional<Profession> profession(String name) {
         return professions.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
     }
@@ -142,6 +151,10 @@ public final class Catalogue {
         return weapons.stream()
                 .filter(w -> w.id().filter(own -> own == id).isPresent())
                 .findFirst();
+    }
+
+    public Optional<Weapon> weaponNamed(String name) {
+        return weapons.stream().filter(w -> w.name().equalsIgnoreCase(name)).findFirst();
     }
 
     /** Facts in the order of their ids, and each by its id. */

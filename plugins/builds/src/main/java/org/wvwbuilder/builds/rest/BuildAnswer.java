@@ -3,6 +3,8 @@ package org.wvwbuilder.builds.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wvwbuilder.builds.gear.Attributes;
+import org.wvwbuilder.builds.gear.Source;
 import org.wvwbuilder.builds.store.Equipment;
 import org.wvwbuilder.builds.store.Visibility;
 import org.wvwbuilder.builds.template.Ref;
@@ -18,6 +20,8 @@ public record BuildAnswer(
         @Doc("As the game understands it, byte for byte.") String chatLink,
         @Doc("What the link says.") Template template,
         Equipment equipment,
+        @Doc("With each set of weapons.") List<Attributes> attributes,
+        List<Source> boonSources,
         String gameMode,
         String role,
         List<String> tags,

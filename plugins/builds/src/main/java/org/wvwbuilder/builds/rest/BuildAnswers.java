@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.catalogue.Facts.Specialization;
+import org.wvwbuilder.builds.gear.Sources;
+import org.wvwbuilder.builds.gear.Wardrobe;
 import org.wvwbuilder.builds.rest.BuildAnswer.Owner;
 import org.wvwbuilder.builds.rest.BuildAnswer.Summary;
 import org.wvwbuilder.builds.store.Build;
@@ -41,6 +43,8 @@ final class BuildAnswers {
                 details.chatLink(),
                 template,
                 details.equipment(),
+                Wardrobe.attributes(catalogue, details.profession().title(), details.equipment()),
+                Sources.of(catalogue, template, details.equipment()),
                 details.gameMode(),
                 details.role(),
                 details.tags(),

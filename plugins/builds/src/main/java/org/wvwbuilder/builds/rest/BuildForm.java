@@ -54,7 +54,7 @@ final class BuildForm {
         findings.check(notes.length() <= MOST_NOTES, "/notes", "at most 10,000 characters");
         var equipment =
                 request.equipment().or(() -> before.map(Details::equipment)).orElse(Equipment.NONE);
-        if (request.equipment().isPresent()) EquipmentForm.check(equipment, findings);
+        if (request.equipment().isPresent()) new EquipmentForm(catalogue, findings).check(equipment);
         var visibility = visibility(before);
         boolean link = request.chatLink().isPresent() || request.template().isPresent();
         findings.check(link || before.isPresent(), "/chat_link", "the link of a build, or the template instead");

@@ -6,11 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.gear.Review;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Details;
-import org.wvwbuilder.builds.template.Describer;
-import org.wvwbuilder.builds.template.StoredLink;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.Problem;
@@ -38,7 +37,7 @@ final class SavedBuilds {
     Build add(BuildRequest request, String key, Identity person) {
         var details = BuildForm.whole(catalogue, request);
         var now = now();
-        var build = new Build(Uuid7.next(clock), person.id(), details, needsReview(details), now, now, 1);
+        var build = new Build(Uuid7.next(clock), person.id(), details, Review.needed(catalogue, details), now, now, 1);
         if (key == null) {
             builds.add(build);
         } else {
@@ -85,7 +84,7 @@ final class SavedBuilds {
                             id,
                             before.owner(),
                             details,
-                            needsReview(details),
+                            Review.needed(catalogue, details),
                             before.createdAt(),
                             now(),
                             before.version());
@@ -101,12 +100,6 @@ final class SavedBuilds {
             throw new Problem(
                     403, "not-yours", "Only its owner may change this build. Save a copy of your own instead.");
         }
-    }
-
-    private boolean needsReview(Details details) {
-        return !Describer.describe(catalogue, StoredLink.read(details.chatLink()))
-                .warnings()
-                .isEmpty();
     }
 
     private void publish(Build build, boolean created) {

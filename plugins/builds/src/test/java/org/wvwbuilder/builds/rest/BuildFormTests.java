@@ -115,20 +115,30 @@ class BuildFormTests {
         var equipment = new Equipment(
                 List.of(
                         piece(Slot.HELM, 0, List.of(), "Sword"),
-                        piece(Slot.HELM, 1, List.of(1, 2, 3), "Sword"),
-                        piece(null, 1, List.of(-1), "a~b")),
+                        piece(Slot.HELM, 161, List.of(1, 2, 3), null),
+                        piece(null, 1, List.of(-1), "a~b"),
+                        piece(Slot.RING_1, 161, List.of(24615), null),
+                        piece(Slot.WEAPON_A2, 161, List.of(24836), "Greatsword"),
+                        piece(Slot.AQUATIC_WEAPON_A, 161, List.of(), "Sword"),
+                        piece(Slot.WEAPON_A1, 161, List.of(), null)),
                 Optional.of(-1),
-                Optional.empty(),
+                Optional.of(24836),
                 Optional.empty());
         assertThat(refused(new Draft("a", LINK, null, equipment, null, null, null, null)))
                 .containsExactly(
                         "/equipment/relic",
+                        "/equipment/food",
                         "/equipment/pieces/0/stat",
+                        "/equipment/pieces/0/weapon",
                         "/equipment/pieces/1/slot",
                         "/equipment/pieces/1/upgrades",
                         "/equipment/pieces/2/slot",
-                        "/equipment/pieces/2/upgrades",
-                        "/equipment/pieces/2/weapon");
+                        "/equipment/pieces/3/stat",
+                        "/equipment/pieces/3/upgrades",
+                        "/equipment/pieces/4/weapon",
+                        "/equipment/pieces/4/upgrades/0",
+                        "/equipment/pieces/5/weapon",
+                        "/equipment/pieces/6/weapon");
     }
 
     @Test
@@ -140,7 +150,7 @@ class BuildFormTests {
     }
 
     private static Piece piece(Slot slot, int stat, List<Integer> upgrades, String weapon) {
-        return new Piece(slot, Optional.of(weapon), Optional.of(stat), upgrades, List.of());
+        return new Piece(slot, Optional.ofNullable(weapon), Optional.of(stat), upgrades, List.of());
     }
 
     private static List<String> refused(Draft draft) {
