@@ -8,6 +8,7 @@ import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.demo.DemoBuilds;
 import org.wvwbuilder.builds.rest.Resources;
 import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.plugin.ActivitySource;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Contribution.Check;
@@ -23,7 +24,9 @@ import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.SavedBuilds;
 import org.wvwbuilder.plugin.Schedule;
+import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.plugin.Text;
 import org.wvwbuilder.plugin.event.AccountChanged;
 
@@ -35,15 +38,21 @@ public final class BuildsPlugin implements Plugin {
     public OpenPlugin open(PluginContext context) {
         var catalogue = Catalogue.load();
         var builds = new Builds(context.database(), catalogue.edition().digest());
-        var personal = new PersonalBuilds(builds);
+        var trash = new Trash(context.database(), context.clock());
+        var personal = new PersonalBuilds(builds, trash);
         var contributions = new ArrayList<Contribution>();
-        Resources.of(catalogue, builds, context).forEach(resource -> contributions.add(new Resource(resource)));
+        Resources.of(catalogue, builds, trash, context).forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(List.of(
                 new Job(
                         "catalogue-check",
                         new Text("Check the builds against the catalogue", "Vérifier les builds avec le catalogue"),
                         Schedule.every(A_DAY),
                         new CatalogueCheck(catalogue, builds)),
+                new Job(
+                        "trash-purge",
+                        new Text("Empty the trash of old builds", "Vider la corbeille des anciens builds"),
+                        Schedule.every(A_DAY),
+                        trash::purge),
                 new Check(
                         "catalogue",
                         () -> catalogue.edition().counts().isEmpty()
@@ -53,6 +62,7 @@ public final class BuildsPlugin implements Plugin {
                 new Offer<>(ActivitySource.class, new BuildActivity(builds, catalogue)),
                 new Offer<>(DemoData.class, new DemoBuilds(catalogue, builds, context.clock())),
                 new Offer<>(PersonalData.class, personal),
+                new Offer<>(SavedBuilds.class, new KnownBuilds(builds, () -> context.find(Teams.class))),
                 new Subscription<>(AccountChanged.class, personal::on),
                 new Panel(
                         "builds", new Text("Builds", "Builds"), Panel.Slot.PAGE, "builds.js", "builds", Set.of(), 10)));

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.event.AccountChanged;
 
 /** Gives people their builds to take along, and lets go of them when an account is deleted. */
-record PersonalBuilds(Builds builds) implements PersonalData {
+record PersonalBuilds(Builds builds, Trash trash) implements PersonalData {
 
     @Override
     public String name() {
@@ -24,7 +25,10 @@ record PersonalBuilds(Builds builds) implements PersonalData {
     }
 
     void on(AccountChanged event) {
-        if (event.change() == AccountChanged.Change.DELETED) builds.removeAll(event.accountId());
+        if (event.change() == AccountChanged.Change.DELETED) {
+            builds.removeAll(event.accountId());
+            trash.emptyAll(event.accountId());
+        }
     }
 
     private static Map<String, Object> plain(Build build) {

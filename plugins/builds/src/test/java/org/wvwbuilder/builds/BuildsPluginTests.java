@@ -13,6 +13,7 @@ import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Details;
 import org.wvwbuilder.builds.store.Equipment;
+import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.builds.store.Visibility;
 import org.wvwbuilder.plugin.ActivitySource;
 import org.wvwbuilder.plugin.Contribution.Check;
@@ -81,7 +82,7 @@ class BuildsPluginTests {
             for (int i = 0; i < 201; i++) {
                 builds.add(build("b" + i, PublishedLinks.all().get(0).link(), context.clock.instant()));
             }
-            var personal = new PersonalBuilds(builds);
+            var personal = new PersonalBuilds(builds, new Trash(context.database(), context.clock));
             assertThat(personal.of("anna"))
                     .hasSize(201)
                     .first()

@@ -105,7 +105,8 @@ public final class TestContext implements PluginContext, AutoCloseable {
 
     /** The plugin's own script, as the server would find it. */
     private static final class Tables implements TableOwner {
-        private static final String SCRIPT = "META-INF/wvw/migrations/V1__builds.sql";
+        private static final List<String> SCRIPTS =
+                List.of("META-INF/wvw/migrations/V1__builds.sql", "META-INF/wvw/migrations/V2__history.sql");
 
         @Override
         public String id() {
@@ -114,7 +115,7 @@ public final class TestContext implements PluginContext, AutoCloseable {
 
         @Override
         public List<String> resources() {
-            return List.of(SCRIPT);
+            return SCRIPTS;
         }
 
         @Override

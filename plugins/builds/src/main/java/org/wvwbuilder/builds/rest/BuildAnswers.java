@@ -1,6 +1,10 @@
 package org.wvwbuilder.builds.rest;
 
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import org.wvwbuilder.builds.template.StoredLink;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Identity;
+import org.wvwbuilder.plugin.Problem;
 
 /** Writes builds as JSON, with the names of specializations and owners. */
 final class BuildAnswers {
@@ -34,7 +39,7 @@ final class BuildAnswers {
     BuildAnswer whole(Build build, Caller caller) {
         var details = build.details();
         var template = Describer.describe(catalogue, StoredLink.read(details.chatLink()));
-        var owner = owner(build, names(List.of(build), caller));
+        var owner = owner(build.owner(), names(List.of(build.owner()), caller));
         return new BuildAnswer(
                 build.id(),
                 details.name(),
@@ -50,7 +55,7 @@ final class BuildAnswers {
                 details.tags(),
                 details.notes(),
                 details.visibility(),
-                Optional.empty(),
+                details.team(),
                 owner,
                 build.needsReview(),
                 build.createdAt(),
@@ -59,7 +64,7 @@ final class BuildAnswers {
     }
 
     List<Summary> summaries(List<Build> builds, Caller caller) {
-        var names = names(builds, caller);
+        var names = names(builds.stream().map(Build::owner).toList(), caller);
         return builds.stream().map(build -> summary(build, names)).toList();
     }
 
@@ -75,7 +80,7 @@ final class BuildAnswers {
                 details.role(),
                 details.tags(),
                 details.visibility(),
-                owner(build, names),
+                owner(build.owner(), names),
                 build.needsReview(),
                 build.createdAt(),
                 build.updatedAt(),
@@ -89,14 +94,42 @@ final class BuildAnswers {
                 .toList();
     }
 
-    private static Owner owner(Build build, Map<String, String> names) {
-        return new Owner(build.owner(), Optional.ofNullable(names.get(build.owner())));
+    /** Accounts by their ids, each with its name where it is known. */
+    Map<String, Owner> owners(Collection<String> accounts, Caller caller) {
+        var names = names(accounts, caller);
+        var owners = new HashMap<String, Owner>();
+        for (var account : accounts) owners.put(account, owner(account, names));
+        return owners;
+    }
+
+    Response tagged(Build build, Caller caller) {
+        return Response.ok(whole(build, caller)).tag(tag(build)).build();
+    }
+
+    static EntityTag tag(Build build) {
+        return new EntityTag("v" + build.version());
+    }
+
+    /** @throws Problem 412 with the state that there is, when the request names another one by If-Match */
+    void requireUnchanged(Request http, Build build, Caller caller) {
+        if (http.evaluatePreconditions(tag(build)) == null) return;
+        var stale = Problem.stale("This build");
+        throw new Problem(
+                stale.status(),
+                stale.type(),
+                stale.getMessage(),
+                List.of(),
+                Map.of("ETag", '"' + tag(build).getValue() + '"'),
+                Map.of("current", whole(build, caller)));
+    }
+
+    private static Owner owner(String account, Map<String, String> names) {
+        return new Owner(account, Optional.ofNullable(names.get(account)));
     }
 
     /** The usernames of the owners; the caller's own is known without asking. */
-    private Map<String, String> names(Collection<Build> builds, Caller caller) {
-        var owners = new HashSet<String>();
-        for (var build : builds) owners.add(build.owner());
+    private Map<String, String> names(Collection<String> ids, Caller caller) {
+        var owners = new HashSet<>(ids);
         var self = caller.identity().map(Identity::id).orElse("");
         if (owners.equals(Set.of(self))) return Map.of(self, caller.user().name());
         return owners.isEmpty()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.chatlink.BuildTemplate;
 import org.wvwbuilder.builds.chatlink.ChatLink;
@@ -27,19 +28,26 @@ final class BuildForm {
     private final BuildRequest request;
     private final Findings findings = new Findings();
 
-    private BuildForm(Catalogue catalogue, BuildRequest request) {
+    private final Predicate<String> mayShare;
+
+    private BuildForm(Catalogue catalogue, BuildRequest request, Predicate<String> mayShare) {
+        this.mayShare = mayShare;
         this.catalogue = catalogue;
         this.request = request;
     }
 
-    /** The details that a request asks for by itself. */
-    static Details whole(Catalogue catalogue, BuildRequest request) {
-        return new BuildForm(catalogue, request).details(Optional.empty());
+    /**
+     * The details that a request asks for by itself.
+     *
+     * @param mayShare whether the person may share builds with a team
+     */
+    static Details whole(Catalogue catalogue, BuildRequest request, Predicate<String> mayShare) {
+        return new BuildForm(catalogue, request, mayShare).details(Optional.empty());
     }
 
     /** The details with those parts replaced that a request names. */
-    static Details changed(Catalogue catalogue, BuildRequest request, Details before) {
-        return new BuildForm(catalogue, request).details(Optional.of(before));
+    static Details changed(Catalogue catalogue, BuildRequest request, Details before, Predicate<String> mayShare) {
+        return new BuildForm(catalogue, request, mayShare).details(Optional.of(before));
     }
 
     private Details details(Optional<Details> before) {
@@ -56,6 +64,7 @@ final class BuildForm {
                 request.equipment().or(() -> before.map(Details::equipment)).orElse(Equipment.NONE);
         if (request.equipment().isPresent()) new EquipmentForm(catalogue, findings).check(equipment);
         var visibility = visibility(before);
+        var team = team(before, visibility);
         boolean link = request.chatLink().isPresent() || request.template().isPresent();
         findings.check(link || before.isPresent(), "/chat_link", "the link of a build, or the template instead");
         findings.refuse();
@@ -66,7 +75,7 @@ final class BuildForm {
                 ? template.lines().stream().map(TraitLine::specialization).toList()
                 : before.orElseThrow().specializations();
         return new Details(
-                name, chatLink, profession, specializations, equipment, gameMode, role, tags, notes, visibility);
+                name, chatLink, profession, specializations, equipment, gameMode, role, tags, notes, visibility, team);
     }
 
     private String name(Optional<Details> before) {
@@ -102,14 +111,19 @@ final class BuildForm {
     }
 
     private Visibility visibility(Optional<Details> before) {
-        var visibility =
-                request.visibility().or(() -> before.map(Details::visibility)).orElse(Visibility.PRIVATE);
-        findings.check(
-                visibility != Visibility.TEAM,
-                "/visibility",
-                "private or public: this server has no teams yet that a build could be shared with");
-        findings.check(request.teamId().isEmpty(), "/team_id", "nothing: this server has no teams yet");
-        return visibility;
+        return request.visibility().or(() -> before.map(Details::visibility)).orElse(Visibility.PRIVATE);
+    }
+
+    private Optional<String> team(Optional<Details> before, Visibility visibility) {
+        var old = before.flatMap(Details::team);
+        if (visibility != Visibility.TEAM) {
+            findings.check(request.teamId().isEmpty(), "/team_id", "left out, unless visibility is team");
+            return Optional.empty();
+        }
+        var team = request.teamId().or(() -> old);
+        boolean allowed = team.isPresent() && (team.equals(old) || mayShare.test(team.get()));
+        findings.check(allowed, "/team_id", "a team that you are an editor or owner of");
+        return team;
     }
 
     private BuildTemplate template() {

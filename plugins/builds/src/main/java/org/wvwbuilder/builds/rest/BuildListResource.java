@@ -28,11 +28,15 @@ import org.wvwbuilder.plugin.Problem;
 @Produces("application/json")
 public final class BuildListResource {
     private static final int MOST_CHARACTERS = 100;
+    /** Of one account, whose builds are listed. */
+    private static final int MOST_TEAMS = 20;
 
     private final Builds builds;
+    private final SavedBuilds saved;
     private final BuildAnswers answers;
 
-    BuildListResource(Builds builds, BuildAnswers answers) {
+    BuildListResource(Builds builds, SavedBuilds saved, BuildAnswers answers) {
+        this.saved = saved;
         this.builds = builds;
         this.answers = answers;
     }
@@ -55,8 +59,12 @@ public final class BuildListResource {
         if (owner != null) caller.user();
         var by = sort(sort);
         int most = Page.limit(limit);
+        var viewer = saved.viewer(BuildResource.viewer(caller));
         var found = builds.list(new Listing(
-                BuildResource.viewer(caller),
+                viewer.account(),
+                owner == null
+                        ? viewer.teams().keySet().stream().limit(MOST_TEAMS).toList()
+                        : List.of(),
                 owner != null,
                 profession(profession),
                 Optional.ofNullable(specialization),

@@ -13,15 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Identity;
-import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Roles;
 
 /** One saved build at a time. */
@@ -47,7 +44,7 @@ public final class BuildResource {
         var build = builds.add(request, key, caller.user());
         return Response.created(URI.create(caller.origin() + "/api/v1/builds/" + build.id()))
                 .entity(answers.whole(build, caller))
-                .tag(tag(build))
+                .tag(BuildAnswers.tag(build))
                 .build();
     }
 
@@ -56,7 +53,7 @@ public final class BuildResource {
     @PermitAll
     @Doc(value = "A build that you may see", answer = BuildAnswer.class, problems = 404)
     public Response get(@PathParam("id") String id, @Context Caller caller) {
-        return answer(builds.seen(id, viewer(caller)), caller);
+        return answers.tagged(builds.seen(id, viewer(caller)), caller);
     }
 
     @PUT
@@ -65,10 +62,12 @@ public final class BuildResource {
     @Doc(
             value = "Replaces your build",
             answer = BuildAnswer.class,
-            problems = {404, 412, 422})
+            problems = {403, 404, 412, 422})
     public Response replace(
             @PathParam("id") String id, BuildRequest request, @Context Request http, @Context Caller caller) {
-        return answer(builds.replace(id, request, caller.user(), build -> unchanged(http, build)), caller);
+        return answers.tagged(
+                builds.replace(id, request, caller.user(), build -> answers.requireUnchanged(http, build, caller)),
+                caller);
     }
 
     @PATCH
@@ -77,37 +76,26 @@ public final class BuildResource {
     @Doc(
             value = "Changes those parts of your build that you send",
             answer = BuildAnswer.class,
-            problems = {404, 412, 422})
+            problems = {403, 404, 412, 422})
     public Response change(
             @PathParam("id") String id, BuildRequest request, @Context Request http, @Context Caller caller) {
-        return answer(builds.change(id, request, caller.user(), build -> unchanged(http, build)), caller);
+        return answers.tagged(
+                builds.change(id, request, caller.user(), build -> answers.requireUnchanged(http, build, caller)),
+                caller);
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.MEMBER)
     @Doc(
-            value = "Deletes your build",
+            value = "Moves your build to the trash, for thirty days",
             status = 204,
-            problems = {404, 412})
+            problems = {403, 404, 412})
     public void delete(@PathParam("id") String id, @Context Request http, @Context Caller caller) {
-        builds.delete(id, caller.user(), build -> unchanged(http, build));
+        builds.delete(id, caller.user(), build -> answers.requireUnchanged(http, build, caller));
     }
 
     static String viewer(Caller caller) {
         return caller.identity().map(Identity::id).orElse("");
-    }
-
-    private Response answer(Build build, Caller caller) {
-        return Response.ok(answers.whole(build, caller)).tag(tag(build)).build();
-    }
-
-    private static EntityTag tag(Build build) {
-        return new EntityTag("v" + build.version());
-    }
-
-    /** @throws Problem 412 when the request names another state of the build by If-Match */
-    private static void unchanged(Request http, Build build) {
-        if (http.evaluatePreconditions(tag(build)) != null) throw Problem.stale("This build");
     }
 }

@@ -3,18 +3,21 @@ package org.wvwbuilder.builds.rest;
 import java.util.List;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Teams;
 
 /** All resources of the plugin. */
 public final class Resources {
 
     private Resources() {}
 
-    public static List<Object> of(Catalogue catalogue, Builds builds, PluginContext context) {
+    public static List<Object> of(Catalogue catalogue, Builds builds, Trash trash, PluginContext context) {
         var lists = new FactLists(catalogue);
         var answers = new BuildAnswers(catalogue, () -> context.find(Accounts.class));
-        var saved = new SavedBuilds(builds, catalogue, context.clock(), context::publish);
+        var saved =
+                new SavedBuilds(builds, catalogue, () -> context.find(Teams.class), context.clock(), context::publish);
         return List.of(
                 new ProfessionResource(lists),
                 new SpecializationResource(lists),
@@ -27,8 +30,10 @@ public final class Resources {
                 new UpgradeResource(lists),
                 new CatalogueResource(lists),
                 new ChatLinkResource(catalogue),
-                new BuildListResource(builds, answers),
+                new BuildListResource(builds, saved, answers),
                 new BuildResource(saved, answers),
+                new HistoryResource(builds, saved, answers, new Differences(catalogue)),
+                new TrashResource(trash, answers),
                 new TagResource(builds));
     }
 }

@@ -3,16 +3,21 @@ package org.wvwbuilder.builds.rest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.gear.Review;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Details;
+import org.wvwbuilder.builds.store.Viewer;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.plugin.Uuid7;
 import org.wvwbuilder.plugin.event.BuildDeleted;
 import org.wvwbuilder.plugin.event.BuildSaved;
@@ -23,19 +28,32 @@ final class SavedBuilds {
 
     private final Builds builds;
     private final Catalogue catalogue;
+    private final Supplier<Optional<Teams>> teams;
     private final InstantSource clock;
     private final Consumer<Event> events;
 
-    SavedBuilds(Builds builds, Catalogue catalogue, InstantSource clock, Consumer<Event> events) {
+    SavedBuilds(
+            Builds builds,
+            Catalogue catalogue,
+            Supplier<Optional<Teams>> teams,
+            InstantSource clock,
+            Consumer<Event> events) {
         this.builds = builds;
         this.catalogue = catalogue;
+        this.teams = teams;
         this.clock = clock;
         this.events = events;
     }
 
+    /** What an account, or nobody in particular, may see and change. */
+    Viewer viewer(String account) {
+        if (account.isEmpty()) return new Viewer("", Map.of());
+        return new Viewer(account, teams.get().map(known -> known.of(account)).orElse(Map.of()));
+    }
+
     /** @param key an Idempotency-Key, or null */
     Build add(BuildRequest request, String key, Identity person) {
-        var details = BuildForm.whole(catalogue, request);
+        var details = BuildForm.whole(catalogue, request, viewer(person.id())::shares);
         var now = now();
         var build = new Build(Uuid7.next(clock), person.id(), details, Review.needed(catalogue, details), now, now, 1);
         if (key == null) {
@@ -52,22 +70,42 @@ final class SavedBuilds {
     }
 
     /** @throws Problem 404 when there is none, or the viewer may not see it */
-    Build seen(String id, String viewer) {
-        return builds.find(id).filter(build -> build.visibleTo(viewer)).orElseThrow(() -> Problem.notFound(THIS));
+    Build seen(String id, String account) {
+        var viewer = viewer(account);
+        return builds.find(id).filter(viewer::sees).orElseThrow(() -> Problem.notFound(THIS));
     }
 
     Build replace(String id, BuildRequest request, Identity person, Consumer<Build> condition) {
-        var details = BuildForm.whole(catalogue, request);
-        return change(id, person, condition, before -> details);
+        var viewer = viewer(person.id());
+        var details = BuildForm.whole(catalogue, request, viewer::shares);
+        return change(id, viewer, condition, before -> details);
     }
 
     Build change(String id, BuildRequest request, Identity person, Consumer<Build> condition) {
-        return change(id, person, condition, before -> BuildForm.changed(catalogue, request, before));
+        var viewer = viewer(person.id());
+        return change(
+                id,
+                viewer,
+                condition,
+                before -> BuildForm.changed(catalogue, request, before.details(), viewer::shares));
+    }
+
+    /** Makes a build what it was at a version. @throws Problem 404 when that version is not kept */
+    Build restore(String id, long version, Identity person, Consumer<Build> condition) {
+        var past = builds.past(id, version);
+        return change(id, viewer(person.id()), condition, before -> {
+            var was = past.orElseThrow(() -> Problem.notFound("Version " + version + " of this build"))
+                    .details();
+            // Who sees a build is decided today, not then.
+            var now = before.details();
+            return was.sharedAs(now.visibility(), now.team());
+        });
     }
 
     void delete(String id, Identity person, Consumer<Build> condition) {
-        var gone = builds.remove(id, build -> {
-                    permit(build, person);
+        var viewer = viewer(person.id());
+        var gone = builds.remove(id, now(), build -> {
+                    permit(build, viewer);
                     condition.accept(build);
                 })
                 .orElseThrow(() -> Problem.notFound(THIS));
@@ -75,14 +113,16 @@ final class SavedBuilds {
                 new BuildDeleted(now(), gone.id(), gone.owner(), gone.details().name()));
     }
 
-    private Build change(String id, Identity person, Consumer<Build> condition, UnaryOperator<Details> change) {
+    private Build change(String id, Viewer viewer, Consumer<Build> condition, Function<Build, Details> change) {
         var changed = builds.change(id, before -> {
-                    permit(before, person);
+                    permit(before, viewer);
                     condition.accept(before);
-                    var details = change.apply(before.details());
+                    var details = change.apply(before);
+                    keepSharing(before, details, viewer);
                     return new Build(
                             id,
                             before.owner(),
+                            viewer.account(),
                             details,
                             Review.needed(catalogue, details),
                             before.createdAt(),
@@ -94,11 +134,22 @@ final class SavedBuilds {
         return changed;
     }
 
-    private static void permit(Build build, Identity person) {
-        if (!build.visibleTo(person.id())) throw Problem.notFound(THIS);
-        if (!build.owner().equals(person.id())) {
+    private static void permit(Build build, Viewer viewer) {
+        if (!viewer.sees(build)) throw Problem.notFound(THIS);
+        if (!viewer.edits(build)) {
             throw new Problem(
-                    403, "not-yours", "Only its owner may change this build. Save a copy of your own instead.");
+                    403,
+                    "not-yours",
+                    "Only its owner and the editors of its team may change this build. Save a copy of your own instead.");
+        }
+    }
+
+    private static void keepSharing(Build before, Details after, Viewer viewer) {
+        var old = before.details();
+        boolean same = old.visibility() == after.visibility() && old.team().equals(after.team());
+        if (!same && !before.owner().equals(viewer.account())) {
+            throw new Problem(
+                    403, "not-yours", "Only its owner decides who sees this build: leave visibility as it is.");
         }
     }
 

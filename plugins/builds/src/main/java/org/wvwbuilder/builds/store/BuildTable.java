@@ -5,27 +5,32 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.builds.chatlink.Profession;
 
 /** The SQL of the builds; each statement names the index that serves it. */
 final class BuildTable {
+    private static final int AT_ONCE = 200;
     private static final String COLUMNS = """
             id, owner, name, profession, specialization_1, specialization_2, specialization_3, chat_link, equipment,
-            game_mode, role, tags, notes, visibility, needs_review, created_at, updated_at, version""";
+            game_mode, role, tags, notes, visibility, needs_review, created_at, updated_at, version,
+            team, editor""";
 
     private static final String INSERT = """
             INSERT INTO builds_builds (id, owner, name, name_lower, profession, specialization_1, specialization_2,
                 specialization_3, chat_link, equipment, game_mode, role, tags, notes, visibility, needs_review,
-                checked_against, idempotency_key, request_digest, created_at, updated_at, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""";
+                checked_against, team, editor, idempotency_key, request_digest, created_at, updated_at, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""";
 
     /** By the primary key. */
     private static final String UPDATE = """
             UPDATE builds_builds SET name = ?, name_lower = ?, profession = ?, specialization_1 = ?,
                 specialization_2 = ?, specialization_3 = ?, chat_link = ?, equipment = ?, game_mode = ?, role = ?,
-                tags = ?, notes = ?, visibility = ?, needs_review = ?, checked_against = ?, updated_at = ?,
+                tags = ?, notes = ?, visibility = ?, needs_review = ?, checked_against = ?, team = ?,
+                editor = ?, updated_at = ?,
                 version = version + 1
             WHERE id = ? AND version = ?""";
 
@@ -40,6 +45,9 @@ final class BuildTable {
     private static final String OWN = " FROM builds_builds WHERE owner = ?";
 
     private static final String PUBLIC = " FROM builds_builds WHERE visibility = 'public' AND owner <> ?";
+
+    /** By builds_by_team_*, one run for each team. */
+    private static final String TEAM = " FROM builds_builds WHERE team = ? AND owner <> ?";
 
     /** By builds_by_owner_updated. */
     private static final String NEWEST =
@@ -93,6 +101,18 @@ final class BuildTable {
         return Sql.of(connection, ONE, id).list(BuildTable::build).stream().findFirst();
     }
 
+    /** By the primary key, some hundred at once: a statement takes a bounded number of parameters. */
+    List<Build> all(List<String> ids) throws SQLException {
+        var found = new ArrayList<Build>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            var marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            var text = "SELECT " + COLUMNS + " FROM builds_builds WHERE id IN (" + marks + ")";
+            found.addAll(new Sql(connection, text, some).list(BuildTable::build));
+        }
+        return found;
+    }
+
     Optional<Repeated> repeated(String owner, String key) throws SQLException {
         return Sql.of(connection, REPEATED, owner, key)
                 .list(row -> new Repeated(row.getString(1), row.getString(2)))
@@ -131,21 +151,26 @@ final class BuildTable {
     List<Build> list(Listing listing) throws SQLException {
         var parameters = new ArrayList<Object>();
         var text = new StringBuilder("SELECT * FROM (")
-                .append(run(OWN, listing, parameters))
+                .append(run(OWN, listing, parameters, listing.viewer()))
                 .append(") AS own");
         if (!listing.own()) {
             text.append(" UNION ALL SELECT * FROM (")
-                    .append(run(PUBLIC, listing, parameters))
+                    .append(run(PUBLIC, listing, parameters, listing.viewer()))
                     .append(") AS open");
+            for (int i = 0; i < listing.teams().size(); i++) {
+                text.append(" UNION ALL SELECT * FROM (")
+                        .append(run(TEAM, listing, parameters, listing.teams().get(i), listing.viewer()))
+                        .append(") AS team" + i);
+            }
         }
         text.append(order(listing.sort()));
         parameters.add(listing.limit());
         return new Sql(connection, text.toString(), parameters).list(BuildTable::build);
     }
 
-    private static String run(String from, Listing listing, List<Object> parameters) {
+    private static String run(String from, Listing listing, List<Object> parameters, String... whose) {
         var where = new StringBuilder(from);
-        parameters.add(listing.viewer());
+        parameters.addAll(List.of(whose));
         listing.filter(where, parameters);
         listing.after().ifPresent(after -> {
             var sort = listing.sort();
@@ -164,7 +189,7 @@ final class BuildTable {
 
     private static List<Object> values(Build build, String checkedAgainst) {
         var details = build.details();
-        return new ArrayList<>(List.of(
+        return new ArrayList<>(Arrays.asList(
                 details.name(),
                 Names.lower(details.name()),
                 details.profession().code(),
@@ -179,12 +204,28 @@ final class BuildTable {
                 details.notes(),
                 details.visibility().word(),
                 build.needsReview() ? 1 : 0,
-                checkedAgainst));
+                checkedAgainst,
+                details.team().orElse(null),
+                build.editor()));
     }
 
-    private static Build build(ResultSet row) throws SQLException {
+    static Build build(ResultSet row) throws SQLException {
+        var owner = row.getString("owner");
+        var editor = row.getString("editor");
+        return new Build(
+                row.getString("id"),
+                owner,
+                editor.isEmpty() ? owner : editor,
+                details(row),
+                row.getInt("needs_review") == 1,
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("updated_at")),
+                row.getLong("version"));
+    }
+
+    static Details details(ResultSet row) throws SQLException {
         var tags = row.getString("tags");
-        var details = new Details(
+        return new Details(
                 row.getString("name"),
                 row.getString("chat_link"),
                 Profession.ofCode(row.getInt("profession")).orElseThrow(),
@@ -194,15 +235,8 @@ final class BuildTable {
                 row.getString("role"),
                 tags.isEmpty() ? List.of() : List.of(tags.split("\n")),
                 row.getString("notes"),
-                Visibility.of(row.getString("visibility")));
-        return new Build(
-                row.getString("id"),
-                row.getString("owner"),
-                details,
-                row.getInt("needs_review") == 1,
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                Instant.ofEpochMilli(row.getLong("updated_at")),
-                row.getLong("version"));
+                Visibility.of(row.getString("visibility")),
+                Optional.ofNullable(row.getString("team")));
     }
 
     /** A request that may come twice: its Idempotency-Key, and the digest of what it asked for. */

@@ -2,6 +2,8 @@ package org.wvwbuilder.builds.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,6 +89,12 @@ public final class Builds {
         });
     }
 
+    /** Those of these builds that there are. */
+    public List<Build> all(Collection<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.read(connection -> new BuildTable(connection).all(List.copyOf(new LinkedHashSet<>(ids))));
+    }
+
     public Optional<Build> find(String id) {
         return database.read(connection -> new BuildTable(connection).find(id));
     }
@@ -104,6 +112,7 @@ public final class Builds {
             if (before.isEmpty()) return before;
             var after = change.apply(before.get());
             if (!table.update(after, catalogue)) throw Problem.stale("This build");
+            new HistoryTable(connection).keep(before.get());
             var tags = new TagTable(connection);
             tags.remove(id);
             tags.put(List.of(after));
@@ -112,17 +121,18 @@ public final class Builds {
     }
 
     /**
-     * Deletes a build.
+     * Moves a build to its owner's {@link Trash}.
      *
      * @param permission gets the current state and may refuse with a {@link Problem}
      * @return what was deleted, or empty when there was no such build
      */
-    public Optional<Build> remove(String id, Consumer<Build> permission) {
+    public Optional<Build> remove(String id, Instant now, Consumer<Build> permission) {
         return database.write(connection -> {
             var table = new BuildTable(connection);
             var build = table.find(id);
             if (build.isEmpty()) return build;
             permission.accept(build.get());
+            new TrashTable(connection).put(id, now);
             if (!table.delete(id)) return Optional.empty();
             var tags = new TagTable(connection);
             tags.remove(id);
@@ -139,11 +149,22 @@ public final class Builds {
             var some = table.newest(owner, 200);
             for (var build : some) {
                 table.delete(build.id());
+                new HistoryTable(connection).delete(build.id());
                 tags.remove(build.id());
             }
             tags.count(owner, -some.size());
             return !some.isEmpty();
         })) {}
+    }
+
+    /** What a build was before, the newest first; at most 100 states. */
+    public List<Past> history(String id) {
+        return database.read(connection -> new HistoryTable(connection).of(id));
+    }
+
+    /** What a build was at a version before the newest; empty when that is not kept. */
+    public Optional<Past> past(String id, long version) {
+        return database.read(connection -> new HistoryTable(connection).find(id, version));
     }
 
     public List<Build> list(Listing listing) {

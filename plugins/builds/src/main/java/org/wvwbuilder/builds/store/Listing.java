@@ -8,12 +8,14 @@ import org.wvwbuilder.builds.chatlink.Profession;
  * Which builds to list, and where to go on.
  *
  * @param viewer account id of whoever asks
+ * @param teams the teams whose builds they see beside public ones
  * @param own true for the viewer's own only
  * @param after the sorting value and the id of the last item seen
  * @param limit at most so many
  */
 public record Listing(
         String viewer,
+        List<String> teams,
         boolean own,
         Optional<Profession> profession,
         Optional<Integer> specialization,

@@ -56,7 +56,7 @@ class BuildFormTests {
 
     @Test
     void whatIsLeftOutHasADefault() {
-        var details = BuildForm.whole(CATALOGUE, Draft.named("  My build ").request());
+        var details = BuildForm.whole(CATALOGUE, Draft.named("  My build ").request(), team -> false);
         assertThat(details.name()).isEqualTo("My build");
         assertThat(details.chatLink()).isEqualTo(LINK);
         assertThat(details.specializations()).containsExactly(31, 41, 56);
@@ -70,10 +70,14 @@ class BuildFormTests {
         var before = BuildForm.whole(
                 CATALOGUE,
                 new Draft("a", LINK, null, null, List.of(" Zerg", "zerg", "Reset"), "notes", Visibility.PUBLIC, null)
-                        .request());
+                        .request(),
+                team -> false);
         assertThat(before.tags()).containsExactly("zerg", "reset");
         var after = BuildForm.changed(
-                CATALOGUE, new Draft("b", null, null, null, List.of(), null, null, null).request(), before);
+                CATALOGUE,
+                new Draft("b", null, null, null, List.of(), null, null, null).request(),
+                before,
+                team -> false);
         assertThat(after.name()).isEqualTo("b");
         assertThat(after.tags()).isEmpty();
         assertThat(after.notes()).isEqualTo("notes");
@@ -85,7 +89,8 @@ class BuildFormTests {
     void aTemplateDoesInsteadOfALink() throws Exception {
         var template = Describer.describe(CATALOGUE, ChatLink.decode(LINK));
         var draft = new Draft("a", null, template, null, null, null, null, null);
-        assertThat(BuildForm.whole(CATALOGUE, draft.request()).chatLink()).isEqualTo(LINK);
+        assertThat(BuildForm.whole(CATALOGUE, draft.request(), team -> false).chatLink())
+                .isEqualTo(LINK);
         var other = PublishedLinks.all().get(2).link();
         assertThat(refused(new Draft("a", other, template, null, null, null, null, null)))
                 .containsExactly("/template");
@@ -107,7 +112,9 @@ class BuildFormTests {
         assertThat(refused(new Draft("a", LINK, null, null, Arrays.asList((String) null), null, null, null)))
                 .containsExactly("/tags/0");
         assertThat(refused(new Draft("a", LINK, null, null, null, null, Visibility.TEAM, "t1")))
-                .containsExactly("/visibility", "/team_id");
+                .containsExactly("/team_id");
+        assertThat(refused(new Draft("a", LINK, null, null, null, null, Visibility.PUBLIC, "t1")))
+                .containsExactly("/team_id");
     }
 
     @Test
@@ -154,7 +161,8 @@ class BuildFormTests {
     }
 
     private static List<String> refused(Draft draft) {
-        var problem = catchThrowableOfType(Problem.class, () -> BuildForm.whole(CATALOGUE, draft.request()));
+        var problem =
+                catchThrowableOfType(Problem.class, () -> BuildForm.whole(CATALOGUE, draft.request(), team -> false));
         assertThat(problem.status()).isEqualTo(422);
         return problem.fields().stream().map(Field::pointer).toList();
     }

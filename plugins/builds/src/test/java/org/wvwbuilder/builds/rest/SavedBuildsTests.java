@@ -21,6 +21,7 @@ import org.wvwbuilder.builds.store.Visibility;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.plugin.event.BuildDeleted;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.testing.OnBothEngines;
@@ -178,7 +179,7 @@ class SavedBuildsTests {
     }
 
     private static BuildListResource list(TestContext context) {
-        return new BuildListResource(builds(context), answers(context));
+        return new BuildListResource(builds(context), saved(context), answers(context));
     }
 
     private static BuildAnswers answers(TestContext context) {
@@ -186,7 +187,8 @@ class SavedBuildsTests {
     }
 
     private static SavedBuilds saved(TestContext context) {
-        return new SavedBuilds(builds(context), CATALOGUE, context.clock, context::publish);
+        return new SavedBuilds(
+                builds(context), CATALOGUE, () -> context.find(Teams.class), context.clock, context::publish);
     }
 
     private static Builds builds(TestContext context) {

@@ -94,7 +94,7 @@ class BuildsTests {
                     }));
             catchThrowableOfType(
                     Problem.class,
-                    () -> builds.remove(build.id(), before -> {
+                    () -> builds.remove(build.id(), START, before -> {
                         throw Problem.stale("it");
                     }));
             assertThat(builds.find(build.id())).contains(build);
@@ -108,8 +108,8 @@ class BuildsTests {
             var builds = new Builds(context.database(), "digest");
             var build = build("anna", "one", List.of("a"), Visibility.PUBLIC, START);
             builds.add(build);
-            assertThat(builds.remove(build.id(), any -> {})).contains(build);
-            assertThat(builds.remove(build.id(), any -> {})).isEmpty();
+            assertThat(builds.remove(build.id(), START, any -> {})).contains(build);
+            assertThat(builds.remove(build.id(), START, any -> {})).isEmpty();
             assertThat(builds.find(build.id())).isEmpty();
             assertThat(builds.tags("anna", 10)).isEmpty();
             assertThat(builds.total("anna")).isZero();

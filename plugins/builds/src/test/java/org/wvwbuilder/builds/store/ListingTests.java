@@ -108,6 +108,7 @@ class ListingTests {
         return builds
                 .list(new Listing(
                         "bob",
+                        List.of(),
                         false,
                         Optional.empty(),
                         Optional.empty(),
@@ -125,6 +126,7 @@ class ListingTests {
     private static Listing listing(String viewer, boolean own, Sort sort, Optional<Listing.Place> after, int limit) {
         return new Listing(
                 viewer,
+                List.of(),
                 own,
                 Optional.empty(),
                 Optional.empty(),
@@ -139,6 +141,16 @@ class ListingTests {
     private static Listing filtered(
             Listing l, Optional<Profession> profession, Optional<Integer> specialization, Optional<String> role) {
         return new Listing(
-                l.viewer(), l.own(), profession, specialization, role, l.tag(), l.q(), l.sort(), l.after(), l.limit());
+                l.viewer(),
+                l.teams(),
+                l.own(),
+                profession,
+                specialization,
+                role,
+                l.tag(),
+                l.q(),
+                l.sort(),
+                l.after(),
+                l.limit());
     }
 }

@@ -1,0 +1,67 @@
+package org.wvwbuilder.builds.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.wvwbuilder.builds.rest.HistoryAnswer.Deleted;
+import org.wvwbuilder.builds.store.Trash;
+import org.wvwbuilder.builds.store.Trashed;
+import org.wvwbuilder.plugin.Caller;
+import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.Page;
+import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Roles;
+
+/** One's own deleted builds. */
+@Path("builds/trash")
+@Produces("application/json")
+public final class TrashResource {
+    private final Trash trash;
+    private final BuildAnswers answers;
+
+    TrashResource(Trash trash, BuildAnswers answers) {
+        this.trash = trash;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed(Roles.MEMBER)
+    @Doc("Your deleted builds, the newest first, at most 200; each is kept for thirty days")
+    public Page<Deleted> list(@Context Caller caller) {
+        var deleted = trash.of(caller.user().id());
+        var summaries = answers.summaries(deleted.stream().map(Trashed::build).toList(), caller);
+        var items = new java.util.ArrayList<Deleted>();
+        for (int i = 0; i < summaries.size(); i++) {
+            var at = deleted.get(i).deletedAt();
+            items.add(new Deleted(summaries.get(i), at, at.plus(Trash.KEPT)));
+        }
+        return new Page<>(items, null);
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(value = "Puts a deleted build back", answer = BuildAnswer.class, problems = 404)
+    public Response restore(@PathParam("id") String id, @Context Caller caller) {
+        var build = trash.restore(caller.user().id(), id).orElseThrow(TrashResource::missing);
+        return answers.tagged(build, caller);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(value = "Deletes a build for good, with its history", status = 204, problems = 404)
+    public void delete(@PathParam("id") String id, @Context Caller caller) {
+        if (!trash.empty(caller.user().id(), id)) throw missing();
+    }
+
+    private static Problem missing() {
+        return Problem.notFound("This deleted build");
+    }
+}

@@ -1,0 +1,86 @@
+package org.wvwbuilder.builds.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.wvwbuilder.plugin.Database;
+
+/** Deleted builds of their owners, kept for thirty days. */
+public final class Trash {
+    public static final Duration KEPT = Duration.ofDays(30);
+    static final int MOST_PER_OWNER = 200;
+    private static final int AT_ONCE = 200;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Trash(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The newest first; at most the last 200. */
+    public List<Trashed> of(String owner) {
+        return database.read(connection -> new TrashTable(connection).of(owner, MOST_PER_OWNER));
+    }
+
+    /** Puts a build back where it was. @return empty when the owner has deleted no such build, or it is gone */
+    public Optional<Build> restore(String owner, String id) {
+        return database.write(connection -> {
+            var trash = new TrashTable(connection);
+            var found = trash.find(id).filter(trashed -> trashed.build().owner().equals(owner));
+            if (found.isEmpty()) return Optional.empty();
+            trash.take(id);
+            var tags = new TagTable(connection);
+            tags.put(List.of(found.get().build()));
+            tags.count(owner, 1);
+            return Optional.of(found.get().build());
+        });
+    }
+
+    /** Deletes a build for good. @return whether the owner had deleted such a build */
+    public boolean empty(String owner, String id) {
+        return database.write(connection -> {
+            var trash = new TrashTable(connection);
+            if (trash.find(id)
+                    .filter(found -> found.build().owner().equals(owner))
+                    .isEmpty()) return false;
+            trash.delete(id);
+            new HistoryTable(connection).delete(id);
+            return true;
+        });
+    }
+
+    /** Deletes for good everything of an account. */
+    public void emptyAll(String owner) {
+        while (database.write(connection -> {
+            var trash = new TrashTable(connection);
+            var some = trash.of(owner, AT_ONCE);
+            for (var trashed : some) {
+                trash.delete(trashed.build().id());
+                new HistoryTable(connection).delete(trashed.build().id());
+            }
+            return !some.isEmpty();
+        })) {}
+    }
+
+    /** Deletes for good what was deleted long ago. @return what was done, for the job's record */
+    public String purge() {
+        var before = Instant.ofEpochMilli(clock.millis()).minus(KEPT);
+        int all = 0;
+        for (int some = AT_ONCE; some == AT_ONCE; all += some) {
+            some = database.write(connection -> {
+                var trash = new TrashTable(connection);
+                var old = trash.olderThan(before, AT_ONCE);
+                for (var id : old) {
+                    trash.delete(id);
+                    new HistoryTable(connection).delete(id);
+                }
+                return old.size();
+            });
+        }
+        return all + " builds that were deleted more than " + KEPT.toDays() + " days ago are gone";
+    }
+}
