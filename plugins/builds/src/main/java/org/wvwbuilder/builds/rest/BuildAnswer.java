@@ -18,6 +18,7 @@ public record BuildAnswer(
         String profession,
         @Doc("Those chosen, the elite one last.") List<Ref> specializations,
         @Doc("As the game understands it, byte for byte.") String chatLink,
+        @Doc("The build with its gear as one text.") String shareCode,
         @Doc("What the link says.") Template template,
         Equipment equipment,
         @Doc("With each set of weapons.") List<Attributes> attributes,

@@ -17,6 +17,8 @@ import org.wvwbuilder.builds.gear.Sources;
 import org.wvwbuilder.builds.gear.Wardrobe;
 import org.wvwbuilder.builds.rest.BuildAnswer.Owner;
 import org.wvwbuilder.builds.rest.BuildAnswer.Summary;
+import org.wvwbuilder.builds.share.ShareCode;
+import org.wvwbuilder.builds.share.SharedBuild;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.template.Describer;
 import org.wvwbuilder.builds.template.Ref;
@@ -38,7 +40,8 @@ final class BuildAnswers {
 
     BuildAnswer whole(Build build, Caller caller) {
         var details = build.details();
-        var template = Describer.describe(catalogue, StoredLink.read(details.chatLink()));
+        var link = StoredLink.read(details.chatLink());
+        var template = Describer.describe(catalogue, link);
         var owner = owner(build.owner(), names(List.of(build.owner()), caller));
         return new BuildAnswer(
                 build.id(),
@@ -46,6 +49,7 @@ final class BuildAnswers {
                 details.profession().title(),
                 specializations(build),
                 details.chatLink(),
+                ShareCode.encode(new SharedBuild(link, details.equipment())),
                 template,
                 details.equipment(),
                 Wardrobe.attributes(catalogue, details.profession().title(), details.equipment()),

@@ -30,6 +30,7 @@ public final class Resources {
                 new UpgradeResource(lists),
                 new CatalogueResource(lists),
                 new ChatLinkResource(catalogue),
+                new ShareCodeResource(catalogue),
                 new BuildListResource(builds, saved, answers),
                 new BuildResource(saved, answers),
                 new HistoryResource(builds, saved, answers, new Differences(catalogue)),
