@@ -27,6 +27,7 @@ public record BuildAnswer(
         String role,
         List<String> tags,
         @Doc("Markdown source.") String notes,
+        @Doc("The notes as HTML, safe to show.") String notesHtml,
         Visibility visibility,
         Optional<String> teamId,
         Owner owner,

@@ -58,6 +58,7 @@ final class BuildAnswers {
                 details.role(),
                 details.tags(),
                 details.notes(),
+                Notes.html(details.notes()),
                 details.visibility(),
                 details.team(),
                 owner,
