@@ -70,7 +70,7 @@ final class Problems {
             }
             json.writeEndArray();
             for (var member : problem.members().entrySet()) {
-                json.writeStringField(member.getKey(), member.getValue());
+                json.writePOJOField(member.getKey(), member.getValue());
             }
             json.writeEndObject();
         } catch (IOException impossible) {

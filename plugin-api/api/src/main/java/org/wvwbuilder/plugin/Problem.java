@@ -16,7 +16,7 @@ public final class Problem extends RuntimeException {
     private final String type;
     private final transient List<Field> fields;
     private final transient Map<String, String> headers;
-    private final transient Map<String, String> members;
+    private final transient Map<String, Object> members;
 
     /**
      * A field that is not right.
@@ -40,14 +40,14 @@ public final class Problem extends RuntimeException {
         this(status, type, detail, fields, headers, Map.of());
     }
 
-    /** @param members further members of the document, in snake_case, for programs that know the type */
+    /** @param members further members of the document, in snake_case: texts, numbers, records; for programs that know the type */
     public Problem(
             int status,
             String type,
             String detail,
             List<Field> fields,
             Map<String, String> headers,
-            Map<String, String> members) {
+            Map<String, ?> members) {
         super(detail, null, false, false);
         if (status < 400 || status > 599) throw new IllegalArgumentException("not an error status: " + status);
         this.status = status;
@@ -95,7 +95,7 @@ public final class Problem extends RuntimeException {
         return headers;
     }
 
-    public Map<String, String> members() {
+    public Map<String, Object> members() {
         return members;
     }
 }

@@ -66,6 +66,12 @@ public final class Roster implements Accounts {
         return ids.isEmpty() ? Map.of() : database.read(connection -> users.names(connection, ids));
     }
 
+    /** By username only: an email address is nothing that other people may try out. */
+    @Override
+    public Optional<String> id(String username) {
+        return username.indexOf('@') >= 0 ? Optional.empty() : named(username).map(User::id);
+    }
+
     /** @throws Problem 404 */
     public User get(String id) {
         return database.read(connection -> users.byId(connection, id)).orElseThrow(() -> Problem.notFound("The user"));

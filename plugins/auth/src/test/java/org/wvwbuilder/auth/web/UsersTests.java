@@ -128,6 +128,9 @@ class UsersTests {
             var accounts = house.installation().offer(Accounts.class);
             var id = people.getFirst().id();
             assertThat(accounts.names(List.of(id, "unknown"))).containsOnly(java.util.Map.entry(id, "Zoe_00"));
+            assertThat(accounts.id("zoe_00")).contains(id);
+            assertThat(accounts.id("z00@x.example")).isEmpty();
+            assertThat(accounts.id("nobody")).isEmpty();
         }
     }
 
