@@ -7,9 +7,16 @@
 const problems = {
   'account-disabled': 'Ce compte a été désactivé : adressez-vous à un administrateur de votre guilde.',
   busy: 'Trop de personnes se connectent en même temps. Réessayez dans quelques secondes.',
+  'challenge-ended': 'Cette connexion a pris trop de temps, a rencontré trop de codes faux ou est terminée : recommencez.',
+  'code-wrong': 'Ce code n’est pas, ou plus, valable : attendez le suivant, ou prenez un code de récupération.',
   'credentials-wrong': 'Aucun compte n’a ce nom et ce mot de passe : vérifiez les deux.',
   'email-taken': 'Un compte a déjà cet e-mail : connectez-vous, ou prenez-en un autre.',
+  'factor-on': 'Un second facteur est déjà activé : retirez-le d’abord pour en activer un autre.',
+  'invite-needed': 'Cette guilde prend ses membres sur invitation : demandez-en une à un administrateur.',
+  'invite-wrong': 'Cette invitation n’est pas, ou plus, valable : demandez-en une autre à un administrateur.',
   'job-running': 'Cette tâche tourne déjà : attendez qu’elle finisse.',
+  'last-administrator': 'C’est le dernier administrateur : nommez-en d’abord un autre.',
+  'last-way-in': 'C’est la dernière manière d’entrer dans votre compte : liez-en d’abord une autre.',
   'name-taken': 'Quelqu’un vient de prendre cet e-mail ou ce nom : choisissez-en un autre.',
   'no-jobs': 'Ce serveur ne lance aucune tâche : son journal dit pourquoi.',
   'not-yours': 'Seul son propriétaire peut modifier ce build.',
@@ -20,6 +27,9 @@ const problems = {
   'setup-needed': 'Ce serveur n’a pas encore d’administrateur : les inscriptions ouvriront ensuite.',
   'setup-token-wrong': 'Ce jeton n’est pas, ou plus, valable : redémarrez le serveur pour en obtenir un autre.',
   'sign-in-needed': 'Connectez-vous d’abord.',
+  'too-many-codes': 'Trop de codes faux : attendez, ou prenez un code de récupération.',
+  'too-many-invites': 'Trop d’invitations sont en cours : retirez-en une.',
+  'too-many-tokens': 'Un compte a 20 jetons au plus : supprimez-en un.',
   'username-taken': 'Quelqu’un porte déjà ce nom : choisissez-en un autre.',
 };
 

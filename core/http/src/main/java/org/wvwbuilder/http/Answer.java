@@ -35,9 +35,9 @@ final class Answer implements ContainerResponseWriter {
         response.setStatus(answer.getStatus());
         var headers = response.getHeaders();
         for (var header : answer.getStringHeaders().entrySet()) {
-            var values = header.getValue();
-            if (values.size() == 1) headers.put(header.getKey(), values.getFirst());
-            else headers.put(header.getKey(), values);
+            // One line for each value: put() with a list would join them, and cookies cannot be told apart then.
+            headers.remove(header.getKey());
+            header.getValue().forEach(value -> headers.add(header.getKey(), value));
         }
         // Jersey's length is that of a body which may still be packed.
         headers.remove(HttpHeader.CONTENT_LENGTH);

@@ -69,6 +69,9 @@ final class Problems {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            for (var member : problem.members().entrySet()) {
+                json.writeStringField(member.getKey(), member.getValue());
+            }
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

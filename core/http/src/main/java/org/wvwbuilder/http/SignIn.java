@@ -37,6 +37,12 @@ final class SignIn implements Host<Contribution.Authentication> {
         if (desk != null && desk.plugin.id().equals(plugin.id())) desk = null;
     }
 
+    /** Whether this is the plugin that tells who is calling. */
+    boolean keptBy(String plugin) {
+        var current = desk;
+        return current != null && current.plugin.id().equals(plugin);
+    }
+
     /**
      * Notes on the exchange who is signed in, if the request carries a token.
      *

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Scopes;
 
 /** What the HTTP statuses mean here, in a sentence that says what to do. */
 final class Statuses {
@@ -41,6 +42,14 @@ final class Statuses {
 
     static Problem forbidden() {
         return new Problem(403, "forbidden", "Your roles do not allow this. Ask an administrator for the role.");
+    }
+
+    static Problem outOfScope(String scope) {
+        var detail = scope.equals(Scopes.PERSON)
+                ? "A personal access token cannot do this: sign in with your password."
+                : "This personal access token has not the scope '" + scope + "': make one that has it.";
+        var challenge = "Bearer error=\"insufficient_scope\", scope=\"" + scope + '"';
+        return new Problem(403, "scope-missing", detail, List.of(), Map.of("WWW-Authenticate", challenge));
     }
 
     private static String detail(int status) {

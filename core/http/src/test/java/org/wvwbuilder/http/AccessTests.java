@@ -51,6 +51,41 @@ class AccessTests {
     }
 
     @Test
+    void aScriptReachesNoFurtherThanItsScopes() throws Exception {
+        assertThat(status("GET", "/api/v1/shelf/all", "reader")).isEqualTo(200);
+        var refused = server.send("DELETE", "/api/v1/shelf", null, "Authorization", "Bearer reader");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("urn:wvw:problem:scope-missing");
+        assertThat(refused.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer error=\"insufficient_scope\", scope=\"write\"");
+        assertThat(status("DELETE", "/api/v1/shelf", "writer"))
+                .as("the role is missing")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatAnyoneMayDoAScriptDoesAsNobodyWhenItsScopesDoNotReach() throws Exception {
+        assertThat(server.get("/api/v1/shelf/told", "Authorization", "Bearer reader")
+                        .body())
+                .contains("\"name\":\"script\"");
+        try (var own = new TestServer("shelf")) {
+            assertThat(own.get("/api/v1/shelf/told", "Authorization", "Bearer reader")
+                            .body())
+                    .contains("\"name\":null");
+        }
+    }
+
+    @Test
+    void thePluginOfTheAccountsIsClosedToScripts() throws Exception {
+        try (var own = new TestServer("shelf")) {
+            var all = "/api/v1/shelf/all";
+            assertThat(own.get(all, "Authorization", "Bearer reader").body()).contains("scope-missing");
+            assertThat(own.get(all, "Authorization", "Bearer member").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatIsClosedToEverybodyIsClosedToAdministratorsToo() throws Exception {
         assertThat(status("DELETE", "/api/v1/shelf/closed", "admin")).isEqualTo(403);
     }

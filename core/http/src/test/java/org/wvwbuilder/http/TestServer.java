@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Authenticator.InvalidCredentials;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.Scopes;
 
 /** A real server with the shelf on it, for one test class. Tokens are the names of roles. */
 final class TestServer implements AutoCloseable {
@@ -32,9 +34,19 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(HttpConfig config) throws Exception {
+        this(config, "accounts");
+    }
+
+    /** @param keeper the id of the plugin that keeps the accounts */
+    TestServer(String keeper) throws Exception {
+        this(HttpConfig.onAnyPort(), keeper);
+    }
+
+    private TestServer(HttpConfig config, String keeper) throws Exception {
         http = new HttpServer(config, "1.2.3");
         var shelf = new FakePlugin("shelf");
-        http.authentication().install(shelf, List.of(new Contribution.Authentication(TestServer::identify)));
+        http.authentication()
+                .install(new FakePlugin(keeper), List.of(new Contribution.Authentication(TestServer::identify)));
         http.resources().install(shelf, List.of(new Contribution.Resource(new Shelf())));
         address = http.start();
     }
@@ -42,9 +54,15 @@ final class TestServer implements AutoCloseable {
     private static Identity identify(String token) throws InvalidCredentials {
         return switch (token) {
             case "admin", "commander", "member" -> new Identity("id-" + token, token, Roles.of(token), "s1");
+            case "reader" -> script(Roles.of(Roles.ADMIN), Scopes.READ, Scopes.ADMIN);
+            case "writer" -> script(Roles.of(Roles.MEMBER), Scopes.READ, Scopes.WRITE);
             case "explode" -> throw new IllegalStateException("secret of the desk");
             default -> throw new InvalidCredentials("no such token");
         };
+    }
+
+    private static Identity script(Set<String> roles, String... scopes) {
+        return new Identity("id-script", "script", roles, "t1", Set.of(scopes));
     }
 
     void installSite() throws Fault {

@@ -13,16 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Setting;
 
 /** Binds one table of the configuration to a record, and explains what may stand in it. */
 public final class Binder {
     private final Settings settings;
     private final Conversion conversion;
+    private final NestedTables nested;
 
     public Binder(Settings settings) {
         this.settings = settings;
         this.conversion = new Conversion(settings.base());
+        this.nested = new NestedTables(settings, this);
     }
 
     /**
@@ -37,7 +40,11 @@ public final class Binder {
         var values = new Object[components.length];
         for (var i = 0; i < components.length; i++) {
             try {
-                values[i] = value(table, components[i]);
+                values[i] = NestedTables.are(components[i])
+                        ? nested.bind(key(table, components[i]), components[i])
+                        : value(table, components[i]);
+            } catch (ConfigurationFault e) {
+                problems.addAll(e.problems());
             } catch (IllegalArgumentException e) {
                 var key = key(table, components[i]);
                 problems.add(new SettingProblem(key, settings.sourceOf(key), e.getMessage()));
@@ -50,7 +57,9 @@ public final class Binder {
     /** Every key of a table with its value in force. Secrets are masked. */
     public List<SettingDescription> describe(String table, Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
-                .map(component -> describe(table, component))
+                .flatMap(component -> NestedTables.are(component)
+                        ? nested.describe(key(table, component), component).stream()
+                        : Stream.of(describe(table, component)))
                 .toList();
     }
 
@@ -118,13 +127,18 @@ public final class Binder {
 
     private List<SettingProblem> unknownKeys(String table, Class<? extends Record> type) {
         var known = new TreeSet<String>();
+        var tables = new TreeSet<String>();
         for (var component : type.getRecordComponents()) {
             var name = kebab(component.getName());
+            if (NestedTables.are(component)) {
+                tables.add(name + ".");
+                continue;
+            }
             known.add(name);
             if (setting(component).secret()) known.add(name + "-file");
         }
         return settings.keysOf(table).stream()
-                .filter(key -> !known.contains(key))
+                .filter(key -> !known.contains(key) && tables.stream().noneMatch(key::startsWith))
                 .map(key -> new SettingProblem(
                         table + "." + key, settings.sourceOf(table + "." + key), unknown(table, key, known)))
                 .toList();

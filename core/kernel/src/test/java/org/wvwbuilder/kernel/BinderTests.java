@@ -43,8 +43,39 @@ class BinderTests {
 
     record Needy(@Setting("the address of the guild") String address) {}
 
+    record Leaf(
+            @Setting("where") String address,
+            @Setting(value = "the key", secret = true) Optional<String> key) {}
+
+    record Tree(@Setting("the leaves") Map<String, Leaf> leaves) {}
+
     @TempDir
     Path base;
+
+    @Test
+    void tablesBelowATableAreBoundUnderTheirNames() throws Exception {
+        var file = Map.<String, Object>of("x.leaves.oak.address", "a", "x.leaves.elm.address", "b");
+        var settings = new Settings(file, "gw2.toml", Map.of("GW2_X_LEAVES_ELM_KEY", "s3cret"), Map.of(), base);
+        assertThat(new Binder(settings).bind("x", Tree.class).leaves())
+                .containsEntry("oak", new Leaf("a", Optional.empty()))
+                .containsEntry("elm", new Leaf("b", Optional.of("s3cret")));
+        assertThat(new Binder(settings).describe("x", Tree.class).toString())
+                .contains("x.leaves.elm.key", "***")
+                .doesNotContain("s3cret");
+        var none = new Settings(Map.of(), "gw2.toml", Map.of(), Map.of(), base);
+        assertThat(new Binder(none).bind("x", Tree.class).leaves()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongInATableBelowIsNamedByItsWholeKey() {
+        var file = Map.<String, Object>of("x.leaves.oak.adress", "a", "x.leaves.Elm.address", "b");
+        var settings = new Settings(file, "gw2.toml", Map.of(), Map.of(), base);
+        assertThatThrownBy(() -> new Binder(settings).bind("x", Tree.class))
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageContaining("x.leaves.oak.adress")
+                .hasMessageContaining("x.leaves.oak.address")
+                .hasMessageContaining("x.leaves.Elm");
+    }
 
     @Test
     void whatIsNotSetHasItsDefault() throws Exception {

@@ -15,6 +15,7 @@ import org.wvwbuilder.plugin.Database.DatabaseException;
 final class Runs {
     private static final System.Logger LOG = System.getLogger(Runs.class.getName());
     private static final int TRIES = 4;
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     private final RunStore store;
     private final ConcurrentHashMap<String, Place> places = new ConcurrentHashMap<>();
@@ -27,6 +28,19 @@ final class Runs {
     private static final class Place {
         private final CountDownLatch left = new CountDownLatch(1);
         private volatile Thread thread;
+        private volatile boolean ending;
+    }
+
+    /**
+     * Takes the job's place, unless it is at work. A run whose end goes on record right now is waited for: who read
+     * that record must not be told that the job still runs.
+     */
+    private boolean take(ScheduledJob job, Place place) {
+        for (var other = places.putIfAbsent(job.id(), place); other != null; ) {
+            if (!other.ending || !left(other, ENDING.toNanos())) return false;
+            other = places.putIfAbsent(job.id(), place);
+        }
+        return true;
     }
 
     /**
@@ -37,7 +51,7 @@ final class Runs {
      */
     void run(ScheduledJob job, Instant moment, int attempt, Predicate<ScheduledJob> wanted) {
         var place = new Place();
-        if (places.putIfAbsent(job.id(), place) != null) return;
+        if (!take(job, place)) return;
         try {
             if (!wanted.test(job)) return;
             store.claim(job.id(), Optional.of(moment), attempt).ifPresent(claim -> work(job, claim, place));
@@ -49,7 +63,7 @@ final class Runs {
     /** Claims a run by hand and, if that works, does it on a thread of its own. */
     boolean start(ScheduledJob job, Predicate<ScheduledJob> wanted) {
         var place = new Place();
-        if (places.putIfAbsent(job.id(), place) != null) return false;
+        if (!take(job, place)) return false;
         Optional<RunStore.Claim> claim = Optional.empty();
         try {
             if (wanted.test(job)) claim = store.claim(job.id(), Optional.empty(), 1);
@@ -104,9 +118,11 @@ final class Runs {
         try {
             var told = job.run();
             place.thread = null;
+            place.ending = true;
             finish(claim, "succeeded", told == null ? "" : told);
         } catch (Throwable failed) {
             place.thread = null;
+            place.ending = true;
             LOG.log(Level.WARNING, "job " + job.id() + " failed", failed);
             finish(claim, "failed", failed.getMessage() == null ? failed.toString() : failed.getMessage());
             if (failed instanceof VirtualMachineError error) throw error;

@@ -95,6 +95,19 @@ class SchedulingHostTests {
         }
     }
 
+    /** The record of a run comes before its place is free: whoever reads the one may count on the other. */
+    @OnBothEngines
+    void aJobWhoseEndIsOnRecordStartsAgainAtOnce(TestDatabase fresh) throws Exception {
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, InstantSource.system())) {
+            install(host, "quick", NEVER_NOW, () -> "done");
+            for (int run = 1; run <= 40; run++) {
+                assertThat(host.run("kill-feed", "quick")).as("run %d", run).isTrue();
+                while (succeeded(host, "quick").size() < run) Thread.onSpinWait();
+            }
+        }
+    }
+
     @OnBothEngines
     void aFiringMissedWhileTheServerWasDownRunsOnceAfterStart(TestDatabase fresh) throws Exception {
         var clock = TestClock.at("2026-11-03T12:00:00Z");

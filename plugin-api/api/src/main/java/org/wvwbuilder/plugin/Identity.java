@@ -5,18 +5,26 @@ import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
- * Somebody who is signed in.
+ * Somebody who is signed in, or a script that acts for them.
  *
  * @param id the account's id
  * @param name the account's username
  * @param roles every role held, the implied ones included: an administrator also holds commander and member
- * @param session the id of the session that the token belongs to
+ * @param session the id of the session that the token belongs to; of a script, the id of its token
+ * @param scopes how far the credential reaches, see {@link Scopes}
  */
 @API(status = API.Status.STABLE, since = "1.0")
-public record Identity(String id, String name, Set<String> roles, String session) implements Principal {
+public record Identity(String id, String name, Set<String> roles, String session, Set<String> scopes)
+        implements Principal {
 
     public Identity {
         roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Somebody who signed in. */
+    public Identity(String id, String name, Set<String> roles, String session) {
+        this(id, name, roles, session, Scopes.ALL);
     }
 
     @Override
@@ -26,5 +34,10 @@ public record Identity(String id, String name, Set<String> roles, String session
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /** Whether the credential reaches this far. */
+    public boolean reaches(String scope) {
+        return scopes.contains(scope);
     }
 }

@@ -16,6 +16,7 @@ public final class Problem extends RuntimeException {
     private final String type;
     private final transient List<Field> fields;
     private final transient Map<String, String> headers;
+    private final transient Map<String, String> members;
 
     /**
      * A field that is not right.
@@ -36,12 +37,24 @@ public final class Problem extends RuntimeException {
 
     /** @param headers added to the answer: {@code Retry-After}, {@code Location} */
     public Problem(int status, String type, String detail, List<Field> fields, Map<String, String> headers) {
+        this(status, type, detail, fields, headers, Map.of());
+    }
+
+    /** @param members further members of the document, in snake_case, for programs that know the type */
+    public Problem(
+            int status,
+            String type,
+            String detail,
+            List<Field> fields,
+            Map<String, String> headers,
+            Map<String, String> members) {
         super(detail, null, false, false);
         if (status < 400 || status > 599) throw new IllegalArgumentException("not an error status: " + status);
         this.status = status;
         this.type = type;
         this.fields = List.copyOf(fields);
         this.headers = Map.copyOf(headers);
+        this.members = Map.copyOf(members);
     }
 
     /** 422 with every field that is not right. */
@@ -80,5 +93,9 @@ public final class Problem extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    public Map<String, String> members() {
+        return members;
     }
 }

@@ -12,7 +12,8 @@ import org.apiguardian.api.API;
  *
  * <p>Types that can be bound: String, boolean, int, long, double, enums, {@link java.time.Duration} ({@code 90s, 15m,
  * 8h, 30d} or ISO-8601), {@link java.nio.file.Path}, {@link java.net.URI}, {@link java.time.ZoneId}, Optional of these,
- * and List of these (a TOML array, or comma separated in the environment). The record's compact constructor may refuse
+ * and List of these (a TOML array, or comma separated in the environment). A {@code Map<String, R>} of records is bound to
+ * the tables below, by their names; their record stands in the package of the outer one. The record's compact constructor may refuse
  * with an IllegalArgumentException; its message is shown to the operator.
  */
 @API(status = API.Status.STABLE, since = "1.0")

@@ -2,6 +2,7 @@ package org.wvwbuilder.auth;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Setting;
 
@@ -36,9 +37,15 @@ public record AuthSettings(
         @Setting(value = "How long the setup token of the first administrator is good", fallback = "30m")
         Duration setupTokenLifetime,
 
+        @Setting(value = "How long the audit log keeps its lines", fallback = "365d")
+        Duration auditRetention,
+
         @Setting(
                 "File of the key that seals everything secret; nodes of one installation share it. None: master.key in the plugin's folder")
-        Optional<Path> masterKeyFile) {
+        Optional<Path> masterKeyFile,
+
+        @Setting("Providers to sign in with, each a table [auth.openid.<name>]")
+        Map<String, ProviderSettings> openid) {
 
     /** Who may create an account. */
     public enum Registration {
@@ -48,10 +55,12 @@ public record AuthSettings(
     }
 
     public AuthSettings {
+        openid = Map.copyOf(openid);
         within("access-token-lifetime", accessTokenLifetime, Duration.ofSeconds(10), Duration.ofMinutes(15));
         within("refresh-token-lifetime", refreshTokenLifetime, accessTokenLifetime, Duration.ofDays(400));
         within("session-lifetime", sessionLifetime, refreshTokenLifetime, Duration.ofDays(3650));
         within("setup-token-lifetime", setupTokenLifetime, Duration.ofMinutes(1), Duration.ofMinutes(30));
+        within("audit-retention", auditRetention, Duration.ofDays(1), Duration.ofDays(3650));
         within("password-min-length", passwordMinLength, 8, 64);
         within("password-cost", passwordCost, 10, 16);
     }

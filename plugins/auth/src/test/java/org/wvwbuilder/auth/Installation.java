@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wvwbuilder.auth.AuthSettings.Registration;
@@ -26,6 +27,14 @@ import org.wvwbuilder.testing.TestDatabase;
 /** The plugin on a real database, behind the real HTTP host when asked for, with a clock to steer. */
 public final class Installation implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-23T20:00:00Z");
+
+    private static final String[] MIGRATIONS = {
+        "META-INF/wvw/migrations/V1__accounts.sql",
+        "META-INF/wvw/migrations/V2__guard.sql",
+        "META-INF/wvw/migrations/V3__factors.sql",
+        "META-INF/wvw/migrations/V4__tokens.sql",
+        "META-INF/wvw/migrations/V5__openid.sql"
+    };
 
     public final TestClock clock;
     public final Lent context;
@@ -52,7 +61,7 @@ public final class Installation implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(PluginTables.of("auth", AuthPlugin.class, "META-INF/wvw/migrations/V1__accounts.sql"));
+        data.migrate(PluginTables.of("auth", AuthPlugin.class, MIGRATIONS));
         return data;
     }
 
@@ -81,6 +90,16 @@ public final class Installation implements AutoCloseable {
     }
 
     public static AuthSettings settings(Registration registration, int passwordCost) {
+        return settings(registration, passwordCost, Map.of());
+    }
+
+    /** With providers to sign in with. */
+    public static AuthSettings settings(Registration registration, Map<String, ProviderSettings> openid) {
+        return settings(registration, 10, openid);
+    }
+
+    private static AuthSettings settings(
+            Registration registration, int passwordCost, Map<String, ProviderSettings> openid) {
         return new AuthSettings(
                 registration,
                 Duration.ofMinutes(15),
@@ -89,7 +108,9 @@ public final class Installation implements AutoCloseable {
                 12,
                 passwordCost,
                 Duration.ofMinutes(30),
-                Optional.empty());
+                Duration.ofDays(365),
+                Optional.empty(),
+                openid);
     }
 
     /** Serves the resources on a free port. */
@@ -111,6 +132,16 @@ public final class Installation implements AutoCloseable {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** Runs a job of the plugin. @return what it told */
+    public String run(String job) throws Exception {
+        return contributions(Contribution.Job.class).stream()
+                .filter(contributed -> contributed.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .task()
+                .run();
     }
 
     /** What the plugin offers under a contract of the API. */

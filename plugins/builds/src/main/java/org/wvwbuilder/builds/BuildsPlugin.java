@@ -16,13 +16,16 @@ import org.wvwbuilder.plugin.Contribution.Job;
 import org.wvwbuilder.plugin.Contribution.Offer;
 import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.Contribution.Resource;
+import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.DemoData;
 import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Schedule;
 import org.wvwbuilder.plugin.Text;
+import org.wvwbuilder.plugin.event.AccountChanged;
 
 /** Opens the plugin: the catalogue in memory, the builds in the database, and what both are good for. */
 public final class BuildsPlugin implements Plugin {
@@ -32,6 +35,7 @@ public final class BuildsPlugin implements Plugin {
     public OpenPlugin open(PluginContext context) {
         var catalogue = Catalogue.load();
         var builds = new Builds(context.database(), catalogue.edition().digest());
+        var personal = new PersonalBuilds(builds);
         var contributions = new ArrayList<Contribution>();
         Resources.of(catalogue, builds, context).forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(List.of(
@@ -48,6 +52,8 @@ public final class BuildsPlugin implements Plugin {
                 new Gauge("saved", "builds", "How many builds are saved", builds::total),
                 new Offer<>(ActivitySource.class, new BuildActivity(builds, catalogue)),
                 new Offer<>(DemoData.class, new DemoBuilds(catalogue, builds, context.clock())),
+                new Offer<>(PersonalData.class, personal),
+                new Subscription<>(AccountChanged.class, personal::on),
                 new Panel(
                         "builds", new Text("Builds", "Builds"), Panel.Slot.PAGE, "builds.js", "builds", Set.of(), 10)));
         return () -> contributions;

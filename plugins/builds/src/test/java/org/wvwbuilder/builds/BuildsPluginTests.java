@@ -23,6 +23,7 @@ import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
 
@@ -68,6 +69,33 @@ class BuildsPluginTests {
             assertThat(newest.getFirst().type()).isEqualTo("build-created");
             assertThat(newest.getFirst().description()).isEqualTo("A new build for Weaver.");
             assertThat(one(plugin, Gauge.class).value().getAsDouble()).isEqualTo(2);
+        }
+    }
+
+    @OnBothEngines
+    void peopleTakeTheirBuildsAlongAndADeletedAccountLeavesNone(TestDatabase database) throws Exception {
+        try (var context = TestContext.open(database);
+                var plugin = new BuildsPlugin().open(context)) {
+            var builds =
+                    new Builds(context.database(), Catalogue.load().edition().digest());
+            for (int i = 0; i < 201; i++) {
+                builds.add(build("b" + i, PublishedLinks.all().get(0).link(), context.clock.instant()));
+            }
+            var personal = new PersonalBuilds(builds);
+            assertThat(personal.of("anna"))
+                    .hasSize(201)
+                    .first()
+                    .satisfies(plain -> assertThat(plain).containsKeys("name", "chat_link", "notes"));
+            assertThat(personal.of("somebody else")).isEmpty();
+            @SuppressWarnings("unchecked")
+            var handler = (org.wvwbuilder.plugin.Contribution.Subscription<AccountChanged>)
+                    one(plugin, org.wvwbuilder.plugin.Contribution.Subscription.class);
+            var now = context.clock.instant();
+            handler.handler().on(new AccountChanged(now, "anna", AccountChanged.Change.CHANGED));
+            assertThat(builds.total("anna")).isEqualTo(201);
+            handler.handler().on(new AccountChanged(now, "anna", AccountChanged.Change.DELETED));
+            assertThat(builds.total("anna")).isZero();
+            assertThat(personal.of("anna")).isEmpty();
         }
     }
 

@@ -24,6 +24,20 @@ public record Email(String text, String key) {
         return new Email(text, key(text));
     }
 
+    /** Whether it has the shape of an address. */
+    public static boolean isOne(String typed) {
+        try {
+            return !of(typed).text().isEmpty();
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    /** Whether somebody typed this address, in whichever spelling. */
+    public boolean isSameAs(String typed) {
+        return key.equals(key(typed));
+    }
+
     static String key(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }

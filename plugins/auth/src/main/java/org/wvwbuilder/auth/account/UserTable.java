@@ -43,6 +43,11 @@ public final class UserTable {
                 email ? Email.key(typed) : Username.key(typed));
     }
 
+    /** The one spelling of a typed name, email or username, that attempts are counted by. */
+    public static String folded(String typed) {
+        return Email.key(typed);
+    }
+
     public String passwordHash(Connection connection, String id) throws SQLException {
         return Rows.first(connection, "SELECT password_hash FROM auth_users WHERE id = ?", row -> row.getString(1), id)
                 .orElse("");

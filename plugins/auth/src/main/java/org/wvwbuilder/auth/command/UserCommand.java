@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.User;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.roster.Changes;
-import org.wvwbuilder.auth.roster.Cursor;
 import org.wvwbuilder.auth.roster.PasswordDesk;
 import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.auth.roster.UserChange;
+import org.wvwbuilder.auth.sql.Cursor;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Page;
 import org.wvwbuilder.plugin.Problem;
@@ -23,7 +27,7 @@ import org.wvwbuilder.plugin.Subcommand.Call;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import org.wvwbuilder.plugin.Subcommand.Option;
 
-/** {@code gw2 user add|list|show|passwd|role|disable|enable}. A running server follows within two seconds. */
+/** {@code gw2 user add|list|show|passwd|role|disable|enable|unlock|delete}. A running server follows within two seconds. */
 public final class UserCommand {
     private static final Argument USER = new Argument("user", "email or username", true);
 
@@ -31,12 +35,14 @@ public final class UserCommand {
     private final Roster roster;
     private final PasswordDesk desk;
     private final Changes changes;
+    private final Audit audit;
 
-    public UserCommand(Registrar registrar, Roster roster, PasswordDesk desk, Changes changes) {
+    public UserCommand(Registrar registrar, Roster roster, PasswordDesk desk, Changes changes, Audit audit) {
         this.registrar = registrar;
         this.roster = roster;
         this.desk = desk;
         this.changes = changes;
+        this.audit = audit;
     }
 
     public Contribution.Command contribution() {
@@ -72,7 +78,14 @@ public final class UserCommand {
                                 List.of(),
                                 refusing(this::role)),
                         on("disable", "shut an account out, at once", this::disable),
-                        on("enable", "let a disabled account in again", this::enable)));
+                        on("enable", "let a disabled account in again", this::enable),
+                        on("unlock", "forget the wrong passwords that were tried", this::unlock),
+                        new Subcommand(
+                                "delete",
+                                "remove an account and everything that belongs to it",
+                                List.of(USER),
+                                List.of(new Option("yes", "", "do it: there is no way back", false)),
+                                refusing(this::delete))));
     }
 
     private static Subcommand on(String name, String summary, Body body) {
@@ -88,7 +101,11 @@ public final class UserCommand {
         var password = Optional.of(PasswordInput.read(call));
         var application = new Registrar.Application(call.option("email"), call.option("username"), password);
         var draft = registrar.draft(application, role);
-        var user = registrar.write(connection -> registrar.insert(connection, draft));
+        var user = registrar.write(connection -> {
+            var made = registrar.insert(connection, draft);
+            audit.note(connection, Actor.OPERATOR, Action.ACCOUNT_ADD, Subject.of(made), made.role());
+            return made;
+        });
         changes.created(user.id());
         return new Answer(
                 UserRow.of(user), "Added " + user.username() + " <" + user.email() + "> as " + user.role() + ".");
@@ -116,7 +133,7 @@ public final class UserCommand {
     private Answer passwd(Call call) throws Exception {
         var password = PasswordInput.read(call);
         var user = user(call);
-        desk.set(user.id(), password);
+        desk.set(Actor.OPERATOR, user.id(), password);
         return new Answer(
                 UserRow.of(user), "Set the password of " + user.username() + "; all sessions of the account ended.");
     }
@@ -134,8 +151,25 @@ public final class UserCommand {
         return changed(call, UserChange.disabled(false), "may sign in again.");
     }
 
+    private Answer unlock(Call call) throws CommandFailure {
+        var user = user(call);
+        roster.unlock(Actor.OPERATOR, user);
+        return new Answer(UserRow.of(user), user.username() + " may try again at once.");
+    }
+
+    private Answer delete(Call call) throws CommandFailure {
+        var user = user(call);
+        if (!call.flag("yes")) {
+            throw new CommandFailure(
+                    2, "This removes " + user.username() + " <" + user.email() + "> for good: give --yes to do it.");
+        }
+        roster.remove(Actor.OPERATOR, user.id(), version -> true);
+        changes.deleted(user.id());
+        return new Answer(UserRow.of(user), "Removed " + user.username() + " <" + user.email() + ">.");
+    }
+
     private Answer changed(Call call, UserChange change, String now) throws CommandFailure {
-        var user = roster.change(user(call).id(), change, version -> true);
+        var user = roster.change(Actor.OPERATOR, user(call).id(), change, version -> true);
         changes.changed(user.id());
         return new Answer(UserRow.of(user), user.username() + " " + now);
     }

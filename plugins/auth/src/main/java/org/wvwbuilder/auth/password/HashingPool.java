@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.wvwbuilder.plugin.Problem;
 
 /**
@@ -17,6 +18,7 @@ import org.wvwbuilder.plugin.Problem;
 public final class HashingPool implements AutoCloseable {
     private static final int QUEUE = 256;
     private final ThreadPoolExecutor threads;
+    private final LongAdder begun = new LongAdder();
 
     public HashingPool() {
         this(Runtime.getRuntime().availableProcessors(), QUEUE);
@@ -40,7 +42,11 @@ public final class HashingPool implements AutoCloseable {
      */
     public <T> T run(Callable<T> work) {
         try {
-            return threads.submit(work).get();
+            return threads.submit(() -> {
+                        begun.increment();
+                        return work.call();
+                    })
+                    .get();
         } catch (RejectedExecutionException full) {
             throw busy();
         } catch (InterruptedException stop) {
@@ -51,8 +57,13 @@ public final class HashingPool implements AutoCloseable {
         }
     }
 
+    /** How many were begun since the start. */
+    public long begun() {
+        return begun.sum();
+    }
+
     /** How many wait for their turn. */
-    int waiting() {
+    public int waiting() {
         return threads.getQueue().size();
     }
 

@@ -2,48 +2,81 @@ package org.wvwbuilder.auth.roster;
 
 import org.wvwbuilder.auth.account.User;
 import org.wvwbuilder.auth.account.UserTable;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.password.PasswordRules;
 import org.wvwbuilder.auth.password.Passwords;
 import org.wvwbuilder.auth.session.Sessions;
+import org.wvwbuilder.auth.throttle.Limit;
+import org.wvwbuilder.auth.throttle.Throttle;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Problem;
 
-/** Replaces passwords. Whoever is signed in with the old one elsewhere is out. */
+/** Asks for passwords of people who are signed in, and replaces them. Who is signed in with an old one elsewhere is out. */
 public final class PasswordDesk {
     private final Database database;
     private final UserTable users;
     private final Passwords passwords;
     private final PasswordRules rules;
     private final Sessions sessions;
+    private final Throttle throttle;
+    private final Audit audit;
 
     public PasswordDesk(
-            Database database, UserTable users, Passwords passwords, PasswordRules rules, Sessions sessions) {
+            Database database,
+            UserTable users,
+            Passwords passwords,
+            PasswordRules rules,
+            Sessions sessions,
+            Throttle throttle,
+            Audit audit) {
         this.database = database;
         this.users = users;
         this.passwords = passwords;
         this.rules = rules;
         this.sessions = sessions;
+        this.throttle = throttle;
+        this.audit = audit;
     }
 
     /**
-     * For the account's owner, whose session stays.
+     * Makes sure that it is the account's owner who asks, and not somebody at their open browser.
      *
-     * @throws Problem 422 when the current password is another, or the new one not good enough
+     * @return the hash that the password was compared with
+     * @throws Problem 422 when it is another password, 429 when that was tried too often
      */
-    public void change(String id, String session, String current, String fresh) {
-        var old = database.read(connection -> users.passwordHash(connection, id));
-        if (!passwords.matches(current, old)) {
-            throw Problem.invalid("/current_password", "the password that you sign in with");
-        }
-        replace(id, session, fresh, "/new_password", old);
+    public String confirm(Actor owner, String password) {
+        var budget = throttle.budget(Limit.PASSWORD, owner.id());
+        Passwords.requireSane(password);
+        throttle.require(budget);
+        var hash = database.read(connection -> users.passwordHash(connection, owner.id()));
+        boolean right = passwords.matches(password, hash);
+        var spent = database.write(connection -> {
+            // Of guesses that come at once, those beyond the quota learn nothing, right or wrong.
+            if (!right) return throttle.spend(connection, java.util.List.of(budget));
+            var standing = throttle.look(connection, budget);
+            if (!standing.blocked()) throttle.forget(connection, budget);
+            return new Throttle.Spent(standing, standing.blocked());
+        });
+        if (spent.refused()) throw spent.standing().problem();
+        if (!right) throw Problem.invalid("/current_password", "the password that you sign in with");
+        return hash;
+    }
+
+    /** For the account's owner, whose session stays. */
+    public void change(Actor owner, String session, String current, String fresh) {
+        var old = confirm(owner, current);
+        replace(owner, owner.id(), session, fresh, "/new_password", old);
     }
 
     /** For the operator, who is asked for no password. All sessions end. */
-    public void set(String id, String fresh) {
-        replace(id, "", fresh, "/password", database.read(connection -> users.passwordHash(connection, id)));
+    public void set(Actor actor, String id, String fresh) {
+        replace(actor, id, "", fresh, "/password", database.read(connection -> users.passwordHash(connection, id)));
     }
 
-    private void replace(String id, String session, String fresh, String pointer, String old) {
+    private void replace(Actor actor, String id, String session, String fresh, String pointer, String old) {
         User user =
                 database.read(connection -> users.byId(connection, id)).orElseThrow(() -> Problem.notFound("The user"));
         rules.objection(fresh, user.username(), user.email()).ifPresent(why -> {
@@ -53,6 +86,7 @@ public final class PasswordDesk {
         database.write(connection -> {
             if (!users.replaceHash(connection, id, old, hash)) throw Problem.stale("The password");
             sessions.endOthers(connection, id, session, "password changed");
+            audit.note(connection, actor, Action.PASSWORD_CHANGE, Subject.of(user), "other sessions ended");
             return id;
         });
         sessions.accountChanged();

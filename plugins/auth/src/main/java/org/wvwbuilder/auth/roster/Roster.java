@@ -14,7 +14,14 @@ import org.wvwbuilder.auth.account.Fields;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.User;
 import org.wvwbuilder.auth.account.UserTable;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.session.Sessions;
+import org.wvwbuilder.auth.sql.Cursor;
+import org.wvwbuilder.auth.throttle.Limit;
+import org.wvwbuilder.auth.throttle.Throttle;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Page;
@@ -27,13 +34,24 @@ public final class Roster implements Accounts {
     private final UserTable users;
     private final Registrar registrar;
     private final Sessions sessions;
+    private final Throttle throttle;
+    private final Audit audit;
     private final InstantSource clock;
 
-    public Roster(Database database, UserTable users, Registrar registrar, Sessions sessions, InstantSource clock) {
+    public Roster(
+            Database database,
+            UserTable users,
+            Registrar registrar,
+            Sessions sessions,
+            Throttle throttle,
+            Audit audit,
+            InstantSource clock) {
         this.database = database;
         this.users = users;
         this.registrar = registrar;
         this.sessions = sessions;
+        this.throttle = throttle;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,7 +90,7 @@ public final class Roster implements Accounts {
      * @param expected whether the caller's change is meant for this version
      * @throws Problem 404, 412, 409 when a name is taken or nobody would administer the server, 422
      */
-    public User change(String id, UserChange change, LongPredicate expected) {
+    public User change(Actor actor, String id, UserChange change, LongPredicate expected) {
         var changed = registrar.write(connection -> {
             var old = users.byId(connection, id).orElseThrow(() -> Problem.notFound("The user"));
             if (!expected.test(old.version())) throw Problem.stale("The user");
@@ -80,6 +98,7 @@ public final class Roster implements Accounts {
             var user = change.applied(old, fields);
             fields.check();
             write(connection, old, user);
+            note(connection, actor, old, user);
             return user;
         });
         sessions.accountChanged();
@@ -87,14 +106,54 @@ public final class Roster implements Accounts {
     }
 
     /** @throws Problem 404, 412, or 409 when nobody would administer the server */
-    public void remove(String id, LongPredicate expected) {
+    public void remove(Actor actor, String id, LongPredicate expected) {
         database.write(connection -> {
             var user = users.byId(connection, id).orElseThrow(() -> Problem.notFound("The user"));
             if (!expected.test(user.version())) throw Problem.stale("The user");
             keepAnAdministrator(connection, id);
+            audit.note(connection, actor, Action.ACCOUNT_DELETE, Subject.of(user), "");
             return users.delete(connection, id);
         });
         sessions.accountChanged();
+    }
+
+    /** Lets an account's owner try again at once, whatever was tried before. */
+    public void unlock(Actor actor, User user) {
+        database.write(connection -> {
+            for (var name : List.of(user.email(), user.username())) {
+                throttle.forget(connection, throttle.budget(Limit.SIGN_IN, UserTable.folded(name)));
+            }
+            throttle.forget(connection, throttle.budget(Limit.PASSWORD, user.id()));
+            audit.note(connection, actor, Action.ACCOUNT_UNLOCK, Subject.of(user), "");
+            return user;
+        });
+    }
+
+    /** Ends the sessions of an account, but for one if that is named. */
+    public void endSessions(Actor actor, User user, String exceptId) {
+        database.write(connection -> {
+            sessions.endOthers(connection, user.id(), exceptId, "all ended");
+            audit.note(connection, actor, Action.SESSION_END, Subject.of(user), exceptId.isEmpty() ? "all" : "others");
+            return user;
+        });
+        sessions.accountChanged();
+    }
+
+    private void note(Connection connection, Actor actor, User old, User user) throws SQLException {
+        var subject = Subject.of(user);
+        if (!old.role().equals(user.role())) {
+            audit.note(connection, actor, Action.ROLE_CHANGE, subject, old.role() + " to " + user.role());
+        }
+        if (old.disabled() != user.disabled()) {
+            var action = user.disabled() ? Action.ACCOUNT_DISABLE : Action.ACCOUNT_ENABLE;
+            audit.note(connection, actor, action, subject, "");
+        }
+        if (!old.email().equals(user.email())) {
+            audit.note(connection, actor, Action.EMAIL_CHANGE, subject, "");
+        }
+        if (!old.username().equals(user.username())) {
+            audit.note(connection, actor, Action.ACCOUNT_CHANGE, subject, "username was " + old.username());
+        }
     }
 
     private void write(Connection connection, User old, User user) throws SQLException {

@@ -23,6 +23,11 @@ public final class MasterKey {
         return new SecretKeySpec(derive("password pepper, version 1", 48), "HmacSHA384");
     }
 
+    /** Blinds what strangers typed, so that it can be counted without being kept. */
+    public SecretKey blind() {
+        return new SecretKeySpec(derive("names of attempts, version 1", 32), "HmacSHA256");
+    }
+
     /** Seals private keys that lie in the database. */
     public SecretBox box() {
         return new SecretBox(new SecretKeySpec(derive("sealed keys, version 1", 32), "AES"));

@@ -11,4 +11,9 @@ public record Client(String agent, String address) {
         // The text is shown to people: no line breaks, no terminal sequences, no reversed writing.
         agent = agent.replaceAll("[\\p{C}\\u2028\\u2029]", " ").strip();
     }
+
+    /** What people call it: {@code Firefox, Windows}; empty when that is not known. */
+    public String device() {
+        return DeviceName.of(agent);
+    }
 }

@@ -27,6 +27,11 @@ public final class LiveSessions {
                 .get();
     }
 
+    /** Grows when accounts change, for whoever else keeps something about them in memory. */
+    public AtomicLong era() {
+        return era;
+    }
+
     void forget(String sessionId) {
         known.find(sessionId).ifPresent(Fresh::forget);
     }

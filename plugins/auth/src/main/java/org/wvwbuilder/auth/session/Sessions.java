@@ -51,22 +51,28 @@ public final class Sessions {
         return grant(connection, session.id(), user, now, session.expiresAt());
     }
 
+    /** Is told, within the transaction, whose session it was that ended. */
+    @FunctionalInterface
+    public interface Witness {
+        void saw(Connection connection, User user, String sessionId) throws SQLException;
+    }
+
     /** Exchanges a refresh token for the next one, once. */
-    public Rotation rotate(String refreshToken, Client client) {
+    public Rotation rotate(String refreshToken, Client client, Witness reuse) {
         var hash = Secret.hash(refreshToken);
-        Rotation rotation = database.write(connection -> rotate(connection, hash, client));
+        Rotation rotation = database.write(connection -> rotate(connection, hash, client, reuse));
         if (rotation instanceof Rotation.Reused reused) live.forget(reused.sessionId());
         return rotation;
     }
 
-    private Rotation rotate(Connection connection, String hash, Client client) throws SQLException {
+    private Rotation rotate(Connection connection, String hash, Client client, Witness reuse) throws SQLException {
         var now = now();
         var found = table.token(connection, hash);
         if (found.isEmpty() || !found.get().expiresAt().isAfter(now)) return new Rotation.Refused();
         var id = found.get().sessionId();
         if (!table.touch(connection, id, client, now)) return new Rotation.Refused();
         if (!table.useToken(connection, hash, now)) {
-            table.end(connection, id, "refresh token used twice", now);
+            end(connection, id, "refresh token used twice", reuse);
             return new Rotation.Reused(id);
         }
         var user = table.user(connection, id, now);
@@ -78,11 +84,11 @@ public final class Sessions {
     }
 
     /** Ends the session that a refresh token belongs to, also when the token was used up. Unknown ones do nothing. */
-    public void endByToken(String refreshToken) {
+    public void endByToken(String refreshToken, Witness witness) {
         var hash = Secret.hash(refreshToken);
         var ended = database.write(connection -> {
             var token = table.token(connection, hash);
-            if (token.isPresent()) table.end(connection, token.get().sessionId(), "signed out", now());
+            if (token.isPresent()) end(connection, token.get().sessionId(), "signed out", witness);
             return token;
         });
         ended.ifPresent(token -> live.forget(token.sessionId()));
@@ -94,14 +100,21 @@ public final class Sessions {
     }
 
     /** @throws Problem 404 when the account has no such session */
-    public void end(String userId, String id) {
+    public void end(String userId, String id, Witness witness) {
         database.write(connection -> {
             var session = table.byId(connection, id, now())
                     .filter(found -> found.userId().equals(userId))
                     .orElseThrow(() -> Problem.notFound("The session"));
-            return table.end(connection, session.id(), "ended by its owner", now());
+            return end(connection, session.id(), "ended by its owner", witness);
         });
         live.forget(id);
+    }
+
+    private boolean end(Connection connection, String id, String why, Witness witness) throws SQLException {
+        var user = table.user(connection, id, now());
+        boolean ended = table.end(connection, id, why, now());
+        if (ended && user.isPresent()) witness.saw(connection, user.get(), id);
+        return ended;
     }
 
     /** Within the caller's transaction, who then calls {@link #accountChanged()}. */

@@ -65,7 +65,7 @@ public final class AccessTokens {
         claims.setExpirationTime(NumericDate.fromMilliseconds(now + lifetime.toMillis()));
         claims.setStringClaim("sid", sessionId);
         claims.setStringClaim("role", role);
-        var key = keys.current().signer();
+        var key = keys.current().signer(now);
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setHeader("typ", TYPE);

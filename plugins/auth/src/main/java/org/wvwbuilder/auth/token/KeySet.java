@@ -22,11 +22,19 @@ record KeySet(List<SigningKey> keys, Map<String, SigningKey> byKid) {
         return byKid.containsKey(kid);
     }
 
-    /** @throws IllegalStateException when there is none that can sign */
-    SigningKey signer() {
-        return keys.stream()
-                .filter(key -> key.active() && key.privateKey().isPresent())
+    /** The key that new tokens are to be signed with, if there is one. */
+    Optional<SigningKey> signerAt(long now) {
+        var able = keys.stream().filter(key -> key.signs(now)).toList();
+        // A key that other nodes may not have seen yet signs only where there is no older one.
+        return able.stream()
+                .filter(key -> key.createdAt() <= now - SigningKeys.SPREAD.toMillis())
                 .findFirst()
+                .or(() -> able.isEmpty() ? Optional.empty() : Optional.of(able.getLast()));
+    }
+
+    /** @throws IllegalStateException when there is none that can sign */
+    SigningKey signer(long now) {
+        return signerAt(now)
                 .orElseThrow(() -> new IllegalStateException(
                         "no signing key can be opened with this master key: put the master key file back that the"
                                 + " installation was made with"));

@@ -10,6 +10,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -18,19 +20,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wvwbuilder.auth.secret.SecretBox;
 import org.wvwbuilder.auth.session.Fresh;
-import org.wvwbuilder.auth.sql.Rows;
+import org.wvwbuilder.auth.token.KeyTable.Row;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Uuid7;
 
 /** The signing keys in the database: P-256, the private half sealed. Read again within two seconds of any change. */
 public final class SigningKeys {
-    private record Row(String kid, String publicKey, String sealed, boolean retired) {}
+    /** By then every node knows a new key; until then the old one signs. */
+    static final Duration SPREAD = Duration.ofSeconds(5);
+    /** Longer than any access token lives. */
+    private static final Duration AFTERLIFE = Duration.ofMinutes(20);
 
     private final Database database;
     private final SecretBox box;
     private final InstantSource clock;
+    private final KeyTable table = new KeyTable();
     private final Fresh<KeySet> current;
-    /** Decoding costs more than reading; a key never changes, it only retires. */
+    /** Decoding costs more than reading. */
     private final ConcurrentHashMap<Row, SigningKey> decoded = new ConcurrentHashMap<>();
 
     public SigningKeys(Database database, SecretBox box, InstantSource clock) {
@@ -40,59 +46,100 @@ public final class SigningKeys {
         this.current = new Fresh<>(() -> database.read(this::load), clock, new AtomicLong());
     }
 
+    /** Is told, within the transaction, which key it was. */
+    @FunctionalInterface
+    public interface Witness {
+        void saw(Connection connection, String kid) throws SQLException;
+    }
+
     KeySet current() {
         return current.get();
     }
 
     /** Makes the first key where there is none. Two nodes that start at once may make two: both are good. */
     public void ensure() {
-        database.write(connection -> {
-            var none = rows(connection).stream().allMatch(Row::retired);
-            if (none) insert(connection);
-            return none;
-        });
+        database.write(this::ensure);
         current.forget();
     }
 
-    private void insert(Connection connection) throws SQLException {
+    private boolean ensure(Connection connection) throws SQLException {
+        var none = table.trusted(connection, clock.millis()).stream()
+                .allMatch(row -> row.retiredAt().isPresent());
+        if (none) insert(connection);
+        return none;
+    }
+
+    /** Every key there ever was, the newest first. */
+    public List<KeyRow> all() {
+        long now = clock.millis();
+        var rows = database.read(table::all);
+        var signer = current.get().signerAt(now);
+        return rows.stream()
+                .map(row -> new KeyRow(
+                        row.kid(),
+                        state(row, signer, now),
+                        Instant.ofEpochMilli(row.createdAt()),
+                        row.retiredAt().map(Instant::ofEpochMilli),
+                        row.revokedAt().map(Instant::ofEpochMilli)))
+                .toList();
+    }
+
+    private static String state(Row row, Optional<SigningKey> signer, long now) {
+        if (row.revokedAt().isPresent()) return "revoked";
+        if (signer.filter(key -> key.kid().equals(row.kid())).isPresent()) return "signing";
+        return row.retiredAt().filter(at -> at <= now).isPresent() ? "retired" : "new";
+    }
+
+    /** Makes a new key. The ones before sign a few seconds longer, and verify as long as their tokens live. */
+    public String rotate(Witness witness) {
+        var kid = database.write(connection -> {
+            var made = insert(connection);
+            table.retireOthers(connection, made, clock.millis() + SPREAD.toMillis());
+            witness.saw(connection, made);
+            return made;
+        });
+        current.forget();
+        return kid;
+    }
+
+    /**
+     * Takes all trust from a key; a new one is made when it was the last.
+     *
+     * @return false when there is no such key, or it was revoked before
+     */
+    public boolean revoke(String kid, Witness witness) {
+        boolean revoked = database.write(connection -> {
+            if (!table.revoke(connection, kid, clock.millis())) return false;
+            ensure(connection);
+            witness.saw(connection, kid);
+            return true;
+        });
+        current.forget();
+        return revoked;
+    }
+
+    private String insert(Connection connection) throws SQLException {
         var kid = Uuid7.next(clock);
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             var pair = generator.generateKeyPair();
-            Rows.change(
-                    connection,
-                    "INSERT INTO auth_keys (kid, algorithm, public_key, private_sealed, created_at)"
-                            + " VALUES (?, 'ES256', ?, ?, ?)",
-                    kid,
-                    Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(pair.getPublic().getEncoded()),
-                    box.seal(pair.getPrivate().getEncoded(), kid),
-                    clock.millis());
+            var encoded = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(pair.getPublic().getEncoded());
+            table.insert(connection, kid, encoded, box.seal(pair.getPrivate().getEncoded(), kid), clock.millis());
+            return kid;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this Java runtime cannot make P-256 keys", missing);
         }
     }
 
     private KeySet load(Connection connection) throws SQLException {
-        var rows = rows(connection);
+        var rows = table.trusted(connection, clock.millis() - AFTERLIFE.toMillis());
         decoded.keySet().retainAll(rows);
         return KeySet.of(rows.stream()
                 .map(row -> decoded.computeIfAbsent(row, this::decode))
                 .toList());
-    }
-
-    private static List<Row> rows(Connection connection) throws SQLException {
-        return Rows.all(
-                connection,
-                "SELECT kid, public_key, private_sealed, retired_at FROM auth_keys WHERE revoked_at IS NULL"
-                        + " ORDER BY created_at DESC, kid DESC",
-                row -> new Row(
-                        row.getString("kid"),
-                        row.getString("public_key"),
-                        row.getString("private_sealed"),
-                        Rows.moment(row, "retired_at").isPresent()));
     }
 
     private SigningKey decode(Row row) {
@@ -100,7 +147,7 @@ public final class SigningKeys {
             var publicKey = (ECPublicKey) KeyFactory.getInstance("EC")
                     .generatePublic(
                             new X509EncodedKeySpec(Base64.getUrlDecoder().decode(row.publicKey())));
-            return new SigningKey(row.kid(), publicKey, opened(row), !row.retired());
+            return new SigningKey(row.kid(), publicKey, opened(row), row.createdAt(), row.retiredAt());
         } catch (GeneralSecurityException damaged) {
             throw new IllegalStateException(
                     "the signing key " + row.kid() + " in the database is damaged: restore a backup", damaged);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.User;
+import org.wvwbuilder.auth.factor.Entry;
 import org.wvwbuilder.auth.session.Grant;
 import org.wvwbuilder.auth.token.AccessTokens;
 import org.wvwbuilder.plugin.Caller;
@@ -33,6 +34,14 @@ final class Answers {
         return true;
     }
 
+    /** With a known device's cookie for a browser, and with how often this may still be tried. */
+    Response admitted(int status, Admission admission, boolean cookie, Caller caller) {
+        var answer = Response.fromResponse(granted(status, admission.grant(), cookie, caller));
+        admission.device().ifPresent(token -> answer.header(HttpHeaders.SET_COOKIE, DeviceCookie.keep(caller, token)));
+        admission.standing().headers().forEach(answer::header);
+        return answer.build();
+    }
+
     Response granted(int status, Grant grant, boolean cookie, Caller caller) {
         var user = grant.user();
         var body = new Tokens(
@@ -43,10 +52,30 @@ final class Answers {
                 UserView.of(user));
         var answer = Response.status(status).entity(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (cookie) {
-            var age = Duration.ofMillis(grant.expires().toEpochMilli() - clock.millis());
-            answer.header(HttpHeaders.SET_COOKIE, RefreshCookie.keep(caller, grant.refreshToken(), age));
+            answer.header(HttpHeaders.SET_COOKIE, cookie(grant, caller));
         }
         return answer.build();
+    }
+
+    /** The Set-Cookie header that keeps a grant's refresh token. */
+    String cookie(Grant grant, Caller caller) {
+        var age = Duration.ofMillis(grant.expires().toEpochMilli() - clock.millis());
+        return RefreshCookie.keep(caller, grant.refreshToken(), age);
+    }
+
+    /** What follows on the right password. @throws Problem when a code is needed, or was not right */
+    Response entered(SignIn.Entered entered, boolean cookie, Caller caller) {
+        var admission = new Admission(in(entered.entry()), entered.standing(), entered.device());
+        return admitted(200, admission, cookie, caller);
+    }
+
+    /** The tokens of somebody who is in. @throws Problem when a code is needed, or was not right */
+    static Grant in(Entry entry) {
+        return switch (entry) {
+            case Entry.Granted granted -> granted.grant();
+            case Entry.Refused refused -> throw refused.why();
+            case Entry.Asked asked -> throw asked.problem();
+        };
     }
 
     static Response user(int status, User user) {

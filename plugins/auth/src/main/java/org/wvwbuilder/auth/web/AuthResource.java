@@ -14,9 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.Fields;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.session.Client;
 import org.wvwbuilder.auth.session.Rotation;
 import org.wvwbuilder.auth.session.Sessions;
+import org.wvwbuilder.auth.throttle.Limit;
+import org.wvwbuilder.auth.throttle.Throttle;
 import org.wvwbuilder.auth.token.AccessTokens;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
@@ -29,13 +35,24 @@ public final class AuthResource {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Answers answers;
+    private final Throttle throttle;
+    private final Audit audit;
     private final System.Logger log;
 
-    AuthResource(SignIn signIn, Sessions sessions, AccessTokens tokens, Answers answers, System.Logger log) {
+    AuthResource(
+            SignIn signIn,
+            Sessions sessions,
+            AccessTokens tokens,
+            Answers answers,
+            Throttle throttle,
+            Audit audit,
+            System.Logger log) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.tokens = tokens;
         this.answers = answers;
+        this.throttle = throttle;
+        this.audit = audit;
         this.log = log;
     }
 
@@ -55,12 +72,15 @@ public final class AuthResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Doc(
-            value = "Signs in with email or username and password.",
+            value = "Signs in with email or username and password. Where a second factor is on and no code came along,"
+                    + " the answer is a problem of the type second-factor-required with a challenge.",
             answer = Tokens.class,
-            problems = {422, 503})
+            problems = {403, 422, 429, 503})
     public Response login(Requests.Login body, @Context Caller caller, @Context HttpHeaders headers) {
         boolean cookie = Answers.cookie(body.session(), caller, headers);
-        return login(Optional.ofNullable(body.username()), Optional.ofNullable(body.password()), cookie, caller);
+        var visitor = Visitor.of(caller, headers, cookie);
+        var password = Optional.ofNullable(body.password());
+        return login(Optional.ofNullable(body.username()), password, body.code(), visitor, caller);
     }
 
     @POST
@@ -70,10 +90,14 @@ public final class AuthResource {
     @Doc(
             value = "Signs in with a form, as OAuth clients send it.",
             answer = Tokens.class,
-            problems = {422, 503})
+            problems = {422, 429, 503})
     public Response loginForm(
-            @FormParam("username") String username, @FormParam("password") String password, @Context Caller caller) {
-        return login(Optional.ofNullable(username), Optional.ofNullable(password), false, caller);
+            @FormParam("username") String username,
+            @FormParam("password") String password,
+            @Context Caller caller,
+            @Context HttpHeaders headers) {
+        var visitor = Visitor.of(caller, headers, false);
+        return login(Optional.ofNullable(username), Optional.ofNullable(password), Optional.empty(), visitor, caller);
     }
 
     @POST
@@ -84,15 +108,21 @@ public final class AuthResource {
             value =
                     "Exchanges a refresh token, from the body or the cookie, for a new pair. Each is good once: one that"
                             + " comes a second time ends the session.",
-            answer = Tokens.class)
+            answer = Tokens.class,
+            problems = 429)
     public Response refresh(Requests.Refresh body, @Context Caller caller, @Context HttpHeaders headers) {
         var given = given(body);
         var token = given.or(() -> RefreshCookie.read(caller, headers));
         boolean cookie = given.isEmpty();
         if (token.isEmpty()) throw refused(cookie, caller);
-        return switch (sessions.rotate(token.get(), client(caller))) {
+        Sessions.Witness reuse = (connection, user, session) -> audit.note(
+                connection, Actor.of(caller), Action.TOKEN_REUSE, Subject.of(user), "session " + session + " ended");
+        return switch (sessions.rotate(token.get(), client(caller), reuse)) {
             case Rotation.Rotated rotated -> answers.granted(200, rotated.grant(), cookie, caller);
-            case Rotation.Refused refused -> throw refused(cookie, caller);
+            case Rotation.Refused refused -> {
+                throttle.spend(throttle.ofAddress(Limit.REFRESH, caller.address()));
+                throw refused(cookie, caller);
+            }
             case Rotation.Reused reused -> {
                 log.log(
                         System.Logger.Level.WARNING,
@@ -112,19 +142,27 @@ public final class AuthResource {
     public Response logout(Requests.Refresh body, @Context Caller caller, @Context HttpHeaders headers) {
         var given = given(body);
         var token = given.or(() -> RefreshCookie.read(caller, headers));
-        token.ifPresent(sessions::endByToken);
+        token.ifPresent(held -> sessions.endByToken(
+                held,
+                (connection, user, session) -> audit.note(
+                        connection,
+                        Actor.of(user, client(caller)),
+                        Action.SIGN_OUT,
+                        Subject.of(user),
+                        "session " + session)));
         var answer = Response.noContent();
         if (given.isEmpty()) answer.header(HttpHeaders.SET_COOKIE, RefreshCookie.drop(caller));
         return answer.build();
     }
 
-    private Response login(Optional<String> name, Optional<String> password, boolean cookie, Caller caller) {
+    private Response login(
+            Optional<String> name, Optional<String> password, Optional<String> code, Visitor visitor, Caller caller) {
         var fields = new Fields();
         var typedName = fields.required("/username", name, text -> text);
         var typedPassword = fields.required("/password", password, text -> text);
         fields.check();
-        var grant = signIn.signIn(typedName.orElseThrow(), typedPassword.orElseThrow(), client(caller));
-        return answers.granted(200, grant, cookie, caller);
+        var entered = signIn.signIn(typedName.orElseThrow(), typedPassword.orElseThrow(), code, visitor);
+        return answers.entered(entered, visitor.browser(), caller);
     }
 
     static Client client(Caller caller) {

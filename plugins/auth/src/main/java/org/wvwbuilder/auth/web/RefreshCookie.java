@@ -37,8 +37,13 @@ final class RefreshCookie {
     static Optional<String> read(Caller caller, HttpHeaders headers) {
         var cookie = headers.getCookies().get(caller.secure() ? SECURE : PLAIN);
         if (cookie == null || cookie.getValue().isEmpty()) return Optional.empty();
-        if (!caller.origin().equals(headers.getHeaderString("Origin"))) throw foreign();
+        requireOwn(caller, headers);
         return Optional.of(cookie.getValue());
+    }
+
+    /** @throws Problem 403 when the request does not say that it comes from a page of ours */
+    static void requireOwn(Caller caller, HttpHeaders headers) {
+        if (!caller.origin().equals(headers.getHeaderString("Origin"))) throw foreign();
     }
 
     /** @throws Problem 403 when the request says that it comes from a page that is not ours */

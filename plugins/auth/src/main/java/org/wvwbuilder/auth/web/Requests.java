@@ -28,10 +28,13 @@ public final class Requests {
             @Doc("12 to 256 characters.") String password,
 
             @Doc("cookie: the refresh token goes into a cookie that scripts cannot read.")
-            Optional<String> session) {
+            Optional<String> session,
+
+            @Doc("The code of an invitation.") Optional<String> invite) {
 
         public Register {
             session = present(session);
+            invite = present(invite);
         }
 
         Application application() {
@@ -73,16 +76,41 @@ public final class Requests {
         }
     }
 
+    @Doc("An invitation.")
+    public record Invitation(
+            @Doc("admin, commander or member; member when left out.")
+            Optional<String> role,
+
+            @Doc("The only address that may use it; left out for any.")
+            Optional<String> email,
+
+            @Doc("For administrators to recognise it by; at most 200 characters.")
+            Optional<String> note,
+
+            @Doc("1 to 90; 7 when left out.") Optional<Integer> expiresInDays) {
+
+        public Invitation {
+            role = present(role);
+            email = present(email);
+            note = present(note);
+            expiresInDays = present(expiresInDays);
+        }
+    }
+
     @Doc("Who wants to sign in.")
     public record Login(
             @Doc("Email or username.") String username,
             String password,
 
             @Doc("cookie: the refresh token goes into a cookie that scripts cannot read.")
-            Optional<String> session) {
+            Optional<String> session,
+
+            @Doc("A code of the second factor, to sign in at one go.")
+            Optional<String> code) {
 
         public Login {
             session = present(session);
+            code = present(code);
         }
 
         @Override
@@ -109,11 +137,30 @@ public final class Requests {
     public record MyChange(
             Optional<String> email,
             Optional<String> username,
-            @Doc("en, fr, or empty for the browser's.") Optional<String> language) {
+            @Doc("en, fr, or empty for the browser's.") Optional<String> language,
+            @Doc("Needed to change the email.") Optional<String> currentPassword) {
+
+        public MyChange {
+            email = present(email);
+            currentPassword = present(currentPassword);
+        }
 
         UserChange change() {
-            return new UserChange(
-                    present(email), present(username), present(language), Optional.empty(), Optional.empty());
+            return new UserChange(email, present(username), present(language), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "MyChange";
+        }
+    }
+
+    @Doc("A proof that it is oneself.")
+    public record Confirmation(String currentPassword) {
+
+        @Override
+        public String toString() {
+            return "Confirmation";
         }
     }
 

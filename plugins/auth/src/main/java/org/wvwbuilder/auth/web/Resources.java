@@ -2,17 +2,25 @@ package org.wvwbuilder.auth.web;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.wvwbuilder.auth.AuthSettings.Registration;
+import java.util.function.Supplier;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.UserTable;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.factor.SecondFactor;
+import org.wvwbuilder.auth.invite.Admissions;
+import org.wvwbuilder.auth.openid.Identities;
+import org.wvwbuilder.auth.openid.OpenId;
 import org.wvwbuilder.auth.password.Passwords;
 import org.wvwbuilder.auth.roster.Changes;
 import org.wvwbuilder.auth.roster.PasswordDesk;
 import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.auth.session.Sessions;
 import org.wvwbuilder.auth.setup.FirstAdministrator;
+import org.wvwbuilder.auth.throttle.Devices;
+import org.wvwbuilder.auth.throttle.Throttle;
 import org.wvwbuilder.auth.token.AccessTokens;
 import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.PersonalData;
 
 /** What the resources are built from. */
 public record Resources(
@@ -20,25 +28,38 @@ public record Resources(
         UserTable users,
         Passwords passwords,
         Sessions sessions,
+        SecondFactor factor,
+        OpenId openId,
+        Identities identities,
         AccessTokens tokens,
         FirstAdministrator first,
-        Registration registration,
+        Admissions admissions,
         Registrar registrar,
         Roster roster,
         PasswordDesk desk,
+        Throttle throttle,
+        Devices devices,
+        Audit audit,
         Changes changes,
+        Supplier<List<PersonalData>> others,
         InstantSource clock,
         System.Logger log) {
 
     /** All resources of the plugin. */
     public List<Object> all() {
         var answers = new Answers(tokens, clock);
-        var signIn = new SignIn(database, users, passwords, sessions);
+        var signIn = new SignIn(database, users, passwords, factor, throttle, devices, audit);
+        var exporter = new Exporter(database, roster, sessions, audit, others, clock);
         return List.of(
-                new AuthResource(signIn, sessions, tokens, answers, log),
-                new SetupResource(first, registration, registrar, sessions, answers, changes),
-                new SessionsResource(sessions),
-                new MeResource(sessions, roster, desk, changes),
-                new UsersResource(roster, registrar, changes));
+                new AuthResource(signIn, sessions, tokens, answers, throttle, audit, log),
+                new SecondFactorResource(factor, answers, database, devices),
+                new OpenIdResource(openId, answers, log),
+                new IdentitiesResource(identities),
+                new SetupResource(first, admissions, registrar, sessions, answers, changes, throttle, devices, audit),
+                new SessionsResource(sessions, roster, audit),
+                new MeResource(sessions, roster, desk, changes, exporter),
+                new UsersResource(roster, registrar, changes, audit),
+                new AuditResource(audit),
+                new InvitesResource(admissions.invites()));
     }
 }

@@ -7,6 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
+import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.auth.session.Session;
 import org.wvwbuilder.auth.session.Sessions;
 import org.wvwbuilder.plugin.Caller;
@@ -18,9 +23,13 @@ import org.wvwbuilder.plugin.Roles;
 @Path("auth/sessions")
 public final class SessionsResource {
     private final Sessions sessions;
+    private final Roster roster;
+    private final Audit audit;
 
-    SessionsResource(Sessions sessions) {
+    SessionsResource(Sessions sessions, Roster roster, Audit audit) {
+        this.roster = roster;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     @Doc("A device that is signed in.")
@@ -29,6 +38,9 @@ public final class SessionsResource {
 
             @Doc("What the browser or program calls itself.")
             String agent,
+
+            @Doc("What people call it: Firefox, Windows. Empty when that is not known.")
+            String device,
 
             @Doc("The address that it came from last.") String address,
             Instant createdAt,
@@ -43,6 +55,7 @@ public final class SessionsResource {
             return new SessionView(
                     session.id(),
                     session.client().agent(),
+                    session.client().device(),
                     session.client().address(),
                     session.createdAt(),
                     session.usedAt(),
@@ -64,10 +77,22 @@ public final class SessionsResource {
     }
 
     @DELETE
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(value = "Ends all of one's other sessions, at once.", status = 204)
+    public void endOthers(@Context Caller caller) {
+        var me = caller.user();
+        roster.endSessions(Actor.of(caller), roster.get(me.id()), me.session());
+    }
+
+    @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.MEMBER)
     @Doc(value = "Ends one of one's own sessions, at once.", status = 204, problems = 404)
     public void end(@PathParam("id") String id, @Context Caller caller) {
-        sessions.end(caller.user().id(), id);
+        sessions.end(
+                caller.user().id(),
+                id,
+                (connection, user, session) -> audit.note(
+                        connection, Actor.of(caller), Action.SESSION_END, Subject.of(user), "session " + session));
     }
 }

@@ -59,6 +59,36 @@ class UserCommandTests {
         return new Words(Map.of("user", user), Map.of(), "");
     }
 
+    @OnBothEngines
+    void theOperatorTurnsASecondFactorOff(TestDatabase database) throws Exception {
+        try (var server = Installation.of(database);
+                var command = Installation.command(database, server.clock)) {
+            run(
+                    command,
+                    "add",
+                    new Words(
+                            Map.of(),
+                            Map.of("email", "a@guild.example", "username", "Aria", "admin", "", "password-stdin", ""),
+                            PASSWORD + "\n"));
+            assertThat(run(command, "factor-off", on("aria")).text())
+                    .isEqualTo("Aria had no second factor; nothing was changed.");
+            command.database().write(connection -> {
+                try (var statement = connection.createStatement()) {
+                    return statement.executeUpdate("INSERT INTO auth_factors (user_id, secret_sealed, created_at,"
+                            + " confirmed_at, last_step, failures, blocked_until) SELECT id, 'x', 1, 1, 0, 0, 0"
+                            + " FROM auth_users");
+                }
+            });
+            var client = server.serve();
+            var login = Client.json("username", "aria", "password", PASSWORD);
+            assertThat(client.post("/auth/login", login).problem()).isEqualTo("second-factor-required");
+            assertThat(run(command, "factor-off", on("aria")).text())
+                    .isEqualTo("Aria signs in with the password alone now.");
+            assertThat(client.post("/auth/login", login).status()).isEqualTo(200);
+            assertThatThrownBy(() -> run(command, "factor-off", on("nobody"))).isInstanceOf(CommandFailure.class);
+        }
+    }
+
     private static Words add(String name, String role, String password) {
         return new Words(
                 Map.of(),
@@ -107,6 +137,34 @@ class UserCommandTests {
             assertThat(client.post("/auth/login", Client.json("username", "bron", "password", PASSWORD))
                             .status())
                     .isEqualTo(401);
+        }
+    }
+
+    @OnBothEngines
+    void theOperatorUnlocksAndDeletesAndTheLogSaysSo(TestDatabase database) throws Exception {
+        try (var installation = Installation.of(database);
+                var command = Installation.command(database, installation.clock)) {
+            var client = installation.serve();
+            run(command, "add", add("Aria", "admin", PASSWORD));
+            run(command, "add", add("Bron", "member", PASSWORD));
+            for (int i = 0; i < 5; i++) {
+                client.post("/auth/login", Client.json("username", "bron", "password", "no"));
+            }
+            var login = Client.json("username", "bron", "password", PASSWORD);
+            assertThat(client.post("/auth/login", login).status()).isEqualTo(429);
+            run(command, "unlock", on("Bron@guild.example"));
+            var bron = client.as(client.post("/auth/login", login));
+            assertThat(bron.get("/users/me").status()).isEqualTo(200);
+
+            refused(command, "delete", on("bron"), 2, "--yes");
+            run(command, "delete", new Words(Map.of("user", "bron"), Map.of("yes", ""), ""));
+            installation.clock.advance(Duration.ofSeconds(2));
+            assertThat(bron.get("/users/me").status()).isEqualTo(401);
+            refused(command, "delete", new Words(Map.of("user", "aria"), Map.of("yes", ""), ""), 1, "administrator");
+
+            var aria = client.as(client.post("/auth/login", Client.json("username", "aria", "password", PASSWORD)));
+            assertThat(aria.get("/audit?actor=operator").json().findValuesAsText("action"))
+                    .containsExactly("account-delete", "account-unlock", "account-add", "account-add");
         }
     }
 

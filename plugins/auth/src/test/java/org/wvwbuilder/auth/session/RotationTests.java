@@ -22,6 +22,7 @@ import org.wvwbuilder.testing.TestDatabase;
 class RotationTests {
     private static final int THREADS = 16;
     private static final Client DEVICE = new Client("test", "127.0.0.1");
+    private static final Sessions.Witness UNSEEN = (connection, ended, session) -> {};
     private final InstantSource clock = InstantSource.system();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
@@ -37,7 +38,7 @@ class RotationTests {
             var user = user(data);
             for (int round = 0; round < 200; round++) {
                 var grant = begin(data, sessions, user);
-                var outcomes = race(() -> sessions.rotate(grant.refreshToken(), DEVICE), THREADS);
+                var outcomes = race(() -> sessions.rotate(grant.refreshToken(), DEVICE, UNSEEN), THREADS);
                 var winners = outcomes.stream()
                         .filter(Rotation.Rotated.class::isInstance)
                         .map(Rotation.Rotated.class::cast)
@@ -45,7 +46,7 @@ class RotationTests {
                 assertThat(winners).hasSize(1);
                 assertThat(outcomes).anyMatch(Rotation.Reused.class::isInstance);
                 assertThat(sessions.live().find(grant.sessionId())).isEmpty();
-                assertThat(sessions.rotate(winners.getFirst().grant().refreshToken(), DEVICE))
+                assertThat(sessions.rotate(winners.getFirst().grant().refreshToken(), DEVICE, UNSEEN))
                         .isInstanceOf(Rotation.Refused.class);
             }
         }
@@ -58,10 +59,10 @@ class RotationTests {
             var user = user(data);
             for (int round = 0; round < 500; round++) {
                 var grant = begin(data, sessions, user);
-                var refresh = threads.submit(() -> sessions.rotate(grant.refreshToken(), DEVICE));
-                sessions.endByToken(grant.refreshToken());
+                var refresh = threads.submit(() -> sessions.rotate(grant.refreshToken(), DEVICE, UNSEEN));
+                sessions.endByToken(grant.refreshToken(), UNSEEN);
                 if (refresh.get() instanceof Rotation.Rotated rotated) {
-                    assertThat(sessions.rotate(rotated.grant().refreshToken(), DEVICE))
+                    assertThat(sessions.rotate(rotated.grant().refreshToken(), DEVICE, UNSEEN))
                             .isInstanceOf(Rotation.Refused.class);
                 }
                 assertThat(sessions.live().find(grant.sessionId())).isEmpty();

@@ -118,7 +118,7 @@ class ForgedTokensTests {
     }
 
     private static String kid() {
-        return keys.current().signer().kid();
+        return keys.current().signer(CLOCK.millis()).kid();
     }
 
     private static String header() {
@@ -141,7 +141,7 @@ class ForgedTokensTests {
     }
 
     private static PrivateKey own() {
-        return keys.current().signer().privateKey().orElseThrow();
+        return keys.current().signer(CLOCK.millis()).privateKey().orElseThrow();
     }
 
     private static PrivateKey stranger() throws Exception {
@@ -161,7 +161,8 @@ class ForgedTokensTests {
     private static String hmac() throws Exception {
         var input = base64(header().replace("ES256", "HS256")) + "." + base64(claims());
         var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(keys.current().signer().publicKey().getEncoded(), "HmacSHA256"));
+        mac.init(new SecretKeySpec(
+                keys.current().signer(CLOCK.millis()).publicKey().getEncoded(), "HmacSHA256"));
         return input + "." + bytes(mac.doFinal(input.getBytes(StandardCharsets.US_ASCII)));
     }
 

@@ -70,6 +70,28 @@ class SessionTests {
     }
 
     @OnBothEngines
+    void oneEndsAllOthersAtOnceAndAnAdministratorAll(TestDatabase database) throws Exception {
+        try (var house = House.of(database)) {
+            var bron = house.member("Bron");
+            var other = house.login("bron", House.PASSWORD);
+            assertThat(house.client()
+                            .as(bron)
+                            .send("DELETE", "/auth/sessions", "")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(house.client().as(other).get("/users/me").status()).isEqualTo(401);
+            assertThat(house.refresh(other.field("refresh_token")).status()).isEqualTo(401);
+            assertThat(house.client().as(bron).get("/users/me").status()).isEqualTo(200);
+            var path = "/users/" + bron.json().at("/user/id").asText() + "/sessions";
+            assertThat(house.client().as(bron).send("DELETE", path, "").status())
+                    .isEqualTo(403);
+            assertThat(house.asAdmin().send("DELETE", path, "").status()).isEqualTo(204);
+            assertThat(house.client().as(bron).get("/users/me").status()).isEqualTo(401);
+            assertThat(house.refresh(bron.field("refresh_token")).status()).isEqualTo(401);
+        }
+    }
+
+    @OnBothEngines
     void aNewPasswordEndsAllOtherSessions(TestDatabase database) throws Exception {
         try (var house = House.of(database)) {
             var other = house.login("aria", House.PASSWORD);

@@ -131,6 +131,21 @@ public final class Builds {
         });
     }
 
+    /** Deletes every build of an account, a few at a time: other writers are not to wait for all of them. */
+    public void removeAll(String owner) {
+        while (database.write(connection -> {
+            var table = new BuildTable(connection);
+            var tags = new TagTable(connection);
+            var some = table.newest(owner, 200);
+            for (var build : some) {
+                table.delete(build.id());
+                tags.remove(build.id());
+            }
+            tags.count(owner, -some.size());
+            return !some.isEmpty();
+        })) {}
+    }
+
     public List<Build> list(Listing listing) {
         return database.read(connection -> new BuildTable(connection).list(listing));
     }

@@ -1,4 +1,4 @@
-package org.wvwbuilder.auth.roster;
+package org.wvwbuilder.auth.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,7 +21,7 @@ public record Cursor(String after) {
         }
     }
 
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(after.getBytes(StandardCharsets.UTF_8));
     }
 }

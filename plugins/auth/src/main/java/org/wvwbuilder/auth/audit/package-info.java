@@ -1,0 +1,2 @@
+/** Takes down who did what to whom. */
+package org.wvwbuilder.auth.audit;

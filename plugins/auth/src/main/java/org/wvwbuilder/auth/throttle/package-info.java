@@ -1,0 +1,2 @@
+/** Slows down who guesses, without shutting out who is guessed at. */
+package org.wvwbuilder.auth.throttle;
