@@ -9,8 +9,15 @@ import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.SavedBuilds;
 import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.plugin.event.AccountChanged;
+import org.wvwbuilder.squads.judgement.ArchetypeResource;
+import org.wvwbuilder.squads.judgement.Judgements;
+import org.wvwbuilder.squads.judgement.Playables;
+import org.wvwbuilder.squads.judgement.RuleSetResource;
+import org.wvwbuilder.squads.roster.RosterResources;
+import org.wvwbuilder.squads.roster.Rosters;
 import org.wvwbuilder.squads.team.GuildTeams;
 import org.wvwbuilder.squads.team.TeamResources;
 
@@ -20,11 +27,20 @@ public final class SquadsPlugin implements Plugin {
     @Override
     public OpenPlugin open(PluginContext context) {
         var teams = new GuildTeams(context.database());
+        var judgements = new Judgements(context.database());
+        var playables = new Playables(judgements, () -> context.find(SavedBuilds.class));
+        var rosters = new Rosters(context.database());
+        var resources = new ArrayList<Object>(TeamResources.of(teams, context));
+        resources.addAll(RosterResources.of(rosters, playables, context.clock()));
+        resources.add(new ArchetypeResource(judgements, context.clock()));
+        resources.add(new RuleSetResource(judgements, context.clock()));
         var contributions = new ArrayList<Contribution>();
-        TeamResources.of(teams, context).forEach(resource -> contributions.add(new Resource(resource)));
+        resources.forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(List.of(
                 new Offer<>(Teams.class, teams), new Subscription<>(AccountChanged.class, event -> {
-                    if (event.change() == AccountChanged.Change.DELETED) teams.forget(event.accountId(), event.at());
+                    if (event.change() != AccountChanged.Change.DELETED) return;
+                    rosters.forget(event.accountId());
+                    teams.forget(event.accountId(), event.at());
                 })));
         return () -> contributions;
     }

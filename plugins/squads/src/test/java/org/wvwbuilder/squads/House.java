@@ -23,7 +23,11 @@ import org.wvwbuilder.testing.TestDatabase;
 
 /** The plugin on a real database behind the real HTTP host. A person's token is their username. */
 public final class House implements AutoCloseable {
-    private static final String[] MIGRATIONS = {"META-INF/wvw/migrations/V1__teams.sql"};
+    private static final String[] MIGRATIONS = {
+        "META-INF/wvw/migrations/V1__teams.sql",
+        "META-INF/wvw/migrations/V2__judgements.sql",
+        "META-INF/wvw/migrations/V3__rosters.sql"
+    };
 
     public final TestClock clock = TestClock.at("2026-11-20T20:00:00Z");
     public final Lent context;

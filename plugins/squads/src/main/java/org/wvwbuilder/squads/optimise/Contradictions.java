@@ -52,7 +52,8 @@ public final class Contradictions {
         orders.builds().forEach((player, build) -> {
             known(at("builds", player), player);
             var entry = entries.get(player);
-            if (entry != null && entry.builds().stream().noneMatch(each -> each.id().equals(build))) {
+            if (entry != null
+                    && entry.builds().stream().noneMatch(each -> each.id().equals(build))) {
                 report(at("builds", player), "a build that " + player + " listed");
             }
         });
@@ -80,7 +81,8 @@ public final class Contradictions {
             var where = "/together/" + first(cluster);
             var names = String.join(", ", cluster);
             if (cluster.size() > Task.PLACES) report(where, "at most five who stay together: " + names);
-            if (locked(cluster).size() > 1) report(where, "players who are not locked to different subgroups: " + names);
+            if (locked(cluster).size() > 1)
+                report(where, "players who are not locked to different subgroups: " + names);
             long benched = cluster.stream().filter(orders.benched()::contains).count();
             if (benched > 0 && benched < cluster.size()) {
                 report(where, "players who are all benched, or none of them: " + names);
@@ -97,7 +99,8 @@ public final class Contradictions {
 
     private Set<Integer> locked(List<String> cluster) {
         var locked = new HashSet<Integer>();
-        for (var player : cluster) Optional.ofNullable(orders.locks().get(player)).ifPresent(locked::add);
+        for (var player : cluster)
+            Optional.ofNullable(orders.locks().get(player)).ifPresent(locked::add);
         return locked;
     }
 
@@ -112,7 +115,9 @@ public final class Contradictions {
             for (var player : orders.apart().get(i)) {
                 var other = orders.benched().contains(player) ? null : seen.put(groupOf.get(player), player);
                 if (other != null) {
-                    report("/apart/" + i, "players who may part: " + other + " and " + player + " must share a subgroup");
+                    report(
+                            "/apart/" + i,
+                            "players who may part: " + other + " and " + player + " must share a subgroup");
                 }
             }
         }

@@ -44,7 +44,13 @@ final class Instances {
                 .toList();
         var units = making.units();
         return new Instance(
-                task.groups(), making.needs, options, making.locks(units), making.apart(), units, making.before(options));
+                task.groups(),
+                making.needs,
+                options,
+                making.locks(units),
+                making.apart(),
+                units,
+                making.before(options));
     }
 
     private Option[] options(Entry entry, List<Archetype> lessons) {
@@ -86,7 +92,10 @@ final class Instances {
         var locks = new int[entries.size()];
         for (var unit : units) {
             int lock = Arrays.stream(unit)
-                    .map(player -> task.orders().locks().getOrDefault(entries.get(player).player(), 0) - 1)
+                    .map(player -> task.orders()
+                                    .locks()
+                                    .getOrDefault(entries.get(player).player(), 0)
+                            - 1)
                     .max()
                     .orElse(-1);
             for (int player : unit) locks[player] = lock;
@@ -97,7 +106,8 @@ final class Instances {
     private long[] apart() {
         var apart = new long[entries.size()];
         for (var list : task.orders().apart()) {
-            var players = list.stream().filter(index::containsKey).map(index::get).toList();
+            var players =
+                    list.stream().filter(index::containsKey).map(index::get).toList();
             long all = 0;
             for (int player : players) all |= 1L << player;
             for (int player : players) apart[player] |= all & ~(1L << player);

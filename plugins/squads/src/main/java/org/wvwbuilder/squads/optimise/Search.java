@@ -32,7 +32,9 @@ final class Search {
         boolean repair = in.hasPrevious();
         int met = 0;
         int vain = 0;
-        for (int round = 0; round < effort.rounds() && met < effort.roundsWhenMet() && vain < effort.vainRounds(); round++) {
+        for (int round = 0;
+                round < effort.rounds() && met < effort.roundsWhenMet() && vain < effort.vainRounds();
+                round++) {
             if (deadline.passed()) break;
             boolean warm = repair ? round % 3 < 2 : round % 3 == 2;
             new Annealing(layout, new Dice(effort.seed() * 31 + round)).round(warm ? WARM : HOT, deadline);

@@ -42,7 +42,8 @@ final class Suggestions {
             boolean known = candidates.stream().anyMatch(one -> one.suggestion().sameProfession());
             candidates.stream()
                     .filter(one -> !known || one.suggestion().sameProfession())
-                    .sorted(Comparator.comparing((Candidate one) -> !one.suggestion().fills())
+                    .sorted(Comparator.comparing(
+                                    (Candidate one) -> !one.suggestion().fills())
                             .thenComparingLong(Candidate::rank))
                     .limit(MOST)
                     .forEach(one -> found.add(one.suggestion()));
@@ -75,8 +76,8 @@ final class Suggestions {
         if (have <= unmet.have()) return Optional.empty();
         boolean same = entries.get(seat.player()).builds().stream()
                 .anyMatch(build -> build.profession().equals(lesson.profession()));
-        var suggestion = new Suggestion(
-                capability, unmet.subgroup(), seat.player(), lesson.id(), have >= unmet.need(), same);
+        var suggestion =
+                new Suggestion(capability, unmet.subgroup(), seat.player(), lesson.id(), have >= unmet.need(), same);
         return Optional.of(new Candidate(suggestion, missing(members) * Short.MAX_VALUE - have));
     }
 

@@ -37,8 +37,8 @@ import org.wvwbuilder.squads.web.Versions;
 @Produces("application/json")
 public final class TeamResource {
     private static final String LIST = "teams";
-    /** Greater than every id. */
-    private static final String NEWEST = "~";
+    /** Greater than every id: those are hexadecimal. */
+    private static final String NEWEST = "g";
 
     private final GuildTeams teams;
     private final InstantSource clock;
