@@ -18,6 +18,8 @@ import org.wvwbuilder.squads.judgement.Playables;
 import org.wvwbuilder.squads.judgement.RuleSetResource;
 import org.wvwbuilder.squads.roster.RosterResources;
 import org.wvwbuilder.squads.roster.Rosters;
+import org.wvwbuilder.squads.solve.Runs;
+import org.wvwbuilder.squads.solve.SolveResource;
 import org.wvwbuilder.squads.team.GuildTeams;
 import org.wvwbuilder.squads.team.TeamResources;
 
@@ -34,6 +36,8 @@ public final class SquadsPlugin implements Plugin {
         resources.addAll(RosterResources.of(rosters, playables, context.clock()));
         resources.add(new ArchetypeResource(judgements, context.clock()));
         resources.add(new RuleSetResource(judgements, context.clock()));
+        var runs = new Runs();
+        resources.add(new SolveResource(judgements, playables, rosters, runs));
         var contributions = new ArrayList<Contribution>();
         resources.forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(List.of(
@@ -42,6 +46,16 @@ public final class SquadsPlugin implements Plugin {
                     rosters.forget(event.accountId());
                     teams.forget(event.accountId(), event.at());
                 })));
-        return () -> contributions;
+        return new OpenPlugin() {
+            @Override
+            public List<Contribution> contributions() {
+                return contributions;
+            }
+
+            @Override
+            public void close() {
+                runs.close();
+            }
+        };
     }
 }

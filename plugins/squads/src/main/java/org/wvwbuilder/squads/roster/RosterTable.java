@@ -16,11 +16,11 @@ final class RosterTable {
                 (SELECT count(*) FROM squads_entries e WHERE e.roster_id = r.id) AS players,
                 (SELECT sum(e.present) FROM squads_entries e WHERE e.roster_id = r.id) AS here
             FROM squads_rosters r
-""";
+            """;
 
     /** By squads_rosters_by_owner and squads_rosters_by_team. */
     private static final String SEEN = """
-             WHERE (r.owner = ? OR r.team_id IN (SELECT team_id FROM squads_members WHERE account = ?))
+            WHERE (r.owner = ? OR r.team_id IN (SELECT team_id FROM squads_members WHERE account = ?))
                 AND r.id < ?""";
 
     private final Connection connection;
