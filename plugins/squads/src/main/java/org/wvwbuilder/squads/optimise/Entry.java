@@ -11,8 +11,5 @@ public record Entry(String player, List<Archetype> builds) {
 
     public Entry {
         builds = List.copyOf(builds);
-        if (builds.isEmpty() || builds.size() > MOST_BUILDS) {
-            throw new IllegalArgumentException("1 to " + MOST_BUILDS + " builds for " + player);
-        }
     }
 }

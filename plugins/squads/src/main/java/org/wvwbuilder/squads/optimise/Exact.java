@@ -192,8 +192,7 @@ final class Exact {
             int party = (int) (origin & (1 << SET_BITS) - 1);
             int way = (int) (origin >>> SET_BITS & (1 << WAY_BITS) - 1);
             if (party != 0) {
-                parties[group - 1].seat(
-                        layout, party, group - 1, parties[group - 1].ways(party)[way]);
+                parties[group - 1].seat(layout, party, group - 1, parties[group - 1].ways(party)[way]);
             }
             cell = (cell / sums.count() & ~party) * sums.count() + (int) (origin >>> SET_BITS + WAY_BITS);
         }

@@ -33,13 +33,7 @@ final class Instance {
     record Option(Archetype build, int stability, int[] strength, int[] squad, long cost) {}
 
     Instance(
-            int groups,
-            Needs needs,
-            List<Option[]> options,
-            int[] lock,
-            long[] apart,
-            int[][] units,
-            int[][] previous) {
+            int groups, Needs needs, List<Option[]> options, int[] lock, long[] apart, int[][] units, int[][] previous) {
         this.players = options.size();
         this.groups = groups;
         this.needs = needs;
@@ -69,15 +63,15 @@ final class Instance {
     boolean moved(int player, int group, int option) {
         int before = previousGroup[player];
         if (before < 0) return false;
-        int played = previousOption[player];
-        return group != before || played >= 0 && option != played;
+        return group != before || option != previousOption[player];
     }
 
-    /** Where the player was before, or -1. */
+    /** Where the player was before, or -1; beyond the bench's number where that subgroup is no more. */
     int previousGroup(int player) {
         return previousGroup[player];
     }
 
+    /** What the player played before, or -1 where that is no choice now. */
     int previousOption(int player) {
         return previousOption[player];
     }

@@ -13,6 +13,9 @@ import org.wvwbuilder.squads.optimise.Instance.Option;
 
 /** Makes numbers of a task. */
 final class Instances {
+    /** What a lesson of another profession counts, as if it stood at the end of the longest list. */
+    private static final int FAR = Entry.MOST_BUILDS;
+
     private final Task task;
     private final Needs needs;
     private final List<Entry> entries;
@@ -44,13 +47,7 @@ final class Instances {
                 .toList();
         var units = making.units();
         return new Instance(
-                task.groups(),
-                making.needs,
-                options,
-                making.locks(units),
-                making.apart(),
-                units,
-                making.before(options));
+                task.groups(), making.needs, options, making.locks(units), making.apart(), units, making.before(options));
     }
 
     private Option[] options(Entry entry, List<Archetype> lessons) {
@@ -60,8 +57,10 @@ final class Instances {
             var build = entry.builds().get(i);
             if (fixed == null || fixed.equals(build.id())) found.add(option(build, (long) i << Score.PREFERENCE));
         }
-        long lesson = (1L << Score.CHANGE) + ((long) entry.builds().size() << Score.PREFERENCE);
-        for (var build : lessons) found.add(option(build, lesson));
+        for (var build : lessons) {
+            int distance = Teacher.near(entry, build) ? 0 : FAR;
+            found.add(option(build, (1L << Score.CHANGE) + ((long) distance << Score.PREFERENCE)));
+        }
         return found.toArray(Option[]::new);
     }
 
@@ -89,13 +88,11 @@ final class Instances {
     }
 
     private int[] locks(int[][] units) {
+        var seats = task.orders().seats();
         var locks = new int[entries.size()];
         for (var unit : units) {
             int lock = Arrays.stream(unit)
-                    .map(player -> task.orders()
-                                    .locks()
-                                    .getOrDefault(entries.get(player).player(), 0)
-                            - 1)
+                    .map(player -> seats.getOrDefault(entries.get(player).player(), 0) - 1)
                     .max()
                     .orElse(-1);
             for (int player : unit) locks[player] = lock;
@@ -106,8 +103,7 @@ final class Instances {
     private long[] apart() {
         var apart = new long[entries.size()];
         for (var list : task.orders().apart()) {
-            var players =
-                    list.stream().filter(index::containsKey).map(index::get).toList();
+            var players = list.stream().filter(index::containsKey).map(index::get).toList();
             long all = 0;
             for (int player : players) all |= 1L << player;
             for (int player : players) apart[player] |= all & ~(1L << player);
@@ -122,7 +118,8 @@ final class Instances {
             for (var seat : task.previous().get(group)) {
                 Integer player = index.get(seat.player());
                 if (player == null) continue;
-                before[0][player] = group;
+                // The number after the last subgroup is the bench: whoever sat beyond it has to move in any case.
+                before[0][player] = group < task.groups() ? group : group + 1;
                 var mine = options.get(player);
                 for (int i = 0; i < mine.length; i++) {
                     if (mine[i].build().id().equals(seat.build())) before[1][player] = i;

@@ -2,10 +2,8 @@ package org.wvwbuilder.squads.optimise;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.wvwbuilder.squads.archetype.Archetype;
-import org.wvwbuilder.squads.optimise.Plan.Coverage;
-import org.wvwbuilder.squads.optimise.Plan.Lessons;
+import org.wvwbuilder.squads.optimise.Watch.Progress;
 
 /** Solves squads. Holds no state of a task: any number of threads may solve at once. */
 public final class Optimiser {
@@ -16,18 +14,21 @@ public final class Optimiser {
         this.known = List.copyOf(known);
     }
 
-    /**
-     * The best plan that it finds, whether or not every rule can hold.
-     *
-     * @throws IllegalArgumentException when the orders contradict each other; ask {@link Contradictions} first
-     */
+    /** The best plan that it finds, whether or not every rule can hold. */
     public Plan solve(Task task) {
+        return solve(task, Watch.NONE);
+    }
+
+    /** The same, with somebody who looks on and may end it. */
+    public Plan solve(Task task, Watch watch) {
         long began = System.nanoTime();
-        var contradictions = Contradictions.of(task);
-        if (!contradictions.isEmpty()) throw new IllegalArgumentException(contradictions.toString());
-        var deadline = new Deadline(task.effort().limit());
+        var deadline = new Deadline(task.effort().limit(), watch);
         var in = Instances.of(task);
-        var found = Search.run(in, task.effort(), deadline);
+        var found = new Search(in, task.effort(), deadline, plan -> watch.better(new Progress(
+                        new Report(task, in, plan).groups(),
+                        Score.unpack(plan.score()),
+                        Duration.ofNanos(System.nanoTime() - began))))
+                .run();
         var report = new Report(task, in, found.plan());
         var groups = report.groups();
         var coverage = report.coverage();
@@ -37,7 +38,6 @@ public final class Optimiser {
                 coverage,
                 unmet,
                 new Suggestions(task, known, groups).all(unmet),
-                lessons(task, unmet, deadline),
                 report.moves(),
                 report.bench(),
                 Score.unpack(found.plan().score()),
@@ -47,8 +47,8 @@ public final class Optimiser {
                 deadline.cut());
     }
 
-    private Optional<Lessons> lessons(Task task, List<Coverage> unmet, Deadline deadline) {
-        if (unmet.isEmpty() || known.isEmpty()) return Optional.empty();
-        return Optional.of(new Teacher(task, known).lessons(deadline));
+    /** Who should learn what, so that every rule would hold; where the players sat before has no part in it. */
+    public Lessons teach(Task task, Lessons.Reach reach, Watch watch) {
+        return new Teacher(task, known, reach).lessons(new Deadline(task.effort().limit(), watch));
     }
 }

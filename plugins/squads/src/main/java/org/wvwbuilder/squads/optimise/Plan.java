@@ -12,17 +12,16 @@ import org.wvwbuilder.squads.archetype.Capability;
  * @param coverage every rule in every subgroup with players, then those of the squad
  * @param unmet those that are not reached
  * @param suggestions who could reach one, the cheapest first
- * @param lessons the shortest list of builds to learn that would make as many rules hold as can hold
  * @param moves what is different from the previous plan, for those who are in both
  * @param bench who has no place, in the order of the roster
- * @param cut whether the time ended before the search did: another machine may then find another plan
+ * @param bound what is proven about the plan
+ * @param cut whether the clock or the watch ended the search: another run may then find another plan
  */
 public record Plan(
         List<List<Seat>> groups,
         List<Coverage> coverage,
         List<Coverage> unmet,
         List<Suggestion> suggestions,
-        Optional<Lessons> lessons,
         List<Move> moves,
         List<String> bench,
         Score score,
@@ -54,13 +53,6 @@ public record Plan(
             String build,
             boolean fills,
             boolean sameProfession) {}
-
-    /**
-     * @param learn player and build
-     * @param complete whether every rule would hold
-     * @param minimal whether it is proven that no shorter list does as much
-     */
-    public record Lessons(List<Seat> learn, boolean complete, boolean minimal) {}
 
     /** @param from a subgroup from 1; empty for the bench */
     public record Move(String player, Optional<Integer> from, Optional<Integer> to, String build) {}

@@ -69,9 +69,7 @@ final class Report {
         var sources = members.stream()
                 .filter(player -> build(player).strength(rule.capability()) > 0)
                 .map(player -> new Source(
-                        entries.get(player).player(),
-                        build(player).id(),
-                        build(player).strength(rule.capability())))
+                        entries.get(player).player(), build(player).id(), build(player).strength(rule.capability())))
                 .sorted(Comparator.comparingInt(source -> -source.strength()))
                 .toList();
         var strengths = sources.stream().mapToInt(Source::strength);
@@ -93,11 +91,16 @@ final class Report {
             if (!in.moved(player, to, plan.option()[player])) continue;
             found.add(new Move(
                     entries.get(player).player(),
-                    Optional.of(in.previousGroup(player) + 1),
+                    Optional.of(before(player)),
                     to == in.bench() ? Optional.empty() : Optional.of(to + 1),
                     build(player).id()));
         }
         return found;
+    }
+
+    private int before(int player) {
+        int group = in.previousGroup(player);
+        return group > in.bench() ? group : group + 1;
     }
 
     private List<Integer> members(int group) {

@@ -1,5 +1,6 @@
 package org.wvwbuilder.squads.optimise;
 
+import java.util.function.Consumer;
 import org.wvwbuilder.squads.optimise.Layout.Snapshot;
 
 /** Chooses the way to search, and returns the best plan it found. */
@@ -7,47 +8,56 @@ final class Search {
     private static final double HOT = 20;
     private static final double WARM = 4;
 
+    private final Instance in;
+    private final Effort effort;
+    private final Deadline deadline;
+    private final Consumer<Snapshot> watch;
+    private final Layout layout;
+    private Snapshot best;
+
     /** @param optimal whether nothing can be better */
     record Found(Snapshot plan, boolean optimal) {}
 
-    private Search() {}
-
-    static Found run(Instance in, Effort effort, Deadline deadline) {
-        var exact = Exact.solve(in, deadline);
-        return exact.map(plan -> new Found(plan, true)).orElseGet(() -> new Found(search(in, effort, deadline), false));
+    Search(Instance in, Effort effort, Deadline deadline, Consumer<Snapshot> watch) {
+        this.in = in;
+        this.effort = effort;
+        this.deadline = deadline;
+        this.watch = watch;
+        this.layout = new Layout(in);
     }
 
-    static Snapshot greedy(Instance in) {
-        var layout = new Layout(in);
-        Greedy.fill(layout);
-        return layout.snapshot();
-    }
-
-    private static Snapshot search(Instance in, Effort effort, Deadline deadline) {
-        var layout = new Layout(in);
+    Found run() {
         Greedy.fill(layout);
         Polish.apply(layout, deadline);
-        var best = layout.snapshot();
-        if (in.players == 0) return best;
+        best = layout.snapshot();
+        watch.accept(best);
+        if (in.players == 0) return new Found(best, true);
+        var exact = Exact.solve(in, deadline);
+        exact.ifPresentOrElse(this::offer, this::rounds);
+        return new Found(best, exact.isPresent());
+    }
+
+    private boolean offer(Snapshot plan) {
+        if (plan.score() >= best.score()) return false;
+        best = plan;
+        watch.accept(best);
+        return true;
+    }
+
+    private void rounds() {
         boolean repair = in.hasPrevious();
-        int met = 0;
         int vain = 0;
-        for (int round = 0;
-                round < effort.rounds() && met < effort.roundsWhenMet() && vain < effort.vainRounds();
-                round++) {
-            if (deadline.passed()) break;
+        for (int round = 0; round < effort.rounds() && vain < patience() && !deadline.passed(); round++) {
             boolean warm = repair ? round % 3 < 2 : round % 3 == 2;
             new Annealing(layout, new Dice(effort.seed() * 31 + round)).round(warm ? WARM : HOT, deadline);
             Polish.apply(layout, deadline);
             vain++;
-            if (layout.score() < best.score()) {
-                best = layout.snapshot();
-                vain = 0;
-            } else if (warm || round % 3 == 1) {
-                layout.restore(best);
-            }
-            if (Score.unpack(best.score()).met()) met++;
+            if (offer(layout.snapshot())) vain = 0;
+            else if (warm || round % 3 == 1) layout.restore(best);
         }
-        return best;
+    }
+
+    private int patience() {
+        return Score.unpack(best.score()).met() ? effort.roundsWhenMet() : effort.vainRounds();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wvwbuilder.squads.archetype.Archetype;
 import org.wvwbuilder.squads.archetype.Capability;
-import org.wvwbuilder.squads.archetype.Rule;
 import org.wvwbuilder.squads.optimise.Plan.Coverage;
 import org.wvwbuilder.squads.optimise.Plan.Suggestion;
 
@@ -42,8 +41,7 @@ final class Suggestions {
             boolean known = candidates.stream().anyMatch(one -> one.suggestion().sameProfession());
             candidates.stream()
                     .filter(one -> !known || one.suggestion().sameProfession())
-                    .sorted(Comparator.comparing(
-                                    (Candidate one) -> !one.suggestion().fills())
+                    .sorted(Comparator.comparing((Candidate one) -> !one.suggestion().fills())
                             .thenComparingLong(Candidate::rank))
                     .limit(MOST)
                     .forEach(one -> found.add(one.suggestion()));
@@ -76,8 +74,8 @@ final class Suggestions {
         if (have <= unmet.have()) return Optional.empty();
         boolean same = entries.get(seat.player()).builds().stream()
                 .anyMatch(build -> build.profession().equals(lesson.profession()));
-        var suggestion =
-                new Suggestion(capability, unmet.subgroup(), seat.player(), lesson.id(), have >= unmet.need(), same);
+        var suggestion = new Suggestion(
+                capability, unmet.subgroup(), seat.player(), lesson.id(), have >= unmet.need(), same);
         return Optional.of(new Candidate(suggestion, missing(members) * Short.MAX_VALUE - have));
     }
 
@@ -94,23 +92,5 @@ final class Suggestions {
         var counts = new int[Archetype.MAIN + 1];
         for (var each : members) counts[each.strength(capability)]++;
         return Needs.peak(counts);
-    }
-
-    /** What a player of a profession could learn that no other such build makes useless under the rules. */
-    static List<Archetype> useful(List<Archetype> lessons, Task task) {
-        return lessons.stream()
-                .filter(one -> lessons.stream()
-                        .noneMatch(other -> other != one
-                                && covers(other, one, task)
-                                && (!covers(one, other, task) || lessons.indexOf(other) < lessons.indexOf(one))))
-                .toList();
-    }
-
-    private static boolean covers(Archetype other, Archetype one, Task task) {
-        return reaches(other, one, task.rules()) && reaches(other, one, task.squad());
-    }
-
-    private static boolean reaches(Archetype other, Archetype one, List<Rule> rules) {
-        return rules.stream().allMatch(rule -> other.strength(rule.capability()) >= one.strength(rule.capability()));
     }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.wvwbuilder.squads.archetype.Rule;
 
 /**
- * What to solve.
+ * What to solve. It may be made of a {@link Request}; if it cannot be solved, it cannot be made.
  *
+ * @param roster who is here, the more dependable first: between equals those in front are placed
  * @param groups the number of subgroups, each with five places
  * @param rules what every subgroup with players must reach
  * @param squad what the squad must reach as a whole
@@ -23,18 +24,18 @@ public record Task(
     public static final int MOST_GROUPS = 10;
     public static final int PLACES = 5;
 
+    /** @throws Fault with every place that is wrong */
     public Task {
         roster = List.copyOf(roster);
         rules = List.copyOf(rules);
         squad = List.copyOf(squad);
         previous = previous.stream().map(List::copyOf).toList();
-        if (roster.size() > MOST_PLAYERS) throw new IllegalArgumentException("at most " + MOST_PLAYERS + " players");
-        if (groups < 1 || groups > MOST_GROUPS) throw new IllegalArgumentException("1 to 10 subgroups, not " + groups);
-        if (rules.stream().anyMatch(rule -> rule.need() > Rule.MOST_NEED)) {
-            throw new IllegalArgumentException("a subgroup can reach at most " + Rule.MOST_NEED);
-        }
-        if (roster.stream().map(Entry::player).distinct().count() < roster.size()) {
-            throw new IllegalArgumentException("every player once");
-        }
+        var wrong = new Check(roster, groups, rules, squad, previous).findings();
+        if (wrong.isEmpty()) wrong = Contradictions.of(roster, groups, orders);
+        if (!wrong.isEmpty()) throw new Fault(wrong);
+    }
+
+    Task with(List<List<Seat>> before) {
+        return new Task(roster, groups, rules, squad, orders, before, effort);
     }
 }

@@ -1,9 +1,9 @@
 package org.wvwbuilder.squads.optimise;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wvwbuilder.squads.archetype.Archetypes;
@@ -59,7 +59,7 @@ final class Cases {
                 "A9 willbender-dps",
                 "A10 daredevil-roam",
                 "A11 weaver-dps");
-        var orders = new Orders(Map.of("Cmd", 1), Map.of(), Set.of(), List.of(), List.of());
+        var orders = new Orders(Optional.empty(), Map.of("Cmd", 1), Map.of(), Set.of(), List.of(), List.of());
         return new Task(roster, 3, RULES, List.of(), orders, List.of(), effort(seed));
     }
 
@@ -77,6 +77,7 @@ final class Cases {
         many(roster, "Z", 1, 3, "soulbeast-ranged druid-heal");
         many(roster, "T", 1, 2, "daredevil-roam specter-support");
         var orders = new Orders(
+                Optional.empty(),
                 Map.of("G1", 1, "N1", 10),
                 Map.of(),
                 Set.of(),
@@ -99,7 +100,7 @@ final class Cases {
     }
 
     static Effort effort(long seed) {
-        return new Effort(seed, Duration.ofSeconds(5));
+        return Effort.steps(seed, Effort.USUAL_STEPS);
     }
 
     static List<Rule> strip(int need) {
