@@ -1,6 +1,7 @@
 package org.wvwbuilder.squads.solve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,8 @@ final class RuleReader {
             findings.check(possible, place, "a number from 0 to " + most);
             if (capability.isPresent() && possible) rules.add(rule(capability.get(), need, otherwise));
         });
+        // Whoever writes the rules in another order asks for the same.
+        rules.sort(Comparator.comparing(Rule::capability));
         return rules;
     }
 

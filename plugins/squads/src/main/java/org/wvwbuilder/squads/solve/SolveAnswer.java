@@ -17,9 +17,6 @@ public record SolveAnswer(
         @Doc("Who could fill an unmet rule where they sit, the cheapest first.")
         List<Suggestion> suggestions,
 
-        @Doc("The shortest list of builds to learn that makes every rule hold; null when nothing is unmet.")
-        Optional<Lessons> lessons,
-
         @Doc("What is different from the previous plan.") List<Move> moves,
         @Doc("Players without a place.") List<String> bench,
         long seed,
@@ -71,14 +68,6 @@ public record SolveAnswer(
             @Doc("Whether it is of a profession that they play already.")
             boolean sameProfession) {}
 
-    @Doc("Who should learn what.")
-    public record Lessons(
-            @Doc("player:build") List<String> learn,
-            @Doc("Whether every rule would hold.") boolean complete,
-
-            @Doc("Whether no shorter list is proven to do as much.")
-            boolean minimal) {}
-
     @Doc("From a subgroup or the bench (null) to another.")
     public record Move(String player, Optional<Integer> from, Optional<Integer> to, String build) {}
 
@@ -97,7 +86,6 @@ public record SolveAnswer(
                 plan.coverage().stream().map(Covered::of).toList(),
                 plan.unmet().stream().map(Unmet::of).toList(),
                 plan.suggestions().stream().map(SolveAnswer::suggestion).toList(),
-                plan.lessons().map(found -> new Lessons(seats(found.learn()), found.complete(), found.minimal())),
                 plan.moves().stream()
                         .map(move -> new Move(move.player(), move.from(), move.to(), move.build()))
                         .toList(),
@@ -121,7 +109,7 @@ public record SolveAnswer(
                 found.sameProfession());
     }
 
-    private static List<String> seats(List<Seat> seats) {
+    static List<String> seats(List<Seat> seats) {
         return seats.stream().map(Seat::toString).toList();
     }
 }

@@ -66,7 +66,10 @@ public final class SolveForm {
             @Doc("The same seed gives the same plan; 1 where left out.")
             Optional<Long> seed,
 
-            @Doc("1 to 30000; 300 where left out.") Optional<Integer> timeLimitMs) {
+            @Doc("1 to 30000; 300 where left out.") Optional<Integer> timeLimitMs,
+
+            @Doc("Steps of the search in place of the time: the same plan on every machine.")
+            Optional<Integer> steps) {
 
         public SolveRequest {
             roster = roster == null ? List.of() : roster;
@@ -84,6 +87,7 @@ public final class SolveForm {
             previous = previous == null ? List.of() : previous;
             seed = given(seed);
             timeLimitMs = given(timeLimitMs);
+            steps = given(steps);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.wvwbuilder.squads.solve;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Providers;
@@ -18,6 +20,7 @@ import org.wvwbuilder.plugin.Scoped;
 import org.wvwbuilder.plugin.Scopes;
 import org.wvwbuilder.squads.judgement.Judgements;
 import org.wvwbuilder.squads.judgement.Playables;
+import org.wvwbuilder.squads.optimise.Lessons;
 import org.wvwbuilder.squads.roster.Rosters;
 import org.wvwbuilder.squads.solve.SolveForm.SolveRequest;
 
@@ -41,7 +44,29 @@ public final class SolveResource {
             value = "Solves a squad: players in, subgroups out",
             problems = {404, 422, 429, 503})
     public SolveAnswer solve(SolveRequest request, @Context Caller caller) throws InterruptedException {
-        var run = start(request, caller);
+        var work = work(request, caller);
+        return await(runs.start(caller.user().id(), () -> work.solve(new Onlooker())));
+    }
+
+    @POST
+    @Path("lessons")
+    @Produces("application/json")
+    @RolesAllowed(Roles.MEMBER)
+    @Scoped(Scopes.READ)
+    @Doc(
+            value = "Who should learn what, so that every rule would hold",
+            problems = {404, 422, 429, 503})
+    public LessonsAnswer lessons(
+            SolveRequest request,
+            @QueryParam("reach") @DefaultValue("own_professions") @Doc("own_professions or any_profession")
+                    Lessons.Reach reach,
+            @Context Caller caller)
+            throws InterruptedException {
+        var work = work(request, caller);
+        return await(runs.start(caller.user().id(), () -> work.teach(reach, new Onlooker())));
+    }
+
+    private static <T> T await(Runs.Run<T> run) throws InterruptedException {
         try {
             return run.get();
         } catch (CancellationException stopped) {
@@ -64,14 +89,16 @@ public final class SolveResource {
             answer = SolveAnswer.class,
             problems = {404, 422, 429, 503})
     public Response stream(SolveRequest request, @Context Caller caller, @Context Providers providers) {
-        return Response.ok(new Telling(start(request, caller), providers))
+        var work = work(request, caller);
+        var onlooker = new Onlooker();
+        var run = runs.start(caller.user().id(), () -> work.solve(onlooker));
+        return Response.ok(new Telling(run, onlooker, providers))
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .build();
     }
 
-    private Runs.Run<SolveAnswer> start(SolveRequest request, Caller caller) {
-        var person = caller.user().id();
-        return runs.start(person, solver.work(request, person));
+    private Solver.Work work(SolveRequest request, Caller caller) {
+        return solver.work(request, caller.user().id());
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.squads.judgement.Judgements;
 import org.wvwbuilder.squads.judgement.Playables;
+import org.wvwbuilder.squads.optimise.Lessons;
 import org.wvwbuilder.squads.optimise.Optimiser;
+import org.wvwbuilder.squads.optimise.Task;
+import org.wvwbuilder.squads.optimise.Watch;
 import org.wvwbuilder.squads.roster.RosterEntry;
 import org.wvwbuilder.squads.roster.Rosters;
 import org.wvwbuilder.squads.solve.SolveForm.Player;
@@ -26,8 +28,20 @@ final class Solver {
         this.rosters = rosters;
     }
 
+    /** A task, and what may be suggested for it. */
+    record Work(Task task, Optimiser optimiser) {
+
+        SolveAnswer solve(Watch watch) {
+            return SolveAnswer.of(optimiser.solve(task, watch));
+        }
+
+        LessonsAnswer teach(Lessons.Reach reach, Watch watch) {
+            return LessonsAnswer.of(optimiser.teach(task, reach, watch));
+        }
+    }
+
     /** @throws Problem 422 with every place of the request that is not right */
-    Callable<SolveAnswer> work(SolveRequest request, String person) {
+    Work work(SolveRequest request, String person) {
         if (request.rosterId().isPresent() != request.roster().isEmpty()) {
             throw Problem.invalid("/roster", "players, or a roster_id instead");
         }
@@ -40,8 +54,7 @@ final class Solver {
         asked.remove(null);
         var known = playables.known(asked, person);
         var task = TaskReader.read(request, players, at, known, judgements.ruleSets());
-        var optimiser = new Optimiser(known.archetypes().all());
-        return () -> SolveAnswer.of(optimiser.solve(task));
+        return new Work(task, new Optimiser(known.archetypes().all()));
     }
 
     private List<Player> here(String roster, String person) {

@@ -7,15 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.wvwbuilder.squads.archetype.Archetype;
 import org.wvwbuilder.squads.archetype.Rule;
 import org.wvwbuilder.squads.archetype.RuleSet;
 import org.wvwbuilder.squads.archetype.RuleSets;
 import org.wvwbuilder.squads.judgement.Playables.Known;
-import org.wvwbuilder.squads.optimise.Contradictions;
 import org.wvwbuilder.squads.optimise.Effort;
 import org.wvwbuilder.squads.optimise.Entry;
+import org.wvwbuilder.squads.optimise.Fault;
 import org.wvwbuilder.squads.optimise.Orders;
 import org.wvwbuilder.squads.optimise.Seat;
 import org.wvwbuilder.squads.optimise.Task;
@@ -28,6 +29,7 @@ import org.wvwbuilder.squads.web.Words;
 final class TaskReader {
     private static final int MOST_PLAYER = 60;
     private static final int MOST_ORDERS = 100;
+    private static final int MOST_STEPS = 20_000_000;
     private static final long USUAL_SEED = 1;
 
     private final SolveRequest request;
@@ -64,15 +66,32 @@ final class TaskReader {
                 set.map(RuleSet::squad).orElse(List.of()));
         var orders = orders();
         var previous = previous();
-        int millis = request.timeLimitMs().orElse((int) Effort.USUAL.toMillis());
-        findings.check(
-                millis >= 1 && millis <= Effort.MOST.toMillis(), "/time_limit_ms", "1 to " + Effort.MOST.toMillis());
+        var effort = effort();
         findings.refuse();
-        var effort = new Effort(request.seed().orElse(USUAL_SEED), Duration.ofMillis(millis));
-        var task = new Task(entries, groups, rules, squad, orders, previous, effort);
-        for (var wrong : Contradictions.of(task)) findings.add(wrong.where(), wrong.detail());
-        findings.refuse();
-        return task;
+        try {
+            return new Task(entries, groups, rules, squad, orders, previous, effort);
+        } catch (Fault fault) {
+            for (var wrong : fault.findings()) findings.add(wrong.pointer(), wrong.detail());
+            findings.refuse();
+            throw fault;
+        }
+    }
+
+    /** By the clock, or by steps, which give the same plan on every machine; the clock bounds those, too. */
+    private Effort effort() {
+        long most = Effort.MOST.toMillis();
+        long millis = request.timeLimitMs()
+                .map(Integer::longValue)
+                .orElse(request.steps().isPresent() ? most : Effort.USUAL.toMillis());
+        long steps = request.steps().orElse(1);
+        boolean timed = millis >= 1 && millis <= most;
+        boolean stepped = steps >= 1 && steps <= MOST_STEPS;
+        findings.check(timed, "/time_limit_ms", "1 to " + most);
+        findings.check(stepped, "/steps", "1 to " + MOST_STEPS);
+        long seed = request.seed().orElse(USUAL_SEED);
+        var limit = Duration.ofMillis(timed ? millis : 1);
+        if (request.steps().isEmpty()) return Effort.within(seed, limit);
+        return new Effort(seed, stepped ? steps : 1, Optional.of(limit));
     }
 
     private List<Entry> entries(List<Player> roster, String at) {
@@ -126,11 +145,6 @@ final class TaskReader {
             findings.check(group != null, at("/locks", player), "a subgroup");
             if (group != null) locks.put(player, group);
         });
-        request.commander().ifPresent(commander -> {
-            var other = locks.put(commander, 1);
-            findings.check(
-                    other == null || other == 1, "/commander", "a player who is not locked to another subgroup than 1");
-        });
         var builds = new LinkedHashMap<String, String>();
         request.builds().forEach((player, build) -> {
             findings.check(build != null, at("/builds", player), "a build");
@@ -138,6 +152,7 @@ final class TaskReader {
         });
         findings.check(request.benched().stream().allMatch(Objects::nonNull), "/benched", "players");
         return new Orders(
+                request.commander(),
                 locks,
                 builds,
                 request.benched().stream().filter(Objects::nonNull).collect(HashSet::new, Set::add, Set::addAll),

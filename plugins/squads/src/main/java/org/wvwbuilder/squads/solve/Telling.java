@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -26,16 +27,25 @@ final class Telling implements StreamingOutput {
     private static final Annotation[] NONE = {};
 
     private final Runs.Run<SolveAnswer> run;
+    private final Onlooker onlooker;
     private final Providers providers;
     private final long began = System.nanoTime();
 
-    Telling(Runs.Run<SolveAnswer> run, Providers providers) {
+    Telling(Runs.Run<SolveAnswer> run, Onlooker onlooker, Providers providers) {
         this.run = run;
+        this.onlooker = onlooker;
         this.providers = providers;
     }
 
     @Doc("How far a run is.")
-    public record Progress(@Doc("waiting or running") String state, long elapsedMs) {}
+    public record Progress(
+            @Doc("waiting or running") String state,
+            long elapsedMs,
+
+            @Doc("The best plan so far, by subgroup: player:build.")
+            List<List<String>> groups,
+
+            @Doc("What it misses: 0 once every rule holds.") int missing) {}
 
     @Doc("Why a run gave nothing.")
     public record Failure(int status, String type, String detail) {}
@@ -45,7 +55,7 @@ final class Telling implements StreamingOutput {
         try {
             var outcome = Optional.<Record>empty();
             while (outcome.isEmpty()) {
-                send(out, "progress", new Progress(run.begun() ? "running" : "waiting", elapsed()));
+                send(out, "progress", progress());
                 outcome = outcome();
             }
             send(out, outcome.get() instanceof Failure ? "problem" : "done", outcome.get());
@@ -55,6 +65,19 @@ final class Telling implements StreamingOutput {
         } finally {
             run.cancel();
         }
+    }
+
+    private Progress progress() {
+        var state = run.begun() ? "running" : "waiting";
+        return onlooker.best()
+                .map(best -> new Progress(
+                        state,
+                        elapsed(),
+                        best.groups().stream().map(SolveAnswer::seats).toList(),
+                        best.score().stability()
+                                + best.score().rules()
+                                + best.score().squad()))
+                .orElseGet(() -> new Progress(state, elapsed(), List.of(), 0));
     }
 
     private Optional<Record> outcome() throws InterruptedException {

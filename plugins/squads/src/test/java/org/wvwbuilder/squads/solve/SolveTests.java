@@ -56,7 +56,14 @@ class SolveTests {
                     .isEqualTo(json("[{'subgroup':1,'rule':'stability','have':0,'need':3}]"));
             assertThat(solved.json().path("suggestions").path(0).path("player").asText())
                     .isEqualTo("Aya");
-            assertThat(solved.json().path("lessons").path("learn")).hasSize(1);
+            var lessons = house.as("anna").post("/compositions/optimize/lessons", json("""
+                    {'roster':[{'player':'Aya','builds':['willbender-dps']},{'player':'Gus','builds':['scourge-power']}],
+                     'groups':1,'rules':{'stability':3},'squad':{}}"""));
+            assertThat(lessons.json().path("learn")).hasSize(1);
+            assertThat(lessons.json().path("learn").path(0).path("player").asText())
+                    .isEqualTo("Aya");
+            assertThat(lessons.json().path("complete").asBoolean()).isTrue();
+            assertThat(lessons.json().path("minimal").asBoolean()).isTrue();
         }
     }
 
