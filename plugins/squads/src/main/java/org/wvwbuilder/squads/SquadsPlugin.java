@@ -12,6 +12,8 @@ import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.SavedBuilds;
 import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.plugin.event.AccountChanged;
+import org.wvwbuilder.squads.composition.CompositionResources;
+import org.wvwbuilder.squads.composition.Compositions;
 import org.wvwbuilder.squads.judgement.ArchetypeResource;
 import org.wvwbuilder.squads.judgement.Judgements;
 import org.wvwbuilder.squads.judgement.Playables;
@@ -37,12 +39,15 @@ public final class SquadsPlugin implements Plugin {
         resources.add(new ArchetypeResource(judgements, context.clock()));
         resources.add(new RuleSetResource(judgements, context.clock()));
         var runs = new Runs();
+        var compositions = new Compositions(context.database());
+        resources.addAll(CompositionResources.of(compositions, judgements, playables, context));
         resources.add(new SolveResource(judgements, playables, rosters, runs));
         var contributions = new ArrayList<Contribution>();
         resources.forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(List.of(
                 new Offer<>(Teams.class, teams), new Subscription<>(AccountChanged.class, event -> {
                     if (event.change() != AccountChanged.Change.DELETED) return;
+                    compositions.forget(event.accountId(), event.at());
                     rosters.forget(event.accountId());
                     teams.forget(event.accountId(), event.at());
                 })));

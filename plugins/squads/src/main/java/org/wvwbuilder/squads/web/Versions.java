@@ -14,6 +14,11 @@ public final class Versions {
         return new EntityTag("v" + version);
     }
 
+    /** The same as it stands in a header. */
+    public static String text(long version) {
+        return "\"v" + version + "\"";
+    }
+
     /** Whether a request may go on: it names this state by If-Match, or none. */
     public static boolean match(Request http, long version) {
         return http.evaluatePreconditions(tag(version)) == null;
