@@ -2,11 +2,15 @@ package org.wvwbuilder.squads;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wvwbuilder.plugin.ActivitySource;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Contribution.Gauge;
 import org.wvwbuilder.plugin.Contribution.Offer;
 import org.wvwbuilder.plugin.Contribution.Resource;
 import org.wvwbuilder.plugin.Contribution.Subscription;
+import org.wvwbuilder.plugin.DemoData;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.SavedBuilds;
@@ -14,6 +18,7 @@ import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.squads.composition.CompositionResources;
 import org.wvwbuilder.squads.composition.Compositions;
+import org.wvwbuilder.squads.demo.DemoSquads;
 import org.wvwbuilder.squads.judgement.ArchetypeResource;
 import org.wvwbuilder.squads.judgement.Judgements;
 import org.wvwbuilder.squads.judgement.Playables;
@@ -38,19 +43,21 @@ public final class SquadsPlugin implements Plugin {
         resources.addAll(RosterResources.of(rosters, playables, context.clock()));
         resources.add(new ArchetypeResource(judgements, context.clock()));
         resources.add(new RuleSetResource(judgements, context.clock()));
-        var runs = new Runs();
         var compositions = new Compositions(context.database());
+        var personal = new PersonalSquads(teams, rosters, compositions);
+        var runs = new Runs();
         resources.addAll(CompositionResources.of(compositions, judgements, playables, context));
         resources.add(new SolveResource(judgements, playables, rosters, runs));
         var contributions = new ArrayList<Contribution>();
         resources.forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(List.of(
-                new Offer<>(Teams.class, teams), new Subscription<>(AccountChanged.class, event -> {
-                    if (event.change() != AccountChanged.Change.DELETED) return;
-                    compositions.forget(event.accountId(), event.at());
-                    rosters.forget(event.accountId());
-                    teams.forget(event.accountId(), event.at());
-                })));
+                new Gauge("waiting", "runs", "How many squads wait to be solved", runs::waiting),
+                new Offer<>(Teams.class, teams),
+                new Gauge("saved", "compositions", "How many compositions are saved", compositions::total),
+                new Offer<>(ActivitySource.class, new SquadActivity(compositions, teams)),
+                new Offer<>(DemoData.class, new DemoSquads(teams, rosters, compositions, context.clock())),
+                new Offer<>(PersonalData.class, personal),
+                new Subscription<>(AccountChanged.class, personal::on)));
         return new OpenPlugin() {
             @Override
             public List<Contribution> contributions() {

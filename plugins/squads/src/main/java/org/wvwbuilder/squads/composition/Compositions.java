@@ -142,6 +142,11 @@ public final class Compositions {
         return database.read(connection -> new CompositionTable(connection).since(owner, instant));
     }
 
+    /** How many the owner has. */
+    public long total(String owner) {
+        return since(owner, Instant.EPOCH.minusMillis(1));
+    }
+
     public long total() {
         return database.read(connection -> new CompositionTable(connection).total());
     }

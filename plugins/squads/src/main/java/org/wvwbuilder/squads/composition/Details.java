@@ -36,7 +36,7 @@ public record Details(
                 .toList();
     }
 
-    long players() {
+    public long players() {
         return subgroups.stream()
                 .flatMap(List::stream)
                 .filter(slot -> !slot.player().isEmpty())
