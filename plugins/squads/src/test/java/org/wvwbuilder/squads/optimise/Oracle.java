@@ -228,7 +228,7 @@ final class Oracle {
     private int before() {
         return (int) task.previous().stream()
                 .flatMap(List::stream)
-                .filter(seat -> index(seat.player()) >= 0)
+                .filter(seat -> task.roster().stream().anyMatch(entry -> entry.player().equals(seat.player())))
                 .count();
     }
 

@@ -105,7 +105,7 @@ final class Referee {
         for (int group = 0; group < task.previous().size(); group++) {
             for (var seat : task.previous().get(group)) {
                 boolean here = task.roster().stream().anyMatch(entry -> entry.player().equals(seat.player()));
-                if (!here || task.orders().benched().contains(seat.player())) continue;
+                if (!here) continue;
                 boolean stays = groupOf.getOrDefault(seat.player(), 0) == group + 1
                         && plays.get(seat.player()).id().equals(seat.build());
                 if (!stays) changes++;
