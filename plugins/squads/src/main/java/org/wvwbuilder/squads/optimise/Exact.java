@@ -11,8 +11,8 @@ import org.wvwbuilder.squads.optimise.Layout.Snapshot;
  * among those, one for each sum that the squad's minimums still see.
  */
 final class Exact {
-    private static final long MOST_CELLS = 3_000_000;
-    private static final long MOST_PAIRS = 12_000_000;
+    private static final long MOST_CELLS = 6_000_000;
+    private static final long MOST_PAIRS = 30_000_000;
     private static final int MOST_PLAYERS = 15;
     private static final int SET_BITS = MOST_PLAYERS;
     private static final int WAY_BITS = 16;
@@ -31,9 +31,9 @@ final class Exact {
 
     private final long[][] origins;
 
-    private Exact(Instance in, Sums sums, Deadline deadline) {
+    private Exact(Instance in, Playing playing, int mostChanges, Deadline deadline) {
         this.in = in;
-        this.sums = sums;
+        this.sums = playing.squad();
         this.deadline = deadline;
         this.sets = 1 << in.players;
         this.heads = new long[in.groups + 1][sets];
@@ -41,25 +41,39 @@ final class Exact {
         this.parties = new Parties[in.groups];
         for (int group = 0; group < in.groups; group++) {
             boolean same = group > 0 && in.symmetric();
-            parties[group] = same ? parties[0] : new Parties(in, sums, group);
+            parties[group] = same ? parties[0] : new Parties(in, playing, group, mostChanges);
         }
     }
 
-    /** Empty when the squad is too large for it, or the time was too short. */
-    static Optional<Snapshot> solve(Instance in, Deadline deadline) {
-        if (in.players == 0 || in.players > MOST_PLAYERS) return Optional.empty();
-        var sums = new Sums(in.needs.squad);
-        boolean small = (long) (in.groups + 1) * (1L << in.players) * sums.count() <= MOST_CELLS
-                && pairs(in) <= MOST_PAIRS
-                && Parties.affordable(in);
-        return small ? new Exact(in, sums, deadline).best() : Optional.empty();
+    /**
+     * Empty when the squad is too large for it, or the time was too short.
+     *
+     * @param mostChanges plans with more changes are not looked at; for a squad where a plan that misses nothing is
+     *     known, as many as that one has
+     */
+    static Optional<Snapshot> solve(Instance in, int mostChanges, Deadline deadline) {
+        if (in.players == 0 || in.players > MOST_PLAYERS || pairs(in) > MOST_PAIRS) return Optional.empty();
+        var playing = new Playing(in);
+        if (!playing.countable()) return Optional.empty();
+        long cells = (long) (in.groups + 1) * (1L << in.players) * playing.squad().count();
+        if (cells > MOST_CELLS) return Optional.empty();
+        return new Exact(in, playing, mostChanges, deadline).best();
     }
 
     private static long pairs(Instance in) {
         return (long) Math.pow(3, in.players) * Math.max(1, in.groups - 2) / (in.symmetric() ? 2 : 1);
     }
 
+    private boolean enumerated() {
+        for (int group = 0; group < in.groups; group++) {
+            boolean same = group > 0 && parties[group] == parties[0];
+            if (!same && !parties[group].found(deadline)) return false;
+        }
+        return true;
+    }
+
     private Optional<Snapshot> best() {
+        if (!enumerated()) return Optional.empty();
         boolean all = run(in.symmetric()) && reached(sets - 1);
         if (!all && in.symmetric()) run(false);
         if (deadline.cut()) return Optional.empty();

@@ -26,6 +26,10 @@ final class Instance {
     final int[][] units;
 
     final int[] unitOf;
+
+    /** How many had a subgroup before and are kept on the bench now: each is a change that nothing avoids. */
+    final int away;
+
     private final int[] previousGroup;
     private final int[] previousOption;
 
@@ -33,7 +37,7 @@ final class Instance {
     record Option(Archetype build, int stability, int[] strength, int[] squad, long cost) {}
 
     Instance(
-            int groups, Needs needs, List<Option[]> options, int[] lock, long[] apart, int[][] units, int[][] previous) {
+            int groups, Needs needs, List<Option[]> options, int[] lock, long[] apart, int[][] units, int[][] previous, int away) {
         this.players = options.size();
         this.groups = groups;
         this.needs = needs;
@@ -45,6 +49,7 @@ final class Instance {
         for (int unit = 0; unit < units.length; unit++) {
             for (int player : units[unit]) unitOf[player] = unit;
         }
+        this.away = away;
         this.previousGroup = previous[0];
         this.previousOption = previous[1];
     }

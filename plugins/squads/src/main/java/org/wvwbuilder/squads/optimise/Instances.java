@@ -47,7 +47,7 @@ final class Instances {
                 .toList();
         var units = making.units();
         return new Instance(
-                task.groups(), making.needs, options, making.locks(units), making.apart(), units, making.before(options));
+                task.groups(), making.needs, options, making.locks(units), making.apart(), units, making.before(options), away(task));
     }
 
     private Option[] options(Entry entry, List<Archetype> lessons) {
@@ -109,6 +109,13 @@ final class Instances {
             for (int player : players) apart[player] |= all & ~(1L << player);
         }
         return apart;
+    }
+
+    private static int away(Task task) {
+        return (int) task.previous().stream()
+                .flatMap(List::stream)
+                .filter(seat -> task.orders().benched().contains(seat.player()))
+                .count();
     }
 
     private int[][] before(List<Option[]> options) {

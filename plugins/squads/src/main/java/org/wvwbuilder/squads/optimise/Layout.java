@@ -39,6 +39,7 @@ final class Layout {
         groupCost = new long[in.groups];
         log = new int[3 * MOST_CHANGES];
         Arrays.fill(group, in.bench());
+        seatCosts = (long) in.away << Score.CHANGE;
         for (int player = 0; player < in.players; player++) {
             seatCosts += in.cost(player, in.bench(), 0);
             members[in.bench()] |= 1L << player;

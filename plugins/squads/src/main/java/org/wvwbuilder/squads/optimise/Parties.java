@@ -1,57 +1,58 @@
 package org.wvwbuilder.squads.optimise;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Every set of up to five players that may make one subgroup, with the best ways to play it. */
 final class Parties {
-    private static final long MOST_CHOICES = 3_000_000;
+    private static final long MOST_WAYS = 3_000_000;
 
     private final Instance in;
-    private final Sums sums;
+    private final Playing playing;
     private final int group;
-    private final Way[][] ways;
+    private final int mostChanges;
+    private final Way[][] best;
     private final long[] heads;
-    private final int[] choice;
-    private final List<Way> best = new ArrayList<>();
-    private long bestHead;
+    private final Ways[] ways;
+    private long count;
 
     /**
      * How a party plays.
      *
      * @param sum what it gives to the squad's sums
      * @param cost of its seats
-     * @param options of its players, in their order
+     * @param number of this way among all of the party's
      */
-    record Way(int sum, long cost, int[] options) {}
+    record Way(int sum, long cost, int number) {}
 
-    Parties(Instance in, Sums sums, int group) {
+    Parties(Instance in, Playing playing, int group, int mostChanges) {
         this.in = in;
-        this.sums = sums;
+        this.playing = playing;
         this.group = group;
-        this.ways = new Way[1 << in.players][];
+        this.mostChanges = mostChanges;
+        this.best = new Way[1 << in.players][];
         this.heads = new long[1 << in.players];
-        this.choice = new int[Task.PLACES];
-        for (int party = 1; party < ways.length; party++) {
-            if (Integer.bitCount(party) <= Task.PLACES && allowed(party)) enumerate(party);
-        }
+        this.ways = new Ways[1 << in.players];
     }
 
-    /** Whether trying every choice of every party is little work: the sum over all parties of what they can choose. */
-    static boolean affordable(Instance in) {
-        var count = new long[Task.PLACES + 1];
-        count[0] = 1;
-        for (var options : in.options) {
-            for (int size = Task.PLACES; size > 0; size--) count[size] += count[size - 1] * options.length;
+    /** False when there are too many ways to look at all of them. */
+    boolean found(Deadline deadline) {
+        ways[0] = Ways.none(playing);
+        for (int party = 1; party < ways.length; party++) {
+            if (Integer.bitCount(party) > Task.PLACES) continue;
+            int last = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(party);
+            var others = ways[party & ~(1 << last)];
+            if (others == null || !welcome(last, party)) continue;
+            ways[party] = others.and(last, group, mostChanges);
+            count += ways[party].count();
+            if (count > MOST_WAYS || deadline.passed()) return false;
+            if (complete(party)) choose(party);
         }
-        long all = 0;
-        for (long each : count) all += each;
-        return all * (in.symmetric() ? 1 : in.groups) <= MOST_CHOICES;
+        return true;
     }
 
     boolean may(int party) {
-        return ways[party] != null;
+        return best[party] != null;
     }
 
     /** The least that the party misses of the rules, packed. */
@@ -60,72 +61,61 @@ final class Parties {
     }
 
     Way[] ways(int party) {
-        return ways[party];
+        return best[party];
     }
 
     /** Two subgroups may share their parties, so it is told which one this is. */
     void seat(Layout layout, int party, int at, Way way) {
-        int seat = 0;
         layout.mark();
-        for (int left = party; left != 0; left &= left - 1) {
-            layout.put(Integer.numberOfTrailingZeros(left), at, way.options()[seat++]);
+        int number = way.number();
+        int left = party;
+        while (left != 0) {
+            int last = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(left);
+            int origin = ways[left].origin(number);
+            layout.put(last, at, origin % playing.options(last));
+            number = origin / playing.options(last);
+            left &= ~(1 << last);
         }
     }
 
-    private boolean allowed(int party) {
+    private boolean welcome(int player, int party) {
+        if (in.lock[player] >= 0 && in.lock[player] != group) return false;
+        return (in.apart[player] & party) == 0;
+    }
+
+    private boolean complete(int party) {
         for (int left = party; left != 0; left &= left - 1) {
-            int player = Integer.numberOfTrailingZeros(left);
-            if (in.lock[player] >= 0 && in.lock[player] != group) return false;
-            if ((in.apart[player] & party) != 0) return false;
-            for (int mate : in.units[in.unitOf[player]]) {
+            for (int mate : in.units[in.unitOf[Integer.numberOfTrailingZeros(left)]]) {
                 if ((party >> mate & 1) == 0) return false;
             }
         }
         return true;
     }
 
-    private void enumerate(int party) {
-        best.clear();
-        bestHead = Long.MAX_VALUE;
-        choose(party, 0, new int[4], new int[in.needs.sums.length], 0, 0);
-        ways[party] = best.toArray(Way[]::new);
-        heads[party] = bestHead;
+    /** Those that miss the least of the rules, the cheapest for each sum of the squad. */
+    private void choose(int party) {
+        var all = ways[party];
+        var chosen = new ArrayList<Way>();
+        long head = Long.MAX_VALUE;
+        for (int way = 0; way < all.count(); way++) {
+            long missing = playing.missing(all.key(way));
+            if (missing > head) continue;
+            if (missing < head) chosen.clear();
+            head = missing;
+            offer(chosen, new Way(playing.squadSum(all.key(way)), all.cost(way), way));
+        }
+        if (chosen.isEmpty()) return;
+        heads[party] = head;
+        best[party] = chosen.toArray(Way[]::new);
     }
 
-    private void choose(int left, int seat, int[] stabilities, int[] sum, int squad, long cost) {
-        if (left == 0) {
-            offer(in.needs.cost(stabilities, sum), squad, cost, seat);
+    private static void offer(List<Way> chosen, Way way) {
+        for (int i = 0; i < chosen.size(); i++) {
+            var other = chosen.get(i);
+            if (other.sum() != way.sum()) continue;
+            if (way.cost() < other.cost()) chosen.set(i, way);
             return;
         }
-        int player = Integer.numberOfTrailingZeros(left);
-        var options = in.options[player];
-        for (int option = 0; option < options.length; option++) {
-            var playing = options[option];
-            stabilities[playing.stability()]++;
-            for (int i = 0; i < sum.length; i++) sum[i] += playing.strength()[i];
-            choice[seat] = option;
-            choose(
-                    left & left - 1,
-                    seat + 1,
-                    stabilities,
-                    sum,
-                    sums.plus(squad, sums.of(playing.squad())),
-                    cost + in.cost(player, group, option));
-            stabilities[playing.stability()]--;
-            for (int i = 0; i < sum.length; i++) sum[i] -= playing.strength()[i];
-        }
-    }
-
-    private void offer(long head, int squad, long cost, int seats) {
-        if (head > bestHead) return;
-        if (head < bestHead) best.clear();
-        bestHead = head;
-        for (int i = 0; i < best.size(); i++) {
-            var other = best.get(i);
-            if (other.sum() != squad) continue;
-            if (cost < other.cost()) best.set(i, new Way(squad, cost, Arrays.copyOf(choice, seats)));
-            return;
-        }
-        best.add(new Way(squad, cost, Arrays.copyOf(choice, seats)));
+        chosen.add(way);
     }
 }

@@ -95,6 +95,12 @@ final class Report {
                     to == in.bench() ? Optional.empty() : Optional.of(to + 1),
                     build(player).id()));
         }
+        for (int group = 0; group < task.previous().size(); group++) {
+            for (var seat : task.previous().get(group)) {
+                if (!task.orders().benched().contains(seat.player())) continue;
+                found.add(new Move(seat.player(), Optional.of(group + 1), Optional.empty(), seat.build()));
+            }
+        }
         return found;
     }
 

@@ -14,6 +14,7 @@ package org.wvwbuilder.squads.optimise;
 public record Score(int empty, int stability, int rules, int squad, int changes, int preferences, int damage)
         implements Comparable<Score> {
     static final int MOST_DAMAGE = 6;
+    static final int MOST_CHANGES = 63;
 
     static final int PREFERENCE = 9;
     static final int CHANGE = 19;

@@ -32,9 +32,16 @@ final class Search {
         best = layout.snapshot();
         watch.accept(best);
         if (in.players == 0) return new Found(best, true);
-        var exact = Exact.solve(in, deadline);
+        var exact = Exact.solve(in, worthwhileChanges(), deadline);
         exact.ifPresentOrElse(this::offer, this::rounds);
         return new Found(best, exact.isPresent());
+    }
+
+    /** No better plan has more changes, once one is known that places all it can and misses nothing. */
+    private int worthwhileChanges() {
+        var known = Score.unpack(best.score());
+        boolean full = known.empty() == Math.max(0, in.groups * Task.PLACES - in.players);
+        return full && known.met() ? known.changes() : Score.MOST_CHANGES;
     }
 
     private boolean offer(Snapshot plan) {

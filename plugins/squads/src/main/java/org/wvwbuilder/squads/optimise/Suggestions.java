@@ -38,10 +38,12 @@ final class Suggestions {
         var found = new ArrayList<Suggestion>();
         for (var each : unmet) {
             var candidates = candidates(each);
-            boolean known = candidates.stream().anyMatch(one -> one.suggestion().sameProfession());
+            boolean near = candidates.stream()
+                    .anyMatch(one -> one.suggestion().fills() && one.suggestion().sameProfession());
             candidates.stream()
-                    .filter(one -> !known || one.suggestion().sameProfession())
+                    .filter(one -> !near || one.suggestion().sameProfession())
                     .sorted(Comparator.comparing((Candidate one) -> !one.suggestion().fills())
+                            .thenComparing(one -> !one.suggestion().sameProfession())
                             .thenComparingLong(Candidate::rank))
                     .limit(MOST)
                     .forEach(one -> found.add(one.suggestion()));

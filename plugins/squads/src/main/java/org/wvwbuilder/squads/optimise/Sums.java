@@ -2,7 +2,7 @@ package org.wvwbuilder.squads.optimise;
 
 import org.wvwbuilder.squads.archetype.Rule;
 
-/** Numbers every state of the squad's sums, each cut at its need: more than enough is enough. */
+/** Numbers every state of some sums, each cut at its need: more than enough is enough. */
 final class Sums {
     private final Rule[] rules;
     private final int count;
@@ -43,7 +43,19 @@ final class Sums {
         return number;
     }
 
-    /** The packed cost of what is still missing. */
+    /** What is still missing, each point as heavy as its rule, packed as a cost of subgroups. */
+    long weighed(int number) {
+        long missing = 0;
+        int left = number;
+        for (int i = rules.length - 1; i >= 0; i--) {
+            int radix = rules[i].need() + 1;
+            missing += (long) rules[i].weight() * (radix - 1 - left % radix);
+            left /= radix;
+        }
+        return missing << Score.RULES;
+    }
+
+    /** What is still missing, packed as a cost of the squad. */
     long missing(int number) {
         long missing = 0;
         int left = number;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.wvwbuilder.squads.archetype.Archetypes;
 import org.wvwbuilder.squads.archetype.Capability;
@@ -86,13 +87,29 @@ final class Cases {
         return new Task(roster, 10, RULES, strip(25), orders, List.of(), effort(seed));
     }
 
-    /** The full squad without three players, close to the plan that it had with them. */
+    /** The full squad without some, close to the plan that it had with them. */
     static Task repair(long seed, List<List<Seat>> previous, Set<String> absent) {
         var task = full(seed);
         var roster = task.roster().stream()
                 .filter(entry -> !absent.contains(entry.player()))
                 .toList();
-        return new Task(roster, 10, task.rules(), task.squad(), task.orders(), previous, task.effort());
+        var orders = task.orders();
+        var locks = new TreeMap<>(orders.locks());
+        locks.keySet().removeAll(absent);
+        var left = new Orders(
+                Optional.empty(),
+                locks,
+                Map.of(),
+                Set.of(),
+                without(orders.together(), absent),
+                without(orders.apart(), absent));
+        return new Task(roster, 10, task.rules(), task.squad(), left, previous, task.effort());
+    }
+
+    private static List<List<String>> without(List<List<String>> lists, Set<String> absent) {
+        return lists.stream()
+                .filter(list -> list.stream().noneMatch(absent::contains))
+                .toList();
     }
 
     static List<Entry> roster(String... lines) {
