@@ -17,6 +17,9 @@ const problems = {
   'job-running': 'Cette tâche tourne déjà : attendez qu’elle finisse.',
   'last-administrator': 'C’est le dernier administrateur : nommez-en d’abord un autre.',
   'last-way-in': 'C’est la dernière manière d’entrer dans votre compte : liez-en d’abord une autre.',
+  'password-unset': 'Votre compte n’a pas encore de mot de passe : définissez-en un d’abord, sur la page Compte.',
+  'sign-in-again':
+    'Le premier mot de passe se définit dans les dix minutes qui suivent la connexion : déconnectez-vous, reconnectez-vous, puis définissez-le.',
   'name-taken': 'Quelqu’un vient de prendre cet e-mail ou ce nom : choisissez-en un autre.',
   'no-jobs': 'Ce serveur ne lance aucune tâche : son journal dit pourquoi.',
   'not-yours': 'Seul son propriétaire peut modifier ce build.',

@@ -18,13 +18,18 @@ final class Template {
         var text = new StringBuilder(HEAD);
         var tables = new TreeMap<String, StringBuilder>();
         for (var setting : settings) {
-            var dot = setting.key().indexOf('.');
-            tables.computeIfAbsent(setting.key().substring(0, dot), name -> new StringBuilder("\n[" + name + "]\n"))
+            var dot = setting.key().lastIndexOf('.');
+            tables.computeIfAbsent(setting.key().substring(0, dot), Template::head)
                     .append("# " + setting.meaning() + ".\n")
                     .append("# " + setting.key().substring(dot + 1) + " = " + value(setting.fallback()) + "\n");
         }
         tables.values().forEach(text::append);
         return text.toString();
+    }
+
+    /** A table with a name of the operator's choice stays away until it has one. */
+    private static StringBuilder head(String table) {
+        return new StringBuilder("\n" + (table.endsWith(".NAME") ? "# " : "") + '[' + table + "]\n");
     }
 
     private static String value(String fallback) {

@@ -13,12 +13,17 @@ class TemplateTests {
         var template = Template.of(List.of(
                 new SettingDescription("http.port", "9000", "--set", "8000", "Where to listen"),
                 new SettingDescription("auth.registration", "open", "default", "open", "Who may come"),
+                new SettingDescription("auth.openid.NAME.issuer", "", "default", "", "Who signs"),
                 new SettingDescription("http.host", "x", "default", "a \"b\" \\c", "The address")));
         assertThat(template).endsWith("""
 
                 [auth]
                 # Who may come.
                 # registration = "open"
+
+                # [auth.openid.NAME]
+                # Who signs.
+                # issuer = ""
 
                 [http]
                 # Where to listen.

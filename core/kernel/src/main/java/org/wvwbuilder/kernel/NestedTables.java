@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
  */
 record NestedTables(Settings settings, Binder binder) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    /** Stands for a name that people choose. */
+    static final String ANY = "NAME";
 
     static boolean are(RecordComponent component) {
         return component.getType() == Map.class;
@@ -41,10 +45,13 @@ record NestedTables(Settings settings, Binder binder) {
         return bound;
     }
 
+    /** The keys of each table; of one called {@link #ANY} when there is none, for people to see what they may set. */
     List<SettingDescription> describe(String table, RecordComponent component) {
-        return names(table).stream()
-                .flatMap(name -> binder.describe(table + "." + name, type(component)).stream())
-                .toList();
+        var names = names(table);
+        return (names.isEmpty() ? Set.of(ANY) : names)
+                .stream()
+                        .flatMap(name -> binder.describe(table + "." + name, type(component)).stream())
+                        .toList();
     }
 
     private SortedSet<String> names(String table) {

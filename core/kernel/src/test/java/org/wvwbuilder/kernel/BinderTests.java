@@ -64,6 +64,10 @@ class BinderTests {
                 .doesNotContain("s3cret");
         var none = new Settings(Map.of(), "gw2.toml", Map.of(), Map.of(), base);
         assertThat(new Binder(none).bind("x", Tree.class).leaves()).isEmpty();
+        assertThat(new Binder(none).describe("x", Tree.class))
+                .as("what may be set is shown before anything is")
+                .extracting(SettingDescription::key)
+                .containsExactly("x.leaves.NAME.address", "x.leaves.NAME.key");
     }
 
     @Test

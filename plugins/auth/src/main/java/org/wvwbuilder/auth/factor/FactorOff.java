@@ -2,6 +2,8 @@ package org.wvwbuilder.auth.factor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Subcommand;
@@ -36,7 +38,7 @@ public final class FactorOff {
         var typed = call.argument("user").orElse("");
         var user = roster.named(typed)
                 .orElseThrow(() -> new CommandFailure(1, "No account is called '" + typed + "': see 'gw2 user list'."));
-        boolean was = factors.remove(user.id());
+        boolean was = factors.remove(Actor.OPERATOR, Subject.of(user));
         var said = was ? "signs in with the password alone now." : "had no second factor; nothing was changed.";
         return new Answer(new Removed(user.id(), user.username(), was), user.username() + " " + said);
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.Fields;
+import org.wvwbuilder.auth.audit.Actor;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Roles;
@@ -71,12 +72,12 @@ public final class FactorResource {
     @Doc(
             value = "Begins to enrol an authenticator app. It protects nothing before its first code was confirmed.",
             answer = Enrolment.class,
-            problems = {409, 422, 503})
+            problems = {409, 422, 429, 503})
     public Response enrol(FactorRequests.Enrol body, @Context Caller caller) {
         var fields = new Fields();
         var password = fields.required("/current_password", Optional.ofNullable(body.currentPassword()), text -> text);
         fields.check();
-        var secret = Base32.encode(factors.enrol(caller.user(), password.orElseThrow()));
+        var secret = Base32.encode(factors.enrol(Actor.of(caller), password.orElseThrow()));
         var uri = uri(caller.user().name(), secret);
         return secret(new Enrolment(secret, uri, QrPicture.svg(uri)));
     }
@@ -94,7 +95,7 @@ public final class FactorResource {
         var fields = new Fields();
         var code = fields.required("/code", Optional.ofNullable(body.code()), text -> text);
         fields.check();
-        return codes(factors.confirm(caller.user(), code.orElseThrow()));
+        return codes(factors.confirm(Actor.of(caller), caller.user().session(), code.orElseThrow()));
     }
 
     @POST
@@ -107,7 +108,7 @@ public final class FactorResource {
             problems = {409, 422, 429, 503})
     public Response newCodes(FactorRequests.Proof body, @Context Caller caller) {
         var given = given(body);
-        return codes(factors.newCodes(caller.user(), given.password(), given.code()));
+        return codes(factors.newCodes(Actor.of(caller), given.password(), given.code()));
     }
 
     @DELETE
@@ -119,7 +120,7 @@ public final class FactorResource {
             problems = {409, 422, 429, 503})
     public void remove(FactorRequests.Proof body, @Context Caller caller) {
         var given = given(body);
-        factors.remove(caller.user(), given.password(), given.code());
+        factors.remove(Actor.of(caller), caller.user().session(), given.password(), given.code());
     }
 
     private record Given(String password, String code) {}

@@ -5,20 +5,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.wvwbuilder.auth.account.UserTable;
-import org.wvwbuilder.auth.password.Passwords;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
+import org.wvwbuilder.auth.roster.PasswordDesk;
 import org.wvwbuilder.auth.secret.SecretBox;
 import org.wvwbuilder.auth.session.Sessions;
 import org.wvwbuilder.plugin.Database;
-import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.Problem;
 
 /** Turns second factors on and off. A change of it ends the other sessions of its owner. */
 public final class Factors {
     private final Database database;
-    private final UserTable users;
-    private final Passwords passwords;
+    private final PasswordDesk passwords;
     private final Sessions sessions;
+    private final Audit audit;
     private final SecretBox box;
     private final InstantSource clock;
     private final FactorTable table = new FactorTable();
@@ -27,15 +29,15 @@ public final class Factors {
 
     public Factors(
             Database database,
-            UserTable users,
-            Passwords passwords,
+            PasswordDesk passwords,
             Sessions sessions,
+            Audit audit,
             SecretBox box,
             InstantSource clock) {
         this.database = database;
-        this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.audit = audit;
         this.box = box;
         this.clock = clock;
         this.check = new CodeCheck(table, box, clock);
@@ -53,10 +55,10 @@ public final class Factors {
     /**
      * Begins: gives a new secret, which protects nothing before {@link #confirm}.
      *
-     * @throws Problem 422 when the password is another, 409 when a factor is on
+     * @throws Problem as {@link PasswordDesk#confirm}, and 409 when a factor is on
      */
-    byte[] enrol(Identity me, String password) {
-        requirePassword(me, password);
+    byte[] enrol(Actor me, String password) {
+        passwords.confirm(me, password);
         var secret = Totp.newSecret();
         var sealed = box.seal(secret, CodeCheck.name(me.id()));
         var begun = database.write(connection -> table.begin(connection, me.id(), sealed, now()));
@@ -72,7 +74,7 @@ public final class Factors {
      * @return the recovery codes, which nobody sees again
      * @throws Problem 422 when the code is not right, 409 when none was begun
      */
-    List<String> confirm(Identity me, String typed) {
+    List<String> confirm(Actor me, String session, String typed) {
         var codes = RecoveryCodes.next();
         database.write(connection -> {
             var factor = table.lock(connection, me.id())
@@ -84,7 +86,8 @@ public final class Factors {
             if (step.isEmpty()) throw Problem.invalid("/code", "the six digits that your app shows now");
             if (!table.confirm(connection, factor, step.getAsLong(), now())) throw notBegun();
             table.replaceCodes(connection, me.id(), codes);
-            sessions.endOthers(connection, me.id(), me.session(), "second factor changed");
+            sessions.endOthers(connection, me.id(), session, "second factor changed");
+            audit.note(connection, me, Action.FACTOR_ON, Subject.of(me), "");
             return codes;
         });
         sessions.accountChanged();
@@ -92,26 +95,34 @@ public final class Factors {
     }
 
     /** @throws Problem 422, 401 or 429 when password or code are not right, 409 when none is on */
-    void remove(Identity me, String password, String code) {
-        requirePassword(me, password);
+    void remove(Actor me, String session, String password, String code) {
+        passwords.confirm(me, password);
         proven(me, code, connection -> {
             remove(connection, me.id());
-            sessions.endOthers(connection, me.id(), me.session(), "second factor changed");
+            sessions.endOthers(connection, me.id(), session, "second factor changed");
+            audit.note(connection, me, Action.FACTOR_OFF, Subject.of(me), "");
         });
         sessions.accountChanged();
     }
 
     /** Gives a new set of recovery codes; the old one is worth nothing then. Throws as {@link #remove}. */
-    List<String> newCodes(Identity me, String password, String code) {
-        requirePassword(me, password);
+    List<String> newCodes(Actor me, String password, String code) {
+        passwords.confirm(me, password);
         var codes = RecoveryCodes.next();
-        proven(me, code, connection -> table.replaceCodes(connection, me.id(), codes));
+        proven(me, code, connection -> {
+            table.replaceCodes(connection, me.id(), codes);
+            audit.note(connection, me, Action.FACTOR_CODES, Subject.of(me), "");
+        });
         return codes;
     }
 
     /** For administrators and operators, when somebody lost everything. @return false when there was none */
-    boolean remove(String userId) {
-        return database.write(connection -> remove(connection, userId));
+    boolean remove(Actor actor, Subject owner) {
+        return database.write(connection -> {
+            boolean was = remove(connection, owner.id());
+            if (was) audit.note(connection, actor, Action.FACTOR_OFF, owner, "");
+            return was;
+        });
     }
 
     private boolean remove(Connection connection, String userId) throws SQLException {
@@ -125,7 +136,7 @@ public final class Factors {
     }
 
     /** Makes a change if the code is right. A wrong code is counted, so nothing is thrown within the transaction. */
-    private void proven(Identity me, String code, Change change) {
+    private void proven(Actor me, String code, Change change) {
         var verdict = database.write(connection -> {
             if (table.find(connection, me.id()).filter(Factor::confirmed).isEmpty()) throw off();
             var judged = check.judge(connection, me.id(), code);
@@ -134,13 +145,6 @@ public final class Factors {
         });
         if (verdict instanceof Verdict.Wrong) throw Problem.invalid("/code", "a code of your app, or a recovery code");
         if (verdict instanceof Verdict.TooMany) throw Verdict.refusal(verdict);
-    }
-
-    private void requirePassword(Identity me, String typed) {
-        var hash = database.read(connection -> users.passwordHash(connection, me.id()));
-        if (!passwords.matches(typed, hash)) {
-            throw Problem.invalid("/current_password", "the password that you sign in with");
-        }
     }
 
     private static Problem notBegun() {

@@ -5,6 +5,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Subject;
+import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Problem;
@@ -14,9 +17,11 @@ import org.wvwbuilder.plugin.Roles;
 @Path("users/{id}/totp")
 public final class MembersFactorResource {
     private final Factors factors;
+    private final Roster roster;
 
-    public MembersFactorResource(Factors factors) {
+    public MembersFactorResource(Factors factors, Roster roster) {
         this.factors = factors;
+        this.roster = roster;
     }
 
     @DELETE
@@ -30,6 +35,6 @@ public final class MembersFactorResource {
             throw new Problem(
                     409, "own-factor", "This is your own second factor: turn it off with your password and a code.");
         }
-        if (!factors.remove(id)) throw Problem.notFound("The second factor");
+        if (!factors.remove(Actor.of(caller), Subject.of(roster.get(id)))) throw Problem.notFound("The second factor");
     }
 }

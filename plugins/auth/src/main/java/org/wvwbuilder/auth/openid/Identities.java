@@ -11,6 +11,10 @@ import org.wvwbuilder.auth.account.Draft;
 import org.wvwbuilder.auth.account.Registrar;
 import org.wvwbuilder.auth.account.User;
 import org.wvwbuilder.auth.account.UserTable;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.factor.SecondFactor;
 import org.wvwbuilder.auth.openid.OpenIdFailure.Code;
 import org.wvwbuilder.auth.password.Passwords;
@@ -31,6 +35,7 @@ public final class Identities {
     private final Sessions sessions;
     private final SecondFactor factor;
     private final Changes changes;
+    private final Audit audit;
     private final BooleanSupplier registering;
     private final InstantSource clock;
     private final IdentityTable table = new IdentityTable();
@@ -43,6 +48,7 @@ public final class Identities {
             Sessions sessions,
             SecondFactor factor,
             Changes changes,
+            Audit audit,
             BooleanSupplier registering,
             InstantSource clock) {
         this.database = database;
@@ -51,13 +57,14 @@ public final class Identities {
         this.sessions = sessions;
         this.factor = factor;
         this.changes = changes;
+        this.audit = audit;
         this.registering = registering;
         this.clock = clock;
     }
 
     Arrival arrive(Flow flow, Person person, Client client) throws OpenIdFailure {
         var owner = flow.link().isEmpty()
-                ? Optional.<String>empty()
+                ? Optional.<LiveSession>empty()
                 : Optional.of(owner(flow.link().get()));
         boolean open = registering.getAsBoolean();
         var created = new String[1];
@@ -67,12 +74,12 @@ public final class Identities {
                 return failed(Code.STATE, "this sign-in came back before");
             }
             var known = table.find(connection, person);
-            if (owner.isPresent()) return link(connection, flow, person, known, owner.get());
+            if (owner.isPresent()) return link(connection, flow, person, known, owner.get(), client);
             if (known.isPresent()) return enter(connection, known.get(), client);
             if (!open) return failed(Code.UNKNOWN, "nobody here is linked to this person");
             var user = new Newcomer(users, clock).user(connection, person);
             if (user.isEmpty()) return failed(Code.TAKEN, "another account has the person's email");
-            created[0] = register(connection, flow, person, user.get());
+            created[0] = register(connection, flow, person, user.get(), client);
             return new Arrival.Entered(factor.enter(connection, user.get(), client, Optional.empty()));
         });
         if (created[0] != null) changes.created(created[0]);
@@ -91,7 +98,8 @@ public final class Identities {
     public record Way(String id, String provider, String label, Instant createdAt, Instant usedAt) {}
 
     /** @throws Problem 404, or 409 when the account could not be signed in to any more */
-    public void unlink(String userId, String id) {
+    public void unlink(Actor owner, String id) {
+        var userId = owner.id();
         database.write(connection -> {
             long all = table.countAndLock(connection, userId);
             if (!table.delete(connection, userId, id)) throw Problem.notFound("The identity");
@@ -99,6 +107,7 @@ public final class Identities {
                 throw new Problem(
                         409, "last-way-in", "This is the last way to sign in to your account: link another one first.");
             }
+            audit.note(connection, owner, Action.IDENTITY_UNLINK, Subject.of(owner), "");
             return id;
         });
     }
@@ -108,21 +117,27 @@ public final class Identities {
         return database.write(connection -> table.purge(connection, now()));
     }
 
-    private String owner(String session) throws OpenIdFailure {
+    private LiveSession owner(String session) throws OpenIdFailure {
         return sessions.live()
                 .find(session)
-                .map(LiveSession::user)
-                .map(User::id)
                 .orElseThrow(() -> new OpenIdFailure(Code.SESSION, "the session that wanted the link has ended"));
     }
 
     private Arrival link(
-            Connection connection, Flow flow, Person person, Optional<IdentityTable.Linked> known, String owner)
+            Connection connection,
+            Flow flow,
+            Person person,
+            Optional<IdentityTable.Linked> known,
+            LiveSession owner,
+            Client client)
             throws SQLException {
-        if (known.isPresent() && !known.get().userId().equals(owner)) {
+        if (known.isPresent() && !known.get().userId().equals(owner.user().id())) {
             return failed(Code.TAKEN, "another account is linked to this person");
         }
-        if (known.isEmpty()) insert(connection, flow, person, owner);
+        if (known.isPresent()) return new Arrival.Linked();
+        insert(connection, flow, person, owner.user().id());
+        var me = Actor.of(owner.user(), client);
+        audit.note(connection, me, Action.IDENTITY_LINK, Subject.of(me), flow.provider());
         return new Arrival.Linked();
     }
 
@@ -133,9 +148,11 @@ public final class Identities {
         return new Arrival.Entered(factor.enter(connection, user.get(), client, Optional.empty()));
     }
 
-    private String register(Connection connection, Flow flow, Person person, User user) throws SQLException {
+    private String register(Connection connection, Flow flow, Person person, User user, Client client)
+            throws SQLException {
         registrar.insert(connection, new Draft(user, Passwords.NONE));
         insert(connection, flow, person, user.id());
+        audit.note(connection, Actor.of(user, client), Action.REGISTER, Subject.of(user), flow.provider());
         return user.id();
     }
 

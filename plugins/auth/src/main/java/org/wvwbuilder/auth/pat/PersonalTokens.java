@@ -6,7 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.wvwbuilder.auth.audit.Action;
+import org.wvwbuilder.auth.audit.Actor;
+import org.wvwbuilder.auth.audit.Audit;
+import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.secret.Secret;
 import org.wvwbuilder.auth.session.Fresh;
 import org.wvwbuilder.auth.session.Generations;
@@ -27,14 +32,16 @@ public final class PersonalTokens implements Authenticator {
     private final Database database;
     private final InstantSource clock;
     private final AtomicLong accounts;
+    private final Audit audit;
     private final TokenTable table = new TokenTable();
     private final UseNotes notes;
     /** By hash. Holds tokens that were good once; what nobody ever issued takes no room. */
     private final Generations<String, Fresh<Optional<LiveToken>>> known = new Generations<>(MOST_IN_MEMORY);
 
     /** @param accounts grows when accounts change */
-    public PersonalTokens(Database database, InstantSource clock, AtomicLong accounts, System.Logger log) {
+    public PersonalTokens(Database database, Audit audit, InstantSource clock, AtomicLong accounts, System.Logger log) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
         this.accounts = accounts;
         this.notes = new UseNotes(database, table, clock, log);
@@ -55,14 +62,15 @@ public final class PersonalTokens implements Authenticator {
     }
 
     /** @throws Problem 409 when the account has as many as it may */
-    Made make(String userId, String name, Set<String> scopes, Duration lifetime) {
+    Made make(Actor owner, String name, Set<String> scopes, Duration lifetime) {
         var text = TokenText.next();
         var now = Instant.ofEpochMilli(clock.millis());
-        var token =
-                new PersonalToken(Uuid7.next(clock), userId, name, scopes, now, now.plus(lifetime), Optional.empty());
+        var token = new PersonalToken(
+                Uuid7.next(clock), owner.id(), name, scopes, now, now.plus(lifetime), Optional.empty());
         return database.write(connection -> {
-            if (table.countAndLock(connection, userId) >= MOST_PER_USER) throw tooMany();
+            if (table.countAndLock(connection, owner.id()) >= MOST_PER_USER) throw tooMany();
             table.insert(connection, token, Secret.hash(text));
+            audit.note(connection, owner, Action.TOKEN_ADD, Subject.of(owner), told(token));
             return new Made(token, text);
         });
     }
@@ -73,9 +81,12 @@ public final class PersonalTokens implements Authenticator {
     }
 
     /** @throws Problem 404 when the account has no such token */
-    void revoke(String userId, String id) {
-        var hash = database.write(connection -> table.delete(connection, userId, id))
-                .orElseThrow(() -> Problem.notFound("The token"));
+    void revoke(Actor owner, String id) {
+        var hash = database.write(connection -> {
+            var deleted = table.delete(connection, owner.id(), id).orElseThrow(() -> Problem.notFound("The token"));
+            audit.note(connection, owner, Action.TOKEN_REVOKE, Subject.of(owner), "token " + id);
+            return deleted;
+        });
         known.find(hash).ifPresent(Fresh::forget);
     }
 
@@ -103,6 +114,10 @@ public final class PersonalTokens implements Authenticator {
         var token = first.get();
         if (token.isPresent()) known.keep(hash, first);
         return token;
+    }
+
+    private static String told(PersonalToken token) {
+        return "token " + token.id() + ", may " + String.join(" ", new TreeSet<>(token.scopes()));
     }
 
     private static Problem tooMany() {

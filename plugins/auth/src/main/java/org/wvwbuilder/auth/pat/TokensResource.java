@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.wvwbuilder.auth.audit.Actor;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
@@ -85,7 +86,7 @@ public final class TokensResource {
     public Response make(TokenRequest body, @Context Caller caller) {
         var me = caller.user();
         var wish = body.checked(me, Instant.ofEpochMilli(clock.millis()));
-        var made = tokens.make(me.id(), wish.name(), wish.scopes(), wish.lifetime());
+        var made = tokens.make(Actor.of(caller), wish.name(), wish.scopes(), wish.lifetime());
         return Response.status(201)
                 .entity(new NewToken(made.text(), TokenView.of(made.token())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -97,6 +98,6 @@ public final class TokensResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(value = "Revokes one of one's own tokens, at once.", status = 204, problems = 404)
     public void revoke(@PathParam("id") String id, @Context Caller caller) {
-        tokens.revoke(caller.user().id(), id);
+        tokens.revoke(Actor.of(caller), id);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.auth.account.User;
 import org.wvwbuilder.auth.account.UserTable;
 import org.wvwbuilder.auth.secret.Secret;
@@ -97,6 +98,11 @@ public final class Sessions {
     /** The live sessions of an account, the last used first. */
     public List<Session> of(String userId) {
         return database.read(connection -> table.ofUser(connection, userId, now()));
+    }
+
+    /** When somebody signed in; empty when that session has ended, or was none. */
+    public Optional<Instant> begun(String id) {
+        return database.read(connection -> table.byId(connection, id, now())).map(Session::createdAt);
     }
 
     /** @throws Problem 404 when the account has no such session */

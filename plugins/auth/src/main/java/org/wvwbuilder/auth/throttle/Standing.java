@@ -21,7 +21,8 @@ public record Standing(Limit limit, int remaining, long reset, long pause) {
     public Map<String, String> headers() {
         var name = '"' + limit.text() + '"';
         return Map.of(
-                "RateLimit-Policy", name + ";q=" + limit.quota + ";w=" + limit.window.toSeconds(),
+                "RateLimit-Policy",
+                        name + ";q=" + limit.quota() + ";w=" + limit.window().toSeconds(),
                 "RateLimit", name + ";r=" + remaining + ";t=" + seconds(blocked() ? pause : reset));
     }
 

@@ -41,7 +41,7 @@ public final class Throttle {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(blind);
-            var name = mac.doFinal((limit.name() + ':' + whose).getBytes(StandardCharsets.UTF_8));
+            var name = mac.doFinal((limit.text() + ':' + whose).getBytes(StandardCharsets.UTF_8));
             return new Budget(limit, Base64.getUrlEncoder().withoutPadding().encodeToString(name));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java runtime has HmacSHA256", missing);
@@ -114,7 +114,7 @@ public final class Throttle {
     private Spent spend(Connection connection, Budget budget) throws SQLException {
         long now = clock.millis();
         var limit = budget.limit();
-        var fresh = new Row(0, now, 0, now + limit.window.toMillis());
+        var fresh = new Row(0, now, 0, now + limit.window().toMillis());
         write(connection, budget, fresh, "NOTHING");
         // Nodes that count at once wait for each other here. On SQLite there is one writer anyway.
         var lock = database.engine() == Database.Engine.POSTGRESQL ? " FOR UPDATE" : "";
@@ -134,17 +134,18 @@ public final class Throttle {
 
     private static Row next(Limit limit, Row row, long now) {
         int tries = row.tries() + 1;
-        long end = row.began() + limit.window.toMillis();
-        if (tries < limit.quota) return new Row(tries, row.began(), 0, end);
-        if (!limit.growing) return new Row(tries, row.began(), end, end);
-        long until = now + Limit.delay(tries - limit.quota).toMillis();
-        return new Row(tries, row.began(), until, until + limit.window.toMillis());
+        long end = row.began() + limit.window().toMillis();
+        if (tries < limit.quota()) return new Row(tries, row.began(), 0, end);
+        if (!limit.growing()) return new Row(tries, row.began(), end, end);
+        long until = now + Limit.delay(tries - limit.quota()).toMillis();
+        return new Row(tries, row.began(), until, until + limit.window().toMillis());
     }
 
     private static Standing standing(Limit limit, Optional<Row> row, long now) {
-        if (row.isEmpty()) return new Standing(limit, limit.quota, limit.window.toMillis(), 0);
+        if (row.isEmpty())
+            return new Standing(limit, limit.quota(), limit.window().toMillis(), 0);
         long wait = Math.max(0, row.get().blockedUntil() - now);
-        int left = wait > 0 ? 0 : Math.max(1, limit.quota - row.get().tries());
+        int left = wait > 0 ? 0 : Math.max(1, limit.quota() - row.get().tries());
         return new Standing(limit, left, row.get().expires() - now, wait);
     }
 

@@ -17,6 +17,8 @@ import org.wvwbuilder.auth.audit.Subject;
 import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.auth.session.Sessions;
 import org.wvwbuilder.auth.sql.Cursor;
+import org.wvwbuilder.auth.throttle.Limit;
+import org.wvwbuilder.auth.throttle.Throttle;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.PersonalData;
@@ -27,11 +29,14 @@ record Exporter(
         Roster roster,
         Sessions sessions,
         Audit audit,
+        Throttle throttle,
         Supplier<List<PersonalData>> others,
         InstantSource clock) {
     private static final int LINES = 1_000;
 
+    /** @throws org.wvwbuilder.plugin.Problem 429 when that was asked for too often */
     Export export(Identity me, Actor actor) {
+        throttle.spend(throttle.budget(Limit.EXPORT, me.id()));
         var user = roster.get(me.id());
         var data = new LinkedHashMap<String, List<Map<String, Object>>>();
         for (var other : others.get()) data.put(other.name(), other.of(me.id()));

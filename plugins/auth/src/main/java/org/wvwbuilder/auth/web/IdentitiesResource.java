@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
+import org.wvwbuilder.auth.audit.Actor;
 import org.wvwbuilder.auth.openid.Identities;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
@@ -48,6 +49,6 @@ public final class IdentitiesResource {
             status = 204,
             problems = {404, 409})
     public void unlink(@PathParam("id") String id, @Context Caller caller) {
-        identities.unlink(caller.user().id(), id);
+        identities.unlink(Actor.of(caller), id);
     }
 }

@@ -105,12 +105,25 @@ public final class MeResource {
     @GET
     @Path("export")
     @RolesAllowed(Roles.MEMBER)
-    @Doc(value = "Everything that is kept about one's own account.", answer = Export.class)
+    @Doc(value = "Everything that is kept about one's own account.", answer = Export.class, problems = 429)
     public Response export(@Context Caller caller) {
         return Response.ok(exporter.export(caller.user(), Actor.of(caller)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wvw-builder-account.json\"")
                 .build();
+    }
+
+    @Doc("What is known about one's own password.")
+    public record PasswordState(
+            @Doc("False for who has signed in by a provider only.")
+            boolean set) {}
+
+    @GET
+    @Path("password")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc("Whether one's own account has a password.")
+    public PasswordState passwordState(@Context Caller caller) {
+        return new PasswordState(passwords.has(caller.user().id()));
     }
 
     @PUT
@@ -120,13 +133,12 @@ public final class MeResource {
     @Doc(
             value = "Changes one's own password, and ends all other sessions.",
             status = 204,
-            problems = {422, 429, 503})
+            problems = {403, 422, 429, 503})
     public void password(Requests.PasswordChange body, @Context Caller caller) {
         var fields = new Fields();
-        var current = fields.required("/current_password", Optional.ofNullable(body.currentPassword()), text -> text);
         var fresh = fields.required("/new_password", Optional.ofNullable(body.newPassword()), text -> text);
         fields.check();
         var me = caller.user();
-        passwords.change(Actor.of(caller), me.session(), current.orElseThrow(), fresh.orElseThrow());
+        passwords.change(Actor.of(caller), me.session(), body.currentPassword(), fresh.orElseThrow());
     }
 }

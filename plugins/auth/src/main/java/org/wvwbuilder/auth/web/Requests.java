@@ -166,8 +166,14 @@ public final class Requests {
 
     @Doc("A new password.")
     public record PasswordChange(
-            String currentPassword,
+            @Doc("Left out for the first password of an account that a provider's sign-in made.")
+            Optional<String> currentPassword,
+
             @Doc("12 to 256 characters.") String newPassword) {
+
+        public PasswordChange {
+            currentPassword = present(currentPassword);
+        }
 
         @Override
         public String toString() {

@@ -49,7 +49,7 @@ public record Resources(
     public List<Object> all() {
         var answers = new Answers(tokens, clock);
         var signIn = new SignIn(database, users, passwords, factor, throttle, devices, audit);
-        var exporter = new Exporter(database, roster, sessions, audit, others, clock);
+        var exporter = new Exporter(database, roster, sessions, audit, throttle, others, clock);
         return List.of(
                 new AuthResource(signIn, sessions, tokens, answers, throttle, audit, log),
                 new SecondFactorResource(factor, answers, database, devices),

@@ -28,7 +28,8 @@ class AccountIdentities extends Section {
   }
 
   render() {
-    if (!this.problem && !this.providers?.length && !this.links?.length) return nothing;
+    this.hidden = !this.problem && !this.providers?.length && !this.links?.length;
+    if (this.hidden) return nothing;
     const free = (this.providers ?? []).filter(({ name }) => !this.links.some(({ provider }) => provider === name));
     return this.card(
       t('heading'),

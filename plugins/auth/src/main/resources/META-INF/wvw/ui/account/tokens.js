@@ -16,6 +16,9 @@ const t = words({
   read: ['Read', 'Lire'],
   write: ['Write', 'Écrire'],
   admin: ['Administer', 'Administrer'],
+  lifetime: ['Ends', 'Expire'],
+  days: ['in {n} days', 'dans {n} jours'],
+  year: ['in a year', 'dans un an'],
   make: ['Make a token', 'Créer un jeton'],
   revoke: ['Revoke', 'Révoquer'],
   revokeHeading: ['Revoke “{name}”?', 'Révoquer « {name} » ?'],
@@ -26,6 +29,8 @@ const t = words({
   never: ['never used', 'jamais utilisé'],
   refused: ['No token was made', 'Aucun jeton n’a été créé'],
 });
+
+const DAY = 86_400_000;
 
 /** Personal access tokens: made, shown once, revoked. */
 class AccountTokens extends Section {
@@ -67,6 +72,13 @@ class AccountTokens extends Section {
               </label>`,
             )}
           </fieldset>
+          <label class="row"
+            >${t('lifetime')}<select>
+              ${[7, 30, 90, 365].map(
+                (n) => html`<option value=${n} ?selected=${n === 90}>${n === 365 ? t('year') : t('days', { n })}</option>`,
+              )}
+            </select></label
+          >
           <button class="button" aria-busy=${this.busy ? 'true' : 'false'}>${t('make')}</button>
         </form>`,
       t('refused'),
@@ -93,8 +105,11 @@ class AccountTokens extends Section {
     const form = event.target;
     const { name } = this.values(form);
     const scopes = [...form.querySelectorAll('input:checked')].map((box) => box.value);
+    const days = Number(form.querySelector('select').value);
+    // A minute less than a year: the clock of this device may be ahead of the server's.
+    const expires_at = new Date(Date.now() + days * DAY - 60_000).toISOString();
     await this.attempt(async () => {
-      this.made = (await api.post('users/me/tokens', { name, scopes })).token;
+      this.made = (await api.post('users/me/tokens', { name, scopes, expires_at })).token;
       form.querySelector('[name=name]').value = '';
       await this.#load();
     });

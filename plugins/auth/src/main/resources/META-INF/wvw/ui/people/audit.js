@@ -25,6 +25,13 @@ const actions = words({
   'account-change': ['Changed an account', 'Compte modifié'],
   'email-change': ['Changed the e-mail', 'E-mail modifié'],
   'password-change': ['Changed the password', 'Mot de passe changé'],
+  'factor-on': ['Turned a second factor on', 'Second facteur activé'],
+  'factor-off': ['Turned a second factor off', 'Second facteur désactivé'],
+  'factor-codes': ['Made new recovery codes', 'Nouveaux codes de récupération'],
+  'token-add': ['Made a token for scripts', 'Jeton créé'],
+  'token-revoke': ['Revoked a token for scripts', 'Jeton révoqué'],
+  'identity-link': ['Linked a provider', 'Fournisseur lié'],
+  'identity-unlink': ['Unlinked a provider', 'Fournisseur délié'],
   'role-change': ['Changed a role', 'Rôle modifié'],
   'account-disable': ['Disabled an account', 'Compte désactivé'],
   'account-enable': ['Enabled an account', 'Compte réactivé'],
@@ -39,7 +46,8 @@ const actions = words({
 
 const KNOWN = [
   'sign-in', 'sign-out', 'session-end', 'token-reuse', 'setup', 'register', 'account-add', 'account-change',
-  'email-change', 'password-change', 'role-change', 'account-disable', 'account-enable', 'account-unlock',
+  'email-change', 'password-change', 'factor-on', 'factor-off', 'factor-codes', 'token-add', 'token-revoke',
+  'identity-link', 'identity-unlink', 'role-change', 'account-disable', 'account-enable', 'account-unlock',
   'account-delete', 'export', 'invite-add', 'invite-withdraw', 'key-rotate', 'key-revoke',
 ];
 

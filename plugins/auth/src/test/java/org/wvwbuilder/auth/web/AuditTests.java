@@ -51,6 +51,34 @@ class AuditTests {
     }
 
     @OnBothEngines
+    void whatOpensAnAccountIsTakenDownAsWell(TestDatabase database) throws Exception {
+        try (var house = House.of(database)) {
+            var bron = house.client().as(house.member("Bron"));
+            var phone = Phone.enrol(house, bron);
+            house.installation().clock.advance(Duration.ofSeconds(30));
+            var proof = Client.json("current_password", House.PASSWORD, "code", phone.code());
+            assertThat(bron.post("/auth/totp/recovery-codes", proof).status()).isEqualTo(200);
+            var id = bron.get("/users/me").field("id");
+            assertThat(house.asAdmin()
+                            .send("DELETE", "/users/" + id + "/totp", "")
+                            .status())
+                    .isEqualTo(204);
+            var made = bron.post("/users/me/tokens", "{\"name\":\"bot\",\"scopes\":[\"read\"]}");
+            var token = made.json().at("/details/id").asText();
+            assertThat(bron.send("DELETE", "/users/me/tokens/" + token, "").status())
+                    .isEqualTo(204);
+
+            var lines = house.asAdmin().get("/audit?subject=" + id).json().path("items");
+            assertThat(lines.findValuesAsText("action"))
+                    .containsExactly(
+                            "token-revoke", "token-add", "factor-off", "factor-codes", "factor-on", "register");
+            assertThat(lines.get(2).path("actor_name").asText()).isEqualTo("Aria");
+            assertThat(lines.get(1).path("detail").asText()).isEqualTo("token " + token + ", may read");
+            assertThat(lines.toString()).doesNotContain(made.field("token"));
+        }
+    }
+
+    @OnBothEngines
     void eachFilterAndThePagesGiveTheNewestFirst(TestDatabase database) throws Exception {
         try (var house = House.of(database)) {
             var me = house.admin().json().at("/user/id").asText();

@@ -181,6 +181,36 @@ class OpenIdTests {
     }
 
     @OnBothEngines
+    void whoCameByAProviderSetsAFirstPasswordSoonAfterSigningIn(TestDatabase database) throws Exception {
+        try (var house = house(database, Registration.OPEN)) {
+            var person = Map.<String, Object>of("preferred_username", "Nelly");
+            var late = session(house, signIn(house, "s-1", person));
+            assertThat(late.get("/users/me/password").text()).isEqualTo("{\"set\":false}");
+            var guarded = Client.json("current_password", "none");
+            assertThat(late.post("/auth/totp", guarded).problem()).isEqualTo("password-unset");
+            assertThat(late.send("DELETE", "/users/me", guarded).problem()).isEqualTo("password-unset");
+
+            house.installation().clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+            var first = Client.json("new_password", House.PASSWORD);
+            var soon = session(house, signIn(house, "s-1", person));
+            assertThat(late.send("PUT", "/users/me/password", first).problem()).isEqualTo("sign-in-again");
+            assertThat(soon.send("PUT", "/users/me/password", first).status()).isEqualTo(204);
+            assertThat(house.login("nelly", House.PASSWORD).status()).isEqualTo(200);
+            assertThat(soon.get("/users/me/password").text()).isEqualTo("{\"set\":true}");
+            assertThat(soon.send("PUT", "/users/me/password", first).pointers())
+                    .as("the second password needs the first")
+                    .containsExactly("/current_password");
+            var me = soon.get("/users/me").field("id");
+            assertThat(admin(house)
+                            .get("/audit?subject=" + me)
+                            .json()
+                            .path("items")
+                            .findValuesAsText("action"))
+                    .contains("register", "password-change");
+        }
+    }
+
+    @OnBothEngines
     void aReturnIsGoodOnceAndOnlyInTheBrowserThatLeft(TestDatabase database) throws Exception {
         try (var house = house(database, Registration.OPEN)) {
             person("s-1", Map.of());

@@ -74,6 +74,21 @@ class OwnAccountTests {
     }
 
     @Test
+    void anExportIsCostlyAndThereforeRationed() throws Exception {
+        try (var database = TestDatabase.sqlite();
+                var house = House.of(database)) {
+            var bron = house.client().as(house.member("Bron"));
+            for (int i = 0; i < 10; i++) {
+                assertThat(bron.get("/users/me/export").status()).isEqualTo(200);
+            }
+            var refused = bron.get("/users/me/export");
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"export\";q=10;w=3600");
+            assertThat(house.asAdmin().get("/users/me/export").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aSessionSaysWhichDeviceItIs() throws Exception {
         try (var database = TestDatabase.sqlite();
                 var house = House.of(database)) {
