@@ -73,7 +73,8 @@ class CodeRulesTests {
                         "org.wvwbuilder.auth..",
                         "org.wvwbuilder.builds..",
                         "org.wvwbuilder.dashboard..",
-                        "org.wvwbuilder.health..")
+                        "org.wvwbuilder.health..",
+                        "org.wvwbuilder.squads..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

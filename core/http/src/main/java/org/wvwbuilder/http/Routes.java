@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,7 +20,13 @@ import org.wvwbuilder.plugin.Caller;
 /** Reads the methods of one resource and refuses what the server would only stumble over at the first request. */
 final class Routes {
     private static final Set<Class<?>> LENT = Set.of(
-            Caller.class, UriInfo.class, HttpHeaders.class, Request.class, SecurityContext.class, Application.class);
+            Caller.class,
+            UriInfo.class,
+            HttpHeaders.class,
+            Request.class,
+            SecurityContext.class,
+            Application.class,
+            Providers.class);
 
     private final String plugin;
     private final Metrics metrics;
@@ -117,7 +124,7 @@ final class Routes {
                         handler,
                         "wants a " + parameter.getRawType().getSimpleName() + " that the server does not lend",
                         "take what the plugin needs in the resource's constructor; @Context lends Caller, UriInfo,"
-                                + " HttpHeaders, Request and SecurityContext");
+                                + " HttpHeaders, Request, SecurityContext and Providers");
             }
         }
     }

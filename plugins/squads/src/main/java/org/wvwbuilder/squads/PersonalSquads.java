@@ -1,0 +1,82 @@
+package org.wvwbuilder.squads;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wvwbuilder.plugin.PersonalData;
+import org.wvwbuilder.plugin.event.AccountChanged;
+import org.wvwbuilder.squads.composition.Composition;
+import org.wvwbuilder.squads.composition.Compositions;
+import org.wvwbuilder.squads.composition.Slot;
+import org.wvwbuilder.squads.roster.RosterEntry;
+import org.wvwbuilder.squads.roster.Rosters;
+import org.wvwbuilder.squads.team.GuildTeams;
+
+/** Gives people their teams, rosters and compositions to take along, and lets go of them when an account is deleted. */
+record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositions) implements PersonalData {
+
+    @Override
+    public String name() {
+        return "squads";
+    }
+
+    @Override
+    public List<Map<String, Object>> of(String accountId) {
+        var all = new ArrayList<Map<String, Object>>();
+        teams.of(accountId)
+                .forEach((team, role) -> all.add(Map.of("kind", "membership", "team_id", team, "role", role.name())));
+        for (var roster : rosters.of(accountId)) all.add(plain(roster));
+        for (var composition : compositions.newest(accountId, Integer.MAX_VALUE)) all.add(plain(composition));
+        return all;
+    }
+
+    void on(AccountChanged event) {
+        if (event.change() != AccountChanged.Change.DELETED) return;
+        compositions.forget(event.accountId(), event.at());
+        rosters.forget(event.accountId());
+        teams.forget(event.accountId(), event.at());
+    }
+
+    private static Map<String, Object> plain(Rosters.Whole whole) {
+        var plain = new LinkedHashMap<String, Object>();
+        plain.put("kind", "roster");
+        plain.put("id", whole.roster().id());
+        plain.put("name", whole.roster().name());
+        plain.put("players", whole.entries().stream().map(PersonalSquads::plain).toList());
+        plain.put("created_at", whole.roster().createdAt());
+        plain.put("updated_at", whole.roster().updatedAt());
+        return plain;
+    }
+
+    private static Map<String, Object> plain(RosterEntry entry) {
+        return Map.of(
+                "player", entry.player(),
+                "builds", entry.builds(),
+                "note", entry.note(),
+                "present", entry.present());
+    }
+
+    private static Map<String, Object> plain(Composition composition) {
+        var details = composition.details();
+        var plain = new LinkedHashMap<String, Object>();
+        plain.put("kind", "composition");
+        plain.put("id", composition.id());
+        plain.put("name", details.name());
+        plain.put("rule_set", details.ruleSet());
+        plain.put(
+                "subgroups",
+                details.subgroups().stream()
+                        .map(slots -> slots.stream().map(PersonalSquads::plain).toList())
+                        .toList());
+        plain.put("tags", details.tags());
+        plain.put("notes", details.notes());
+        plain.put("created_at", composition.createdAt());
+        plain.put("updated_at", composition.updatedAt());
+        return plain;
+    }
+
+    private static Map<String, Object> plain(Slot slot) {
+        return Map.of("player", slot.player(), "build", slot.build());
+    }
+}

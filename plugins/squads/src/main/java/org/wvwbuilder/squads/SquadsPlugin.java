@@ -1,0 +1,73 @@
+package org.wvwbuilder.squads;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wvwbuilder.plugin.ActivitySource;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Contribution.Gauge;
+import org.wvwbuilder.plugin.Contribution.Offer;
+import org.wvwbuilder.plugin.Contribution.Resource;
+import org.wvwbuilder.plugin.Contribution.Subscription;
+import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.PersonalData;
+import org.wvwbuilder.plugin.Plugin;
+import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.SavedBuilds;
+import org.wvwbuilder.plugin.Teams;
+import org.wvwbuilder.plugin.event.AccountChanged;
+import org.wvwbuilder.squads.composition.CompositionResources;
+import org.wvwbuilder.squads.composition.Compositions;
+import org.wvwbuilder.squads.demo.DemoSquads;
+import org.wvwbuilder.squads.judgement.ArchetypeResource;
+import org.wvwbuilder.squads.judgement.Judgements;
+import org.wvwbuilder.squads.judgement.Playables;
+import org.wvwbuilder.squads.judgement.RuleSetResource;
+import org.wvwbuilder.squads.roster.RosterResources;
+import org.wvwbuilder.squads.roster.Rosters;
+import org.wvwbuilder.squads.solve.Runs;
+import org.wvwbuilder.squads.solve.SolveResource;
+import org.wvwbuilder.squads.team.GuildTeams;
+import org.wvwbuilder.squads.team.TeamResources;
+
+/** Opens the plugin. */
+public final class SquadsPlugin implements Plugin {
+
+    @Override
+    public OpenPlugin open(PluginContext context) {
+        var teams = new GuildTeams(context.database());
+        var judgements = new Judgements(context.database());
+        var playables = new Playables(judgements, () -> context.find(SavedBuilds.class));
+        var rosters = new Rosters(context.database());
+        var resources = new ArrayList<Object>(TeamResources.of(teams, context));
+        resources.addAll(RosterResources.of(rosters, playables, context.clock()));
+        resources.add(new ArchetypeResource(judgements, context.clock()));
+        resources.add(new RuleSetResource(judgements, context.clock()));
+        var compositions = new Compositions(context.database());
+        var personal = new PersonalSquads(teams, rosters, compositions);
+        var runs = new Runs();
+        resources.addAll(CompositionResources.of(compositions, judgements, playables, context));
+        resources.add(new SolveResource(judgements, playables, rosters, runs));
+        var contributions = new ArrayList<Contribution>();
+        resources.forEach(resource -> contributions.add(new Resource(resource)));
+        contributions.addAll(List.of(
+                new Gauge("waiting", "runs", "How many squads wait to be solved", runs::waiting),
+                new Offer<>(Teams.class, teams),
+                new Gauge("saved", "compositions", "How many compositions are saved", compositions::total),
+                new Offer<>(ActivitySource.class, new SquadActivity(compositions, teams)),
+                new Offer<>(DemoData.class, new DemoSquads(teams, rosters, compositions, context.clock())),
+                new Offer<>(PersonalData.class, personal),
+                new Subscription<>(AccountChanged.class, personal::on)));
+        return new OpenPlugin() {
+            @Override
+            public List<Contribution> contributions() {
+                return contributions;
+            }
+
+            @Override
+            public void close() {
+                runs.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,308 @@
+package org.wvwbuilder.squads.optimise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chocosolver.solver.Model;
+import org.chocosolver.solver.search.limits.TimeCounter;
+import org.chocosolver.solver.search.strategy.Search;
+import org.chocosolver.solver.variables.BoolVar;
+import org.chocosolver.solver.variables.IntVar;
+import org.wvwbuilder.squads.archetype.Archetype;
+import org.wvwbuilder.squads.archetype.Capability;
+import org.wvwbuilder.squads.archetype.Rule;
+
+/**
+ * Asks a constraint solver that knows nothing of our search whether any plan is better than a score: a model of its own
+ * in linear inequalities, where a plan is better when its costs are less in the order of the goals.
+ */
+final class Oracle {
+    private static final int MUCH = 10_000;
+    private static final long PATIENCE_NANOS = 1_000_000_000L;
+
+    private final Task task;
+    private final List<Entry> entries;
+    private final Model model = new Model();
+
+    /** Player, subgroup, build: whether it is so. */
+    private final BoolVar[][][] sits;
+
+    private final BoolVar[] used;
+
+    /** What the oracle found out. */
+    enum Verdict {
+        NOTHING_BETTER,
+        BETTER,
+        UNDECIDED
+    }
+
+    private Oracle(Task task) {
+        this.task = task;
+        this.entries = task.roster().stream()
+                .filter(entry -> !task.orders().benched().contains(entry.player()))
+                .toList();
+        this.sits = new BoolVar[entries.size()][task.groups()][];
+        this.used = model.boolVarArray(task.groups());
+    }
+
+    /** Asks goal after goal: can it be better when all before it are as good? */
+    static Verdict better(Task task, Score than) {
+        var claim = new int[] {
+            than.empty(),
+            than.stability(),
+            than.rules(),
+            than.squad(),
+            than.changes(),
+            than.preferences(),
+            than.damage()
+        };
+        for (int goal = 0; goal < claim.length; goal++) {
+            var verdict = new Oracle(task).better(claim, goal);
+            if (verdict != Verdict.NOTHING_BETTER) return verdict;
+        }
+        return Verdict.NOTHING_BETTER;
+    }
+
+    private Verdict better(int[] claim, int goal) {
+        seats();
+        orders();
+        number();
+        var costs = costs();
+        for (int i = 0; i < goal; i++) model.arithm(costs[i], "<=", claim[i]).post();
+        model.arithm(costs[goal], "<", claim[goal]).post();
+        var solver = model.getSolver();
+        solver.setSearch(Search.domOverWDegSearch(decisions()));
+        solver.addStopCriterion(new TimeCounter(model, PATIENCE_NANOS));
+        if (solver.solve()) return Verdict.BETTER;
+        return solver.isStopCriterionMet() ? Verdict.UNDECIDED : Verdict.NOTHING_BETTER;
+    }
+
+    /** For each player the number of their seat, the last one for the bench. */
+    private IntVar[] decisions() {
+        var all = new IntVar[sits.length];
+        for (int player = 0; player < sits.length; player++) {
+            var places = new ArrayList<BoolVar>();
+            for (var group : sits[player]) places.addAll(List.of(group));
+            places.add(model.boolVar());
+            all[player] = model.intVar(0, places.size() - 1);
+            model.boolsIntChanneling(places.toArray(BoolVar[]::new), all[player], 0)
+                    .post();
+        }
+        return all;
+    }
+
+    /** Where no order names a subgroup, they are numbered by their first players. */
+    private void number() {
+        if (!task.orders().seats().isEmpty() || !task.previous().isEmpty()) return;
+        for (int player = 0; player < sits.length; player++) {
+            for (int group = 1; group < task.groups(); group++) {
+                var variables = new ArrayList<IntVar>();
+                var weights = new ArrayList<Integer>();
+                for (int other = 0; other < player; other++) add(variables, weights, sits[other][group - 1], 1);
+                add(variables, weights, sits[player][group], -1);
+                model.scalar(
+                                variables.toArray(IntVar[]::new),
+                                weights.stream().mapToInt(Integer::intValue).toArray(),
+                                ">=",
+                                0)
+                        .post();
+            }
+        }
+    }
+
+    private static void add(List<IntVar> variables, List<Integer> weights, BoolVar[] more, int weight) {
+        for (var each : more) {
+            variables.add(each);
+            weights.add(weight);
+        }
+    }
+
+    private void seats() {
+        for (int player = 0; player < sits.length; player++) {
+            var all = new ArrayList<BoolVar>();
+            for (int group = 0; group < task.groups(); group++) {
+                sits[player][group] =
+                        model.boolVarArray(entries.get(player).builds().size());
+                all.addAll(List.of(sits[player][group]));
+            }
+            model.sum(all.toArray(BoolVar[]::new), "<=", 1).post();
+        }
+        for (int group = 0; group < task.groups(); group++) {
+            var all = new ArrayList<BoolVar>();
+            for (var player : sits) all.addAll(List.of(player[group]));
+            var size = model.intVar(0, Task.PLACES);
+            model.sum(all.toArray(BoolVar[]::new), "=", size).post();
+            model.arithm(size, ">=", used[group]).post();
+            model.arithm(size, "<=", used[group], "*", Task.PLACES).post();
+        }
+    }
+
+    private void orders() {
+        var orders = task.orders();
+        orders.seats().forEach((player, group) -> model.sum(sits[index(player)][group - 1], "=", 1).post());
+        orders.builds().forEach((player, build) -> {
+            if (orders.benched().contains(player)) return;
+            var builds = entries.get(index(player)).builds();
+            for (var group : sits[index(player)]) {
+                for (int i = 0; i < group.length; i++) {
+                    if (!builds.get(i).id().equals(build)) model.arithm(group[i], "=", 0).post();
+                }
+            }
+        });
+        for (var list : orders.together()) pairs(list, "=");
+        for (var list : orders.apart()) pairs(list, "apart");
+    }
+
+    private void pairs(List<String> all, String how) {
+        var list = all.stream().filter(player -> index(player) >= 0).toList();
+        for (int i = 0; i < list.size(); i++) {
+            for (int j = i + 1; j < list.size(); j++) {
+                for (int group = 0; group < task.groups(); group++) {
+                    var one = model.boolVar();
+                    var other = model.boolVar();
+                    model.sum(sits[index(list.get(i))][group], "=", one).post();
+                    model.sum(sits[index(list.get(j))][group], "=", other).post();
+                    if (how.equals("=")) model.arithm(one, "=", other).post();
+                    else model.arithm(one, "+", other, "<=", 1).post();
+                }
+            }
+        }
+    }
+
+    private int index(String player) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).player().equals(player)) return i;
+        }
+        return -1;
+    }
+
+    private IntVar[] costs() {
+        return new IntVar[] {
+            weighed((player, group, build) -> -1, Task.PLACES * task.groups()),
+            stability(),
+            rules(),
+            squad(),
+            weighed((player, group, build) -> stays(player, group, build) ? -1 : 0, before()),
+            weighed((player, group, build) -> build, 0),
+            weighed((player, group, build) -> 6 - archetype(player, build).damage(), 0)
+        };
+    }
+
+    private interface Weight {
+        int of(int player, int group, int build);
+    }
+
+    /** What all seats weigh together, and something more. */
+    private IntVar weighed(Weight weight, int more) {
+        var variables = new ArrayList<IntVar>();
+        var weights = new ArrayList<Integer>();
+        for (int player = 0; player < sits.length; player++) {
+            for (int group = 0; group < task.groups(); group++) {
+                for (int build = 0; build < sits[player][group].length; build++) {
+                    int weighs = weight.of(player, group, build);
+                    if (weighs == 0) continue;
+                    variables.add(sits[player][group][build]);
+                    weights.add(weighs);
+                }
+            }
+        }
+        variables.add(model.intVar(more));
+        weights.add(1);
+        return scalar(variables, weights);
+    }
+
+    private IntVar scalar(List<IntVar> variables, List<Integer> weights) {
+        var sum = model.intVar(-MUCH, MUCH);
+        model.scalar(
+                        variables.toArray(IntVar[]::new),
+                        weights.stream().mapToInt(Integer::intValue).toArray(),
+                        "=",
+                        sum)
+                .post();
+        return sum;
+    }
+
+    private Archetype archetype(int player, int build) {
+        return entries.get(player).builds().get(build);
+    }
+
+    private int before() {
+        return (int) task.previous().stream()
+                .flatMap(List::stream)
+                .filter(seat -> task.roster().stream().anyMatch(entry -> entry.player().equals(seat.player())))
+                .count();
+    }
+
+    private boolean stays(int player, int group, int build) {
+        return group < task.previous().size()
+                && task.previous()
+                        .get(group)
+                        .contains(new Seat(
+                                entries.get(player).player(),
+                                archetype(player, build).id()));
+    }
+
+    private IntVar given(int group, Weight weight) {
+        return weighed((player, at, build) -> at == group ? weight.of(player, at, build) : 0, 0);
+    }
+
+    /** Each level up to the need that a subgroup with players does not reach is one point missing. */
+    private IntVar stability() {
+        int need = task.rules().stream()
+                .filter(rule -> rule.capability() == Capability.STABILITY)
+                .mapToInt(Rule::need)
+                .sum();
+        var parts = new ArrayList<IntVar>();
+        for (int group = 0; group < task.groups(); group++) {
+            for (int level = 1; level <= need; level++) {
+                var reached = model.boolVar();
+                int wanted = level;
+                var points = given(group, (player, at, build) -> points(archetype(player, build), wanted));
+                model.arithm(points, ">=", reached, "*", level == 3 ? 2 : 1).post();
+                var missing = model.boolVar();
+                model.arithm(used[group], "-", reached, "<=", missing).post();
+                parts.add(missing);
+            }
+        }
+        return total(parts, 1);
+    }
+
+    private static int points(Archetype build, int level) {
+        int strength = build.strength(Capability.STABILITY);
+        if (level == 3) return strength == 3 ? 2 : strength == 2 ? 1 : 0;
+        return strength >= level ? 1 : 0;
+    }
+
+    private IntVar rules() {
+        var parts = new ArrayList<IntVar>();
+        var weights = new ArrayList<Integer>();
+        for (var rule : task.rules()) {
+            if (rule.capability() == Capability.STABILITY) continue;
+            for (int group = 0; group < task.groups(); group++) {
+                var have = given(group, (player, at, build) -> archetype(player, build).strength(rule.capability()));
+                var missing = model.intVar(0, rule.need());
+                model.scalar(new IntVar[] {missing, have, used[group]}, new int[] {1, 1, -rule.need()}, ">=", 0)
+                        .post();
+                parts.add(missing);
+                weights.add(rule.weight());
+            }
+        }
+        return parts.isEmpty() ? model.intVar(0) : scalar(parts, weights);
+    }
+
+    private IntVar squad() {
+        var parts = new ArrayList<IntVar>();
+        for (var rule : task.squad()) {
+            var have = weighed((player, at, build) -> archetype(player, build).strength(rule.capability()), 0);
+            var missing = model.intVar(0, rule.need());
+            model.arithm(missing, "+", have, ">=", rule.need()).post();
+            parts.add(missing);
+        }
+        return total(parts, 1);
+    }
+
+    private IntVar total(List<IntVar> parts, int weight) {
+        return parts.isEmpty()
+                ? model.intVar(0)
+                : scalar(parts, parts.stream().map(part -> weight).toList());
+    }
+}
