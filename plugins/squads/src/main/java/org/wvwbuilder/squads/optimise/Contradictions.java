@@ -53,7 +53,8 @@ final class Contradictions {
         new TreeMap<>(orders.builds()).forEach((player, build) -> {
             known(at("builds", player), player);
             var entry = entries.get(player);
-            if (entry != null && entry.builds().stream().noneMatch(each -> each.id().equals(build))) {
+            if (entry != null
+                    && entry.builds().stream().noneMatch(each -> each.id().equals(build))) {
                 report(at("builds", player), "Choose a build that " + player + " lists: " + build + " is none");
             }
         });
@@ -67,7 +68,9 @@ final class Contradictions {
         out("/commander", player);
         int locked = orders.locks().getOrDefault(player, 1);
         if (locked != 1) {
-            report("/commander", "Lock " + player + " to subgroup 1 or not at all: the commander cannot be in " + locked);
+            report(
+                    "/commander",
+                    "Lock " + player + " to subgroup 1 or not at all: the commander cannot be in " + locked);
         }
     }
 
@@ -130,7 +133,9 @@ final class Contradictions {
             for (var player : orders.apart().get(i)) {
                 var other = orders.benched().contains(player) ? null : seen.put(groupOf.get(player), player);
                 if (other != null) {
-                    report("/apart/" + i, "Let them part: " + other + " and " + player + " must share a subgroup by other orders");
+                    report(
+                            "/apart/" + i,
+                            "Let them part: " + other + " and " + player + " must share a subgroup by other orders");
                 }
             }
         }

@@ -55,7 +55,8 @@ final class Exact {
         if (in.players == 0 || in.players > MOST_PLAYERS || pairs(in) > MOST_PAIRS) return Optional.empty();
         var playing = new Playing(in);
         if (!playing.countable()) return Optional.empty();
-        long cells = (long) (in.groups + 1) * (1L << in.players) * playing.squad().count();
+        long cells =
+                (long) (in.groups + 1) * (1L << in.players) * playing.squad().count();
         if (cells > MOST_CELLS) return Optional.empty();
         return new Exact(in, playing, mostChanges, deadline).best();
     }
@@ -206,7 +207,8 @@ final class Exact {
             int party = (int) (origin & (1 << SET_BITS) - 1);
             int way = (int) (origin >>> SET_BITS & (1 << WAY_BITS) - 1);
             if (party != 0) {
-                parties[group - 1].seat(layout, party, group - 1, parties[group - 1].ways(party)[way]);
+                parties[group - 1].seat(
+                        layout, party, group - 1, parties[group - 1].ways(party)[way]);
             }
             cell = (cell / sums.count() & ~party) * sums.count() + (int) (origin >>> SET_BITS + WAY_BITS);
         }

@@ -37,7 +37,14 @@ final class Instance {
     record Option(Archetype build, int stability, int[] strength, int[] squad, long cost) {}
 
     Instance(
-            int groups, Needs needs, List<Option[]> options, int[] lock, long[] apart, int[][] units, int[][] previous, int away) {
+            int groups,
+            Needs needs,
+            List<Option[]> options,
+            int[] lock,
+            long[] apart,
+            int[][] units,
+            int[][] previous,
+            int away) {
         this.players = options.size();
         this.groups = groups;
         this.needs = needs;

@@ -47,7 +47,14 @@ final class Instances {
                 .toList();
         var units = making.units();
         return new Instance(
-                task.groups(), making.needs, options, making.locks(units), making.apart(), units, making.before(options), away(task));
+                task.groups(),
+                making.needs,
+                options,
+                making.locks(units),
+                making.apart(),
+                units,
+                making.before(options),
+                away(task));
     }
 
     private Option[] options(Entry entry, List<Archetype> lessons) {
@@ -103,7 +110,8 @@ final class Instances {
     private long[] apart() {
         var apart = new long[entries.size()];
         for (var list : task.orders().apart()) {
-            var players = list.stream().filter(index::containsKey).map(index::get).toList();
+            var players =
+                    list.stream().filter(index::containsKey).map(index::get).toList();
             long all = 0;
             for (int player : players) all |= 1L << player;
             for (int player : players) apart[player] |= all & ~(1L << player);

@@ -24,10 +24,14 @@ public final class Optimiser {
         long began = System.nanoTime();
         var deadline = new Deadline(task.effort().limit(), watch);
         var in = Instances.of(task);
-        var found = new Search(in, task.effort(), deadline, plan -> watch.better(new Progress(
-                        new Report(task, in, plan).groups(),
-                        Score.unpack(plan.score()),
-                        Duration.ofNanos(System.nanoTime() - began))))
+        var found = new Search(
+                        in,
+                        task.effort(),
+                        deadline,
+                        plan -> watch.better(new Progress(
+                                new Report(task, in, plan).groups(),
+                                Score.unpack(plan.score()),
+                                Duration.ofNanos(System.nanoTime() - began))))
                 .run();
         var report = new Report(task, in, found.plan());
         var groups = report.groups();
@@ -49,6 +53,7 @@ public final class Optimiser {
 
     /** Who should learn what, so that every rule would hold; where the players sat before has no part in it. */
     public Lessons teach(Task task, Lessons.Reach reach, Watch watch) {
-        return new Teacher(task, known, reach).lessons(new Deadline(task.effort().limit(), watch));
+        return new Teacher(task, known, reach)
+                .lessons(new Deadline(task.effort().limit(), watch));
     }
 }

@@ -25,8 +25,7 @@ public record Orders(
         List<List<String>> together,
         List<List<String>> apart) {
 
-    public static final Orders NONE =
-            new Orders(Optional.empty(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
+    public static final Orders NONE = new Orders(Optional.empty(), Map.of(), Map.of(), Set.of(), List.of(), List.of());
 
     public Orders {
         locks = Map.copyOf(locks);

@@ -69,7 +69,9 @@ final class Report {
         var sources = members.stream()
                 .filter(player -> build(player).strength(rule.capability()) > 0)
                 .map(player -> new Source(
-                        entries.get(player).player(), build(player).id(), build(player).strength(rule.capability())))
+                        entries.get(player).player(),
+                        build(player).id(),
+                        build(player).strength(rule.capability())))
                 .sorted(Comparator.comparingInt(source -> -source.strength()))
                 .toList();
         var strengths = sources.stream().mapToInt(Source::strength);

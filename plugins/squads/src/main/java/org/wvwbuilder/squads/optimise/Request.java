@@ -55,7 +55,8 @@ public record Request(
                     .find(id)
                     .ifPresentOrElse(
                             builds::add,
-                            () -> wrong.add(new Finding(place, "Choose an archetype that exists: " + id + " does not")));
+                            () -> wrong.add(
+                                    new Finding(place, "Choose an archetype that exists: " + id + " does not")));
         }
         return new Entry(line.player(), builds);
     }

@@ -28,6 +28,7 @@ final class Search {
 
     Found run() {
         Greedy.fill(layout);
+        if (in.hasPrevious()) Repair.mend(layout, deadline).ifPresent(layout::restore);
         Polish.apply(layout, deadline);
         best = layout.snapshot();
         watch.accept(best);

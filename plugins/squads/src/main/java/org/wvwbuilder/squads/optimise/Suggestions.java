@@ -39,10 +39,12 @@ final class Suggestions {
         for (var each : unmet) {
             var candidates = candidates(each);
             boolean near = candidates.stream()
-                    .anyMatch(one -> one.suggestion().fills() && one.suggestion().sameProfession());
+                    .anyMatch(
+                            one -> one.suggestion().fills() && one.suggestion().sameProfession());
             candidates.stream()
                     .filter(one -> !near || one.suggestion().sameProfession())
-                    .sorted(Comparator.comparing((Candidate one) -> !one.suggestion().fills())
+                    .sorted(Comparator.comparing(
+                                    (Candidate one) -> !one.suggestion().fills())
                             .thenComparing(one -> !one.suggestion().sameProfession())
                             .thenComparingLong(Candidate::rank))
                     .limit(MOST)
@@ -76,8 +78,8 @@ final class Suggestions {
         if (have <= unmet.have()) return Optional.empty();
         boolean same = entries.get(seat.player()).builds().stream()
                 .anyMatch(build -> build.profession().equals(lesson.profession()));
-        var suggestion = new Suggestion(
-                capability, unmet.subgroup(), seat.player(), lesson.id(), have >= unmet.need(), same);
+        var suggestion =
+                new Suggestion(capability, unmet.subgroup(), seat.player(), lesson.id(), have >= unmet.need(), same);
         return Optional.of(new Candidate(suggestion, missing(members) * Short.MAX_VALUE - have));
     }
 

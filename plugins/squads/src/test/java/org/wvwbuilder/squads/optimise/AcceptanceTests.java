@@ -29,9 +29,12 @@ class AcceptanceTests {
             assertThat(plan.bench()).isEmpty();
             assertThat(plan.groups()).allSatisfy(group -> {
                 assertThat(group).hasSize(5);
-                assertThat(group).filteredOn(seat -> MAIN_STABILITY.contains(seat.build())).hasSize(1);
+                assertThat(group)
+                        .filteredOn(seat -> MAIN_STABILITY.contains(seat.build()))
+                        .hasSize(1);
             });
-            assertThat(plan.groups()).anySatisfy(group -> assertThat(group).contains(new Seat("Aya", "luminary-valor")));
+            assertThat(plan.groups())
+                    .anySatisfy(group -> assertThat(group).contains(new Seat("Aya", "luminary-valor")));
             assertThat(plan.bound().optimal()).isTrue();
         });
     }
@@ -50,8 +53,9 @@ class AcceptanceTests {
         assertThat(plan.unmet()).allSatisfy(each -> assertThat(each.have()).isLessThan(each.need()));
         assertThat(plan.bound().possible()).isEqualTo(1);
         assertThat(plan.bound().of()).isEqualTo(3);
-        assertThat(plan.groups()).noneSatisfy(group -> assertThat(group)
-                .contains(new Seat("A3", "tempest-heal"), new Seat("A4", "scrapper-heal")));
+        assertThat(plan.groups())
+                .noneSatisfy(group ->
+                        assertThat(group).contains(new Seat("A3", "tempest-heal"), new Seat("A4", "scrapper-heal")));
     }
 
     @Test
@@ -84,7 +88,8 @@ class AcceptanceTests {
     @Test
     void aRepairMovesFew() {
         var before = optimiser.solve(Cases.full(1)).groups();
-        assertThat(List.of(Set.of("E3", "X1", "R4", "N2"), Set.of("T1", "Z2", "N7", "M4"), Set.of("W1", "N1", "R9", "Z1")))
+        assertThat(List.of(
+                        Set.of("E3", "X1", "R4", "N2"), Set.of("T1", "Z2", "N7", "M4"), Set.of("W1", "N1", "R9", "Z1")))
                 .allSatisfy(absent -> {
                     var task = Cases.repair(3, before, absent);
                     var plan = optimiser.solve(task);
@@ -99,8 +104,13 @@ class AcceptanceTests {
         var plan = optimiser.solve(Cases.full(5));
         assertThat(plan.coverage()).hasSize(10 * 6 + 1).allSatisfy(each -> {
             assertThat(each.sources()).isNotEmpty();
-            if (each.rule() == Capability.STABILITY) assertThat(each.sources().getFirst().strength()).isEqualTo(each.have());
-            else assertThat(each.sources().stream().mapToInt(Plan.Source::strength).sum()).isEqualTo(each.have());
+            if (each.rule() == Capability.STABILITY)
+                assertThat(each.sources().getFirst().strength()).isEqualTo(each.have());
+            else
+                assertThat(each.sources().stream()
+                                .mapToInt(Plan.Source::strength)
+                                .sum())
+                        .isEqualTo(each.have());
         });
     }
 
@@ -129,7 +139,10 @@ class AcceptanceTests {
                 seen.add(progress.score());
             }
         });
-        assertThat(seen).isSortedAccordingTo(java.util.Comparator.reverseOrder()).last().isEqualTo(plan.score());
+        assertThat(seen)
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .last()
+                .isEqualTo(plan.score());
         var ended = optimiser.solve(Cases.full(2), new Watch() {
             @Override
             public boolean stopped() {

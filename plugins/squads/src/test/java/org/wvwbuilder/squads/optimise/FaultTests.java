@@ -30,8 +30,10 @@ class FaultTests {
 
     @Test
     void aSubgroupOfSixIsRefused() {
-        var six = IntStream.range(0, 6).mapToObj(i -> "p" + i + ":scourge-power").toList();
-        assertThat(refused(request(THREE, Orders.NONE, List.of(List.of(), six)))).containsExactly("/previous/1");
+        var six =
+                IntStream.range(0, 6).mapToObj(i -> "p" + i + ":scourge-power").toList();
+        assertThat(refused(request(THREE, Orders.NONE, List.of(List.of(), six))))
+                .containsExactly("/previous/1");
     }
 
     @Test
@@ -40,7 +42,8 @@ class FaultTests {
                 .mapToObj(i -> new Line("p" + i, List.of("scourge-power")))
                 .toList();
         var locks = Map.of("p0", 1, "p1", 1, "p2", 1, "p3", 1, "p4", 1, "p5", 1);
-        assertThat(refused(request(lines, Squads.locks(Orders.NONE, locks), List.of()))).containsExactly("/locks");
+        assertThat(refused(request(lines, Squads.locks(Orders.NONE, locks), List.of())))
+                .containsExactly("/locks");
     }
 
     @Test
@@ -58,7 +61,13 @@ class FaultTests {
         lines.add(new Line("Eve", List.of("weaver-dps", "unheard-of")));
         lines.add(new Line(" ", List.of("nor-this")));
         var request = new Request(
-                lines, 2, Map.of("stabillity", 3, "cleanse", 99), Map.of(), Orders.NONE, List.of(List.of("Ann")), effort());
+                lines,
+                2,
+                Map.of("stabillity", 3, "cleanse", 99),
+                Map.of(),
+                Orders.NONE,
+                List.of(List.of("Ann")),
+                effort());
         assertThat(refused(request))
                 .containsExactly(
                         "/roster/3/builds/1",
@@ -104,7 +113,12 @@ class FaultTests {
     @Test
     void strangersAndSubgroupsThatAreNotThereAreRefused() {
         var orders = new Orders(
-                Optional.of("Zoe"), Map.of("Yan", 1, "Ann", 3), Map.of(), Set.of("Xia"), List.of(), List.of(List.of("Ann")));
+                Optional.of("Zoe"),
+                Map.of("Yan", 1, "Ann", 3),
+                Map.of(),
+                Set.of("Xia"),
+                List.of(),
+                List.of(List.of("Ann")));
         assertThat(refused(request(THREE, orders, List.of())))
                 .containsExactly("/commander", "/locks/Ann", "/locks/Yan", "/bench", "/apart/0");
     }
@@ -122,12 +136,14 @@ class FaultTests {
     @Test
     void aRequestInWordsIsSolved() {
         var plan = new Optimiser(Cases.SHIPPED.all())
-                .solve(request(THREE, Orders.NONE, List.of(List.of("Ben:tempest-heal"))).task(Cases.SHIPPED));
+                .solve(request(THREE, Orders.NONE, List.of(List.of("Ben:tempest-heal")))
+                        .task(Cases.SHIPPED));
         assertThat(plan.groups().stream().flatMap(List::stream)).hasSize(3);
     }
 
     private static Request request(List<Line> roster, Orders orders, List<List<String>> previous) {
-        return new Request(roster, 2, Map.of("stability", 3, "cleanse", 3), Map.of("strip", 2), orders, previous, effort());
+        return new Request(
+                roster, 2, Map.of("stability", 3, "cleanse", 3), Map.of("strip", 2), orders, previous, effort());
     }
 
     private static Effort effort() {

@@ -166,7 +166,8 @@ class InvariantTests {
                 task.groups(),
                 task.rules(),
                 task.squad(),
-                new Orders(commander, locks, builds, benched, lists(orders.together(), name), lists(orders.apart(), name)),
+                new Orders(
+                        commander, locks, builds, benched, lists(orders.together(), name), lists(orders.apart(), name)),
                 task.previous().stream()
                         .map(group -> group.stream()
                                 .map(seat -> new Seat(name.apply(seat.player()), seat.build()))

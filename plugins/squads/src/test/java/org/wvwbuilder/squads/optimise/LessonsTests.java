@@ -21,8 +21,9 @@ class LessonsTests {
         var lessons = optimiser.teach(task, Reach.ANY_PROFESSION, Watch.NONE);
         assertThat(lessons.complete()).isTrue();
         assertThat(lessons.minimal()).isTrue();
-        assertThat(lessons.learn()).hasSize(2).anySatisfy(lesson -> assertThat(lesson.player())
-                .isEqualTo("A9"));
+        assertThat(lessons.learn())
+                .hasSize(2)
+                .anySatisfy(lesson -> assertThat(lesson.player()).isEqualTo("A9"));
         assertThat(holds(task, lessons.learn())).isTrue();
     }
 
@@ -72,8 +73,10 @@ class LessonsTests {
                 assertThat(lessons.minimal()).isTrue();
                 if (!lessons.complete()) continue;
                 assertThat(holds(task, lessons.learn())).isTrue();
-                if (lessons.learn().size() == 1) assertThat(holds(task, List.of())).isFalse();
-                if (lessons.learn().size() == 2) assertThat(oneIsEnough(task, reach)).isFalse();
+                if (lessons.learn().size() == 1)
+                    assertThat(holds(task, List.of())).isFalse();
+                if (lessons.learn().size() == 2)
+                    assertThat(oneIsEnough(task, reach)).isFalse();
             }
         });
     }
@@ -101,8 +104,8 @@ class LessonsTests {
             assertThat(new HashSet<>(builds)).hasSameSizeAs(builds);
             roster.add(new Entry(entry.player(), builds));
         }
-        var learned = new Task(
-                roster, task.groups(), task.rules(), task.squad(), task.orders(), List.of(), task.effort());
+        var learned =
+                new Task(roster, task.groups(), task.rules(), task.squad(), task.orders(), List.of(), task.effort());
         return optimiser.solve(learned).feasible();
     }
 }

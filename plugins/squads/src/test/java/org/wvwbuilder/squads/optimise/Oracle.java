@@ -138,13 +138,16 @@ final class Oracle {
 
     private void orders() {
         var orders = task.orders();
-        orders.seats().forEach((player, group) -> model.sum(sits[index(player)][group - 1], "=", 1).post());
+        orders.seats()
+                .forEach((player, group) ->
+                        model.sum(sits[index(player)][group - 1], "=", 1).post());
         orders.builds().forEach((player, build) -> {
             if (orders.benched().contains(player)) return;
             var builds = entries.get(index(player)).builds();
             for (var group : sits[index(player)]) {
                 for (int i = 0; i < group.length; i++) {
-                    if (!builds.get(i).id().equals(build)) model.arithm(group[i], "=", 0).post();
+                    if (!builds.get(i).id().equals(build))
+                        model.arithm(group[i], "=", 0).post();
                 }
             }
         });
@@ -228,7 +231,8 @@ final class Oracle {
     private int before() {
         return (int) task.previous().stream()
                 .flatMap(List::stream)
-                .filter(seat -> task.roster().stream().anyMatch(entry -> entry.player().equals(seat.player())))
+                .filter(seat ->
+                        task.roster().stream().anyMatch(entry -> entry.player().equals(seat.player())))
                 .count();
     }
 
@@ -278,7 +282,8 @@ final class Oracle {
         for (var rule : task.rules()) {
             if (rule.capability() == Capability.STABILITY) continue;
             for (int group = 0; group < task.groups(); group++) {
-                var have = given(group, (player, at, build) -> archetype(player, build).strength(rule.capability()));
+                var have = given(
+                        group, (player, at, build) -> archetype(player, build).strength(rule.capability()));
                 var missing = model.intVar(0, rule.need());
                 model.scalar(new IntVar[] {missing, have, used[group]}, new int[] {1, 1, -rule.need()}, ">=", 0)
                         .post();

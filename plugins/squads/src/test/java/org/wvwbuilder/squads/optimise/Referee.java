@@ -26,7 +26,9 @@ final class Referee {
         for (int group = 0; group < groups.size(); group++) {
             assertThat(groups.get(group)).hasSizeLessThanOrEqualTo(5);
             for (var seat : groups.get(group)) {
-                assertThat(groupOf.put(seat.player(), group + 1)).as(seat.player()).isNull();
+                assertThat(groupOf.put(seat.player(), group + 1))
+                        .as(seat.player())
+                        .isNull();
                 assertThat(entries).containsKey(seat.player());
                 var build = entries.get(seat.player()).builds().stream()
                         .filter(each -> each.id().equals(seat.build()))
@@ -63,7 +65,9 @@ final class Referee {
             if (plays.containsKey(player)) assertThat(plays.get(player).id()).isEqualTo(build);
         });
         for (var list : orders.together()) {
-            assertThat(list.stream().map(player -> groupOf.getOrDefault(player, 0)).distinct())
+            assertThat(list.stream()
+                            .map(player -> groupOf.getOrDefault(player, 0))
+                            .distinct())
                     .hasSize(1);
         }
         for (var list : orders.apart()) {
@@ -104,7 +108,8 @@ final class Referee {
         int changes = 0;
         for (int group = 0; group < task.previous().size(); group++) {
             for (var seat : task.previous().get(group)) {
-                boolean here = task.roster().stream().anyMatch(entry -> entry.player().equals(seat.player()));
+                boolean here =
+                        task.roster().stream().anyMatch(entry -> entry.player().equals(seat.player()));
                 if (!here) continue;
                 boolean stays = groupOf.getOrDefault(seat.player(), 0) == group + 1
                         && plays.get(seat.player()).id().equals(seat.build());
@@ -122,6 +127,10 @@ final class Referee {
             return strengths.stream().mapToInt(Integer::intValue).sum();
         }
         boolean two = strengths.stream().filter(strength -> strength == 2).count() > 1;
-        return Math.max(two ? 3 : 0, Stream.concat(Stream.of(0), strengths.stream()).max(Integer::compare).orElse(0));
+        return Math.max(
+                two ? 3 : 0,
+                Stream.concat(Stream.of(0), strengths.stream())
+                        .max(Integer::compare)
+                        .orElse(0));
     }
 }

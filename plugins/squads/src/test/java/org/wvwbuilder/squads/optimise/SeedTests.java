@@ -19,7 +19,12 @@ class SeedTests {
     void theSameSeedGivesTheSameBytesOnAnotherMachine() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var other = new ProcessBuilder(
-                        java, "-Xint", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Answers.class.getName())
+                        java,
+                        "-Xint",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Answers.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var bytes = other.getInputStream().readAllBytes();

@@ -95,7 +95,8 @@ final class Squads {
         for (int i = 0; i < mostGroups; i++) groups.add(new ArrayList<>());
         for (var entry : roster) {
             var group = pick(groups);
-            if (group.size() < 5 && random.nextInt(6) > 0) group.add(new Seat(entry.player(), pick(entry.builds()).id()));
+            if (group.size() < 5 && random.nextInt(6) > 0)
+                group.add(new Seat(entry.player(), pick(entry.builds()).id()));
         }
         return groups;
     }
@@ -106,7 +107,8 @@ final class Squads {
 
     /** The same task with other orders. */
     static Task with(Task task, Orders orders) {
-        return new Task(task.roster(), task.groups(), task.rules(), task.squad(), orders, task.previous(), task.effort());
+        return new Task(
+                task.roster(), task.groups(), task.rules(), task.squad(), orders, task.previous(), task.effort());
     }
 
     static Orders locks(Orders orders, Map<String, Integer> locks) {
