@@ -61,6 +61,8 @@ class SquadsPluginTests {
             house.delete("anna");
             assertThat(house.offer(PersonalData.class).of(Lent.id("anna"))).isEmpty();
             assertThat(anna.get("/compositions").json().path("items")).isEmpty();
+            assertThat(house.anyone().get("/compositions").json().path("items")).isEmpty();
+            assertThat(house.anyone().get("/compositions/" + shared).status()).isEqualTo(404);
             var bob = house.as("bob");
             assertThat(bob.get("/compositions").json().path("items")).hasSize(1);
             assertThat(bob.send("PATCH", "/compositions/" + shared, json("{'name':'Ours'}"))
