@@ -86,7 +86,7 @@ class LessonsTests {
             for (var build : Cases.SHIPPED.all()) {
                 boolean may = !entry.builds().contains(build)
                         && !task.orders().builds().containsKey(entry.player())
-                        && (reach == Reach.ANY_PROFESSION || Teacher.near(entry, build));
+                        && (reach == Reach.ANY_PROFESSION || Curriculum.near(entry, build));
                 if (may && holds(task, List.of(new Lesson(entry.player(), build.id(), true)))) return true;
             }
         }
