@@ -58,9 +58,10 @@ class LessonsTests {
             var lessons = optimiser.teach(harder, reach, Watch.NONE);
             assertThat(lessons.complete()).isTrue();
             assertThat(lessons.minimal()).isTrue();
-            assertThat(lessons.learn()).hasSize(2);
+            assertThat(lessons.learn()).hasSize(reach == Reach.ANY_PROFESSION ? 1 : 2);
             assertThat(holds(harder, lessons.learn())).isTrue();
         });
+        assertThat(holds(harder, List.of())).isFalse();
         assertThat(oneIsEnough(harder, Reach.OWN_PROFESSIONS)).isFalse();
     }
 
