@@ -17,6 +17,7 @@ import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
@@ -78,6 +79,14 @@ public final class House implements AutoCloseable {
                 .map(offer -> contract.cast(offer.implementation()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Tells the plugin that somebody's account was deleted. */
+    @SuppressWarnings("unchecked")
+    public void delete(String person) throws Exception {
+        var heard = (Contribution.Subscription<AccountChanged>)
+                contributions(Contribution.Subscription.class).getFirst();
+        heard.handler().on(new AccountChanged(clock.instant(), Lent.id(person), AccountChanged.Change.DELETED));
     }
 
     @Override

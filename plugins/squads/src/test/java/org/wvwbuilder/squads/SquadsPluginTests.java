@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.wvwbuilder.plugin.ActivitySource;
-import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.DemoData;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Roles;
-import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
 
@@ -60,9 +58,11 @@ class SquadsPluginTests {
             var data = house.offer(PersonalData.class).of(Lent.id("anna"));
             assertThat(data.stream().map(one -> one.get("kind")))
                     .containsExactly("membership", "roster", "roster", "composition", "composition");
-            deleted(house, "anna");
+            house.delete("anna");
             assertThat(house.offer(PersonalData.class).of(Lent.id("anna"))).isEmpty();
             assertThat(anna.get("/compositions").json().path("items")).isEmpty();
+            assertThat(house.anyone().get("/compositions").json().path("items")).isEmpty();
+            assertThat(house.anyone().get("/compositions/" + shared).status()).isEqualTo(404);
             var bob = house.as("bob");
             assertThat(bob.get("/compositions").json().path("items")).hasSize(1);
             assertThat(bob.send("PATCH", "/compositions/" + shared, json("{'name':'Ours'}"))
@@ -71,6 +71,11 @@ class SquadsPluginTests {
             assertThat(bob.get("/rosters/" + roster).json().path("owner_id").isNull())
                     .isTrue();
             assertThat(bob.get("/teams/" + team).field("role")).isEqualTo("owner");
+            assertThat(bob.send("DELETE", "/teams/" + team, "").status()).isEqualTo(204);
+            assertThat(rows(house, "squads_compositions") + rows(house, "squads_rosters"))
+                    .isZero();
+            assertThat(rows(house, "squads_history") + rows(house, "squads_members"))
+                    .isZero();
         }
     }
 
@@ -111,11 +116,14 @@ class SquadsPluginTests {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    public static void deleted(House house, String person) throws Exception {
-        var heard = (Subscription<AccountChanged>)
-                house.contributions(Subscription.class).getFirst();
-        heard.handler().on(new AccountChanged(house.clock.instant(), Lent.id(person), AccountChanged.Change.DELETED));
+    private static int rows(House house, String table) {
+        return house.context.database().read(connection -> {
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                found.next();
+                return found.getInt(1);
+            }
+        });
     }
 
     private static DemoData.Guild guild() {

@@ -199,6 +199,6 @@ public final class Compositions {
         var team = composition.details().visibility() == Visibility.PRIVATE
                 ? Optional.<String>empty()
                 : composition.details().team();
-        return !account.isEmpty() && Sharing.changes(connection, composition.owner(), team, account);
+        return Sharing.changes(connection, composition.owner(), team, account);
     }
 }

@@ -7,7 +7,7 @@ import org.wvwbuilder.squads.web.Words;
 /**
  * Which compositions to list, and where to go on.
  *
- * @param viewer account id of whoever asks; empty for nobody in particular
+ * @param viewer account id of whoever asks, or one that nobody has
  * @param own true for the viewer's own only
  * @param after sorting value and id of the last item seen
  */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.wvwbuilder.squads.archetype.Archetype;
 import org.wvwbuilder.squads.archetype.Capability;
 import org.wvwbuilder.squads.archetype.Rule;
+import org.wvwbuilder.squads.optimise.Curriculum.Subject;
 import org.wvwbuilder.squads.optimise.Instance.Option;
 
 /** Makes numbers of a task. */
@@ -40,7 +41,7 @@ final class Instances {
     }
 
     /** @param lessons builds that a player does not list but could learn, each counted as a change */
-    static Instance of(Task task, Map<String, List<Archetype>> lessons) {
+    static Instance of(Task task, Map<String, List<Subject>> lessons) {
         var making = new Instances(task);
         var options = making.entries.stream()
                 .map(entry -> making.options(entry, lessons.getOrDefault(entry.player(), List.of())))
@@ -57,16 +58,16 @@ final class Instances {
                 away(task));
     }
 
-    private Option[] options(Entry entry, List<Archetype> lessons) {
+    private Option[] options(Entry entry, List<Subject> lessons) {
         var fixed = task.orders().builds().get(entry.player());
         var found = new ArrayList<Option>();
         for (int i = 0; i < entry.builds().size(); i++) {
             var build = entry.builds().get(i);
             if (fixed == null || fixed.equals(build.id())) found.add(option(build, (long) i << Score.PREFERENCE));
         }
-        for (var build : lessons) {
-            int distance = Teacher.near(entry, build) ? 0 : FAR;
-            found.add(option(build, (1L << Score.CHANGE) + ((long) distance << Score.PREFERENCE)));
+        for (var lesson : lessons) {
+            long distance = lesson.near() ? 0 : FAR;
+            found.add(option(lesson.build(), (1L << Score.CHANGE) + (distance << Score.PREFERENCE)));
         }
         return found.toArray(Option[]::new);
     }

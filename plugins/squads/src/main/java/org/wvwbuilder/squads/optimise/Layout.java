@@ -105,6 +105,12 @@ final class Layout {
         return (empty << Score.EMPTY) + groupCosts + in.needs.squadCost(squad) + seatCosts;
     }
 
+    /** What a subgroup misses of the rules, packed. */
+    long missing(int at) {
+        score();
+        return groupCost[at];
+    }
+
     /** True when nobody in a subgroup must be apart from the player there. */
     boolean fits(int player) {
         int at = group[player];

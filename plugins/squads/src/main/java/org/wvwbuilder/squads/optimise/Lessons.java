@@ -27,7 +27,7 @@ public record Lessons(List<Lesson> learn, boolean complete, boolean minimal, Sco
     public enum Reach {
         /** Those of professions that a player plays already. */
         OWN_PROFESSIONS,
-        /** All; of equally short lists the one with the most builds of professions played already. */
+        /** All; of equally short lists rather one with builds of professions played already. */
         ANY_PROFESSION
     }
 }

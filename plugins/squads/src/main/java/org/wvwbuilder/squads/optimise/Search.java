@@ -27,19 +27,31 @@ final class Search {
     }
 
     Found run() {
-        Greedy.fill(layout);
-        Polish.apply(layout, deadline);
-        best = layout.snapshot();
-        watch.accept(best);
+        begin();
         if (in.players == 0) return new Found(best, true);
-        var exact = Exact.solve(in, worthwhileChanges(), deadline);
+        var exact = Exact.solve(in, worthwhileChanges(in, best), deadline.half());
         exact.ifPresentOrElse(this::offer, this::rounds);
         return new Found(best, exact.isPresent());
     }
 
+    /** The best plan without a proof. */
+    Snapshot rehearse() {
+        begin();
+        if (in.players > 0) rounds();
+        return best;
+    }
+
+    private void begin() {
+        Greedy.fill(layout);
+        if (in.hasPrevious()) Repair.mend(layout, deadline).ifPresent(layout::restore);
+        Polish.apply(layout, deadline);
+        best = layout.snapshot();
+        watch.accept(best);
+    }
+
     /** No better plan has more changes, once one is known that places all it can and misses nothing. */
-    private int worthwhileChanges() {
-        var known = Score.unpack(best.score());
+    static int worthwhileChanges(Instance in, Snapshot plan) {
+        var known = Score.unpack(plan.score());
         boolean full = known.empty() == Math.max(0, in.groups * Task.PLACES - in.players);
         return full && known.met() ? known.changes() : Score.MOST_CHANGES;
     }

@@ -63,12 +63,12 @@ final class MemberTable {
                         ORDER BY account LIMIT ?""", team, after, limit).list(MemberTable::member);
     }
 
-    /** The members who could own the team next, the highest role and the longest membership first. */
-    List<Member> heirs(String team) throws SQLException {
+    /** The member who could own the team next: the highest role, and then the longest membership. */
+    Optional<Member> heir(String team) throws SQLException {
         return Sql.of(connection, """
                         SELECT account, role, joined_at FROM squads_members WHERE team_id = ?
                         ORDER BY CASE role WHEN 'OWNER' THEN 0 WHEN 'EDITOR' THEN 1 ELSE 2 END, joined_at, account
-                        LIMIT 1""", team).list(MemberTable::member);
+                        LIMIT 1""", team).first(MemberTable::member);
     }
 
     long owners(String team) throws SQLException {

@@ -43,8 +43,9 @@ final class Memberships {
             GuildTeams.permit(connection, team, by, Role.OWNER);
             var members = new MemberTable(connection);
             var member = members.find(team, account).orElseThrow(() -> Problem.notFound("This member"));
-            if (role != Role.OWNER) keepAnOwner(members, team, member);
+            // Written first: who changes the team at the same moment waits here, and then counts the owners anew.
             write(connection, team, before -> counted(before, before.members(), now));
+            if (role != Role.OWNER) keepAnOwner(members, team, member);
             members.role(team, account, role);
             return new Member(account, role, member.joinedAt());
         });
@@ -56,9 +57,9 @@ final class Memberships {
             GuildTeams.permit(connection, team, by, by.equals(account) ? Role.VIEWER : Role.OWNER);
             var members = new MemberTable(connection);
             var member = members.find(team, account).orElseThrow(() -> Problem.notFound("This member"));
+            write(connection, team, before -> counted(before, before.members() - 1, now));
             keepAnOwner(members, team, member);
             members.delete(team, account);
-            write(connection, team, before -> counted(before, before.members() - 1, now));
             return null;
         });
     }
@@ -71,15 +72,12 @@ final class Memberships {
     }
 
     static void leave(Connection connection, String team, String account, Instant now) throws SQLException {
+        write(connection, team, before -> counted(before, before.members() - 1, now));
         var members = new MemberTable(connection);
         members.delete(team, account);
-        var heir = members.heirs(team).stream().findFirst();
-        if (heir.isEmpty()) {
-            new TeamTable(connection).delete(team);
-            return;
-        }
-        if (heir.get().role() != Role.OWNER) members.role(team, heir.get().account(), Role.OWNER);
-        write(connection, team, before -> counted(before, before.members() - 1, now));
+        var heir = members.heir(team);
+        if (heir.isEmpty()) new TeamTable(connection).delete(team);
+        else if (heir.get().role() != Role.OWNER) members.role(team, heir.get().account(), Role.OWNER);
     }
 
     static Team write(Connection connection, String id, UnaryOperator<Team> change) throws SQLException {

@@ -19,6 +19,16 @@ final class TeamTable {
              , m.role FROM squads_members m JOIN squads_teams t ON t.id = m.team_id
             WHERE m.account = ? AND m.team_id < ? ORDER BY m.team_id DESC LIMIT ?""";
 
+    private static final List<String> ORPHANS = List.of(
+            """
+            DELETE FROM squads_entries WHERE roster_id IN
+                (SELECT id FROM squads_rosters WHERE team_id = ? AND owner = '')""",
+            "DELETE FROM squads_rosters WHERE team_id = ? AND owner = ''",
+            """
+            DELETE FROM squads_history WHERE composition_id IN
+                (SELECT id FROM squads_compositions WHERE team_id = ? AND owner = '')""",
+            "DELETE FROM squads_compositions WHERE team_id = ? AND owner = ''");
+
     private final Connection connection;
 
     TeamTable(Connection connection) {
@@ -59,7 +69,9 @@ final class TeamTable {
                 == 1;
     }
 
+    /** With what only the team still had: things whose owners are gone. By the indexes of their teams. */
     void delete(String id) throws SQLException {
+        for (var orphans : ORPHANS) Sql.of(connection, orphans, id).run();
         Sql.of(connection, "DELETE FROM squads_members WHERE team_id = ?", id).run();
         Sql.of(connection, "DELETE FROM squads_teams WHERE id = ?", id).run();
     }

@@ -6,6 +6,7 @@ import static org.wvwbuilder.squads.Client.json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wvwbuilder.squads.Client;
@@ -71,6 +72,27 @@ class CompositionTests {
                             .send("PATCH", path(made), json("{'name':'Of Anna'}"))
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @OnBothEngines
+    void ofManyEditorsAtOnceEachIsSavedWholeOrTold(TestDatabase database) throws Exception {
+        try (var house = House.of(database);
+                var threads = Executors.newFixedThreadPool(8)) {
+            var anna = house.as("anna");
+            var made = anna.post("/compositions", body(""));
+            var answers = IntStream.range(0, 24)
+                    .mapToObj(
+                            i -> threads.submit(() -> anna.send("PATCH", path(made), json("{'name':'Try " + i + "'}"))))
+                    .toList();
+            int saved = 0;
+            for (var answer : answers) {
+                assertThat(answer.get().status()).as(answer.get().text()).isIn(200, 412);
+                if (answer.get().status() == 200) saved++;
+            }
+            assertThat(saved).isPositive();
+            assertThat(anna.get(path(made)).json().path("version").asInt()).isEqualTo(saved + 1);
+            assertThat(anna.get(path(made) + "/history").json().path("items")).hasSize(saved + 1);
         }
     }
 
