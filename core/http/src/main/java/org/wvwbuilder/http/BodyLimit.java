@@ -62,6 +62,10 @@ record BodyLimit(long bytes, int rate) {
             return skipped;
         }
 
+        /** Jetty would fail the request that is closed too early; what is left is for {@link Leftovers}. */
+        @Override
+        public void close() {}
+
         private void count(long read) {
             count += read;
             if (count > limit) throw Statuses.problem(413, Map.of());

@@ -20,8 +20,9 @@ final class Front extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) {
+    public boolean handle(Request request, Response plain, Callback callback) {
         long begun = System.nanoTime();
+        var response = Leftovers.of(request, plain);
         var exchange = Exchange.begin(request, proxies);
         exchange.timers = others;
         Headers.secure(response.getHeaders(), exchange.id);

@@ -89,6 +89,37 @@ class LimitTests {
                 .isLessThan(50);
     }
 
+    /** Clients keep connections: a refusal must not cost them the next request. */
+    @Test
+    void aRefusalThatReadsNoBodyLeavesTheConnectionGood() throws Exception {
+        try (var socket = new Socket(server.address.getHost(), server.address.getPort())) {
+            socket.setSoTimeout(10_000);
+            var out = socket.getOutputStream();
+            for (int i = 0; i < 3; i++) {
+                out.write(("DELETE /api/v1/shelf/nowhere HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: 100000\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                out.write(new byte[100_000]);
+                out.flush();
+            }
+            out.write("GET /api/v1/shelf/told HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers.split("HTTP/1.1 ", -1)).hasSize(5);
+        }
+    }
+
+    @Test
+    void whereMoreBodyMayFollowTheRefusalSaysThatTheConnectionEnds() throws Exception {
+        var begun =
+                "DELETE /api/v1/shelf/nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n";
+        assertThat(server.raw(begun)).containsIgnoringCase("\r\nConnection: close\r\n");
+        var tooLong = "DELETE /api/v1/shelf/nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\nhello";
+        assertThat(server.raw(tooLong)).containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+
     @Test
     void aPackedBodyIsRefusedUnread() throws Exception {
         var packed = new ByteArrayOutputStream();
