@@ -11,7 +11,7 @@ import org.wvwbuilder.squads.optimise.Oracle.Verdict;
 class OracleTests {
     private static final boolean LONG = Long.getLong("long", 0) > 0;
     private static final int DECIDED = LONG ? 500 : 60;
-    private static final int MOST_UNDECIDED = DECIDED / 4;
+    private static final int MOST_UNDECIDED = DECIDED / 2;
 
     private final Optimiser optimiser = new Optimiser(Cases.SHIPPED.all());
 
