@@ -3,8 +3,10 @@ package org.wvwbuilder.squads.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.squads.archetype.Archetype;
@@ -63,6 +65,24 @@ class LessonsTests {
         });
         assertThat(holds(harder, List.of())).isFalse();
         assertThat(oneIsEnough(harder, Reach.OWN_PROFESSIONS)).isFalse();
+    }
+
+    @Test
+    void fifteenWithManyBuildsAreProvenToo() {
+        var random = new Random(3);
+        for (int trial = 0; trial < 4; trial++) {
+            var roster = new ArrayList<Entry>();
+            var all = new ArrayList<>(Cases.SHIPPED.all());
+            for (int i = 0; i < 15; i++) {
+                Collections.shuffle(all, random);
+                roster.add(new Entry("p" + i, all.subList(0, 3 + 5 * (trial % 2))));
+            }
+            var task = new Task(roster, 3, Cases.RULES, Cases.strip(20), Orders.NONE, List.of(), Cases.effort(1));
+            var lessons = optimiser.teach(task, Reach.ANY_PROFESSION, Watch.NONE);
+            assertThat(lessons.complete()).isTrue();
+            assertThat(lessons.minimal()).isTrue();
+            assertThat(holds(task, lessons.learn())).isTrue();
+        }
     }
 
     @Test

@@ -70,7 +70,7 @@ final class Oracle {
         for (int i = 0; i < goal; i++) model.arithm(costs[i], "<=", claim[i]).post();
         model.arithm(costs[goal], "<", claim[goal]).post();
         var solver = model.getSolver();
-        solver.setSearch(Search.domOverWDegSearch(decisions()));
+        if (sits.length > 0) solver.setSearch(Search.domOverWDegSearch(decisions()));
         solver.addStopCriterion(new TimeCounter(model, PATIENCE_NANOS));
         if (solver.solve()) return Verdict.BETTER;
         return solver.isStopCriterionMet() ? Verdict.UNDECIDED : Verdict.NOTHING_BETTER;
