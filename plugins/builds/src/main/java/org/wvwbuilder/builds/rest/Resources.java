@@ -34,6 +34,7 @@ public final class Resources {
                 new BuildListResource(builds, saved, answers),
                 new BuildResource(saved, answers),
                 new HistoryResource(builds, saved, answers, new Differences(catalogue)),
+                new BundleResource(builds, saved, answers),
                 new TrashResource(trash, answers),
                 new TagResource(builds));
     }

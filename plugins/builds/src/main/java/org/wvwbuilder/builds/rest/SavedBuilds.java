@@ -3,6 +3,8 @@ package org.wvwbuilder.builds.rest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +27,8 @@ import org.wvwbuilder.plugin.event.BuildSaved;
 /** Saves, changes and deletes builds for people: who may, what it must look like, and who hears of it. */
 final class SavedBuilds {
     private static final String THIS = "This build";
+    /** Fields that one answer names, if a whole file is wrong. */
+    private static final int MOST_WRONG = 50;
 
     private final Builds builds;
     private final Catalogue catalogue;
@@ -67,6 +71,30 @@ final class SavedBuilds {
         }
         publish(build, true);
         return build;
+    }
+
+    /** Saves all of these as new builds, or none. @throws Problem 422 that names every field of every build */
+    List<Build> addAll(List<BuildRequest> requests, Identity person) {
+        var viewer = viewer(person.id());
+        var now = now();
+        var wrong = new ArrayList<Problem.Field>();
+        var added = new ArrayList<Build>();
+        for (int i = 0; i < requests.size(); i++) {
+            try {
+                var details = BuildForm.whole(catalogue, requests.get(i), viewer::shares);
+                boolean review = Review.needed(catalogue, details);
+                added.add(new Build(Uuid7.next(clock), person.id(), details, review, now, now, 1));
+            } catch (Problem refused) {
+                var at = "/builds/" + i;
+                refused.fields().forEach(field -> wrong.add(new Problem.Field(at + field.pointer(), field.detail())));
+                if (refused.fields().isEmpty()) throw refused;
+            }
+            if (wrong.size() > MOST_WRONG) break;
+        }
+        if (!wrong.isEmpty()) throw Problem.invalid(wrong);
+        builds.addAll(added);
+        added.forEach(build -> publish(build, true));
+        return added;
     }
 
     /** @throws Problem 404 when there is none, or the viewer may not see it */

@@ -1,0 +1,20 @@
+package org.wvwbuilder.builds.rest;
+
+import java.util.List;
+import org.wvwbuilder.plugin.Doc;
+
+/** Builds to take along, and to bring. What export gives, import takes. */
+@Doc("Builds as a file.")
+public record Bundle(
+        @Doc("wvw-builds-1") String format,
+        @Doc("200 at most.") List<BuildRequest> builds,
+
+        @Doc("Where export goes on; null at the end. Not read.")
+        String nextCursor) {
+    static final String FORMAT = "wvw-builds-1";
+    static final int MOST = 200;
+
+    public Bundle {
+        builds = builds == null || builds.contains(null) ? List.of() : List.copyOf(builds);
+    }
+}

@@ -1,0 +1,106 @@
+package org.wvwbuilder.builds.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.wvwbuilder.builds.rest.BuildAnswer.Summary;
+import org.wvwbuilder.builds.store.Build;
+import org.wvwbuilder.builds.store.Builds;
+import org.wvwbuilder.builds.store.Listing;
+import org.wvwbuilder.builds.store.Listing.Place;
+import org.wvwbuilder.builds.store.Listing.Sort;
+import org.wvwbuilder.plugin.Caller;
+import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.Page;
+import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.Roles;
+
+/** Takes one's own builds along as a file, and brings them to another server or account. */
+@Path("builds")
+@Consumes("application/json")
+@Produces("application/json")
+public final class BundleResource {
+    private final Builds builds;
+    private final SavedBuilds saved;
+    private final BuildAnswers answers;
+
+    BundleResource(Builds builds, SavedBuilds saved, BuildAnswers answers) {
+        this.builds = builds;
+        this.saved = saved;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("export")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(value = "Your builds as a file, 200 at a time, the newest first", answer = Bundle.class, problems = 422)
+    public Response export(@QueryParam("cursor") String cursor, @Context Caller caller) {
+        var after = Cursor.of(cursor, "EXPORT", 1).map(at -> at.values().getFirst());
+        var found = builds.list(new Listing(
+                caller.user().id(),
+                List.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Sort.CREATED,
+                after.map(id -> new Place(id, id)),
+                Bundle.MOST + 1));
+        boolean more = found.size() > Bundle.MOST;
+        var page = more ? found.subList(0, Bundle.MOST) : found;
+        var next = more ? new Cursor("EXPORT", List.of(page.getLast().id())).text() : null;
+        var bundle = new Bundle(
+                Bundle.FORMAT, page.stream().map(BundleResource::request).toList(), next);
+        return Response.ok(bundle)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wvw-builds.json\"")
+                .build();
+    }
+
+    @POST
+    @Path("import")
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(
+            value = "Saves the builds of a file as new ones of yours: all of them, or none",
+            status = 201,
+            answer = Page.class,
+            problems = {413, 422})
+    public Response bring(Bundle bundle, @Context Caller caller) {
+        if (!Bundle.FORMAT.equals(bundle.format())) {
+            throw Problem.invalid("/format", Bundle.FORMAT + ", as GET /builds/export of this version writes it");
+        }
+        int count = bundle.builds().size();
+        if (count < 1 || count > Bundle.MOST) {
+            throw Problem.invalid("/builds", "1 to " + Bundle.MOST + " builds: there are " + count);
+        }
+        List<Build> added = saved.addAll(bundle.builds(), caller.user());
+        return Response.status(201)
+                .entity(new Page<Summary>(answers.summaries(added, caller), null))
+                .build();
+    }
+
+    private static BuildRequest request(Build build) {
+        var details = build.details();
+        return new BuildRequest(
+                Optional.of(details.name()),
+                Optional.of(details.chatLink()),
+                Optional.empty(),
+                Optional.of(details.equipment()),
+                Optional.of(details.gameMode()),
+                Optional.of(details.role()),
+                Optional.of(details.tags()),
+                Optional.of(details.notes()),
+                Optional.of(details.visibility()),
+                details.team());
+    }
+}
