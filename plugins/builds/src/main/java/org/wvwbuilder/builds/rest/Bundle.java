@@ -1,6 +1,7 @@
 package org.wvwbuilder.builds.rest;
 
 import java.util.List;
+import java.util.Objects;
 import org.wvwbuilder.plugin.Doc;
 
 /** Builds to take along, and to bring. What export gives, import takes. */
@@ -15,6 +16,6 @@ public record Bundle(
     static final int MOST = 200;
 
     public Bundle {
-        builds = builds == null || builds.contains(null) ? List.of() : List.copyOf(builds);
+        builds = builds == null || builds.stream().anyMatch(Objects::isNull) ? List.of() : List.copyOf(builds);
     }
 }

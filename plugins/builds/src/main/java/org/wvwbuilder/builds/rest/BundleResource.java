@@ -20,6 +20,7 @@ import org.wvwbuilder.builds.store.Listing.Place;
 import org.wvwbuilder.builds.store.Listing.Sort;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.Page;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Roles;
@@ -44,9 +45,15 @@ public final class BundleResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(value = "Your builds as a file, 200 at a time, the newest first", answer = Bundle.class, problems = 422)
     public Response export(@QueryParam("cursor") String cursor, @Context Caller caller) {
+        return Response.ok(bundle(cursor, caller.user().id()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wvw-builds.json\"")
+                .build();
+    }
+
+    Bundle bundle(String cursor, String owner) {
         var after = Cursor.of(cursor, "EXPORT", 1).map(at -> at.values().getFirst());
         var found = builds.list(new Listing(
-                caller.user().id(),
+                owner,
                 List.of(),
                 true,
                 Optional.empty(),
@@ -60,11 +67,8 @@ public final class BundleResource {
         boolean more = found.size() > Bundle.MOST;
         var page = more ? found.subList(0, Bundle.MOST) : found;
         var next = more ? new Cursor("EXPORT", List.of(page.getLast().id())).text() : null;
-        var bundle = new Bundle(
+        return new Bundle(
                 Bundle.FORMAT, page.stream().map(BundleResource::request).toList(), next);
-        return Response.ok(bundle)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wvw-builds.json\"")
-                .build();
     }
 
     @POST
@@ -76,6 +80,13 @@ public final class BundleResource {
             answer = Page.class,
             problems = {413, 422})
     public Response bring(Bundle bundle, @Context Caller caller) {
+        var added = add(bundle, caller.user());
+        return Response.status(201)
+                .entity(new Page<Summary>(answers.summaries(added, caller), null))
+                .build();
+    }
+
+    List<Build> add(Bundle bundle, Identity person) {
         if (!Bundle.FORMAT.equals(bundle.format())) {
             throw Problem.invalid("/format", Bundle.FORMAT + ", as GET /builds/export of this version writes it");
         }
@@ -83,10 +94,7 @@ public final class BundleResource {
         if (count < 1 || count > Bundle.MOST) {
             throw Problem.invalid("/builds", "1 to " + Bundle.MOST + " builds: there are " + count);
         }
-        List<Build> added = saved.addAll(bundle.builds(), caller.user());
-        return Response.status(201)
-                .entity(new Page<Summary>(answers.summaries(added, caller), null))
-                .build();
+        return saved.addAll(bundle.builds(), person);
     }
 
     private static BuildRequest request(Build build) {

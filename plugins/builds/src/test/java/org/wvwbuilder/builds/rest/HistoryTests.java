@@ -184,13 +184,13 @@ class HistoryTests {
                 desk.saved.add(request("n" + i, i % 2 == 0 ? LINK : OTHER, Visibility.PUBLIC, null), null, ANNA);
             }
             var bundles = new BundleResource(desk.builds, desk.saved, desk.answers());
-            var first = (Bundle) bundles.export(null, as(ANNA)).getEntity();
+            var first = bundles.bundle(null, "anna");
             assertThat(first.builds()).hasSize(200);
-            var rest = (Bundle) bundles.export(first.nextCursor(), as(ANNA)).getEntity();
+            var rest = bundles.bundle(first.nextCursor(), "anna");
             assertThat(rest.builds()).hasSize(5);
             assertThat(rest.nextCursor()).isNull();
-            assertThat(bundles.bring(first, as(BOB)).getStatus()).isEqualTo(201);
-            var brought = (Bundle) bundles.export(null, as(BOB)).getEntity();
+            assertThat(bundles.add(first, BOB)).hasSize(200);
+            var brought = bundles.bundle(null, "bob");
             assertThat(brought.builds()).containsExactlyInAnyOrderElementsOf(first.builds());
         }
     }
@@ -202,15 +202,15 @@ class HistoryTests {
             var bundles = new BundleResource(desk.builds, desk.saved, desk.answers());
             var good = request("good", LINK, null, null);
             var file = new Bundle(Bundle.FORMAT, List.of(good, request("", "[&no]", null, null), good), null);
-            var problem = catchThrowableOfType(Problem.class, () -> bundles.bring(file, as(ANNA)));
+            var problem = catchThrowableOfType(Problem.class, () -> bundles.add(file, ANNA));
             assertThat(problem.status()).isEqualTo(422);
             assertThat(problem.fields()).extracting(Problem.Field::pointer).contains("/builds/1/name");
             assertThat(desk.builds.total("anna")).isZero();
             assertThat(context.events).isEmpty();
-            refused(422, () -> bundles.bring(new Bundle("wvw-builds-2", List.of(good), null), as(ANNA)));
-            refused(422, () -> bundles.bring(new Bundle(Bundle.FORMAT, List.of(), null), as(ANNA)));
+            refused(422, () -> bundles.add(new Bundle("wvw-builds-2", List.of(good), null), ANNA));
+            refused(422, () -> bundles.add(new Bundle(Bundle.FORMAT, List.of(), null), ANNA));
             var many = java.util.Collections.nCopies(201, good);
-            refused(422, () -> bundles.bring(new Bundle(Bundle.FORMAT, many, null), as(ANNA)));
+            refused(422, () -> bundles.add(new Bundle(Bundle.FORMAT, many, null), ANNA));
         }
     }
 
