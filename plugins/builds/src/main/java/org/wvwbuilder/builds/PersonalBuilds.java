@@ -3,9 +3,14 @@ package org.wvwbuilder.builds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.wvwbuilder.builds.share.ShareCode;
+import org.wvwbuilder.builds.share.SharedBuild;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Trash;
+import org.wvwbuilder.builds.store.Trashed;
+import org.wvwbuilder.builds.template.StoredLink;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.event.AccountChanged;
 
@@ -19,7 +24,8 @@ record PersonalBuilds(Builds builds, Trash trash) implements PersonalData {
 
     @Override
     public List<Map<String, Object>> of(String accountId) {
-        return builds.newest(accountId, Integer.MAX_VALUE).stream()
+        var deleted = trash.of(accountId).stream().map(Trashed::build);
+        return Stream.concat(builds.newest(accountId, Integer.MAX_VALUE).stream(), deleted)
                 .map(PersonalBuilds::plain)
                 .toList();
     }
@@ -37,6 +43,10 @@ record PersonalBuilds(Builds builds, Trash trash) implements PersonalData {
         plain.put("id", build.id());
         plain.put("name", details.name());
         plain.put("chat_link", details.chatLink());
+        plain.put(
+                "share_code",
+                ShareCode.encode(new SharedBuild(StoredLink.read(details.chatLink()), details.equipment())));
+        plain.put("team_id", details.team().orElse(null));
         plain.put("game_mode", details.gameMode());
         plain.put("role", details.role());
         plain.put("tags", details.tags());

@@ -63,7 +63,10 @@ public final class BuildListResource {
         var found = builds.list(new Listing(
                 viewer.account(),
                 owner == null
-                        ? viewer.teams().keySet().stream().limit(MOST_TEAMS).toList()
+                        ? viewer.teams().keySet().stream()
+                                .sorted()
+                                .limit(MOST_TEAMS)
+                                .toList()
                         : List.of(),
                 owner != null,
                 profession(profession),

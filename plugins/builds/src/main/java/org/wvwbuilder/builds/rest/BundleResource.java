@@ -18,6 +18,7 @@ import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Listing;
 import org.wvwbuilder.builds.store.Listing.Place;
 import org.wvwbuilder.builds.store.Listing.Sort;
+import org.wvwbuilder.builds.store.Visibility;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Identity;
@@ -30,6 +31,11 @@ import org.wvwbuilder.plugin.Roles;
 @Consumes("application/json")
 @Produces("application/json")
 public final class BundleResource {
+    /** Of up to four bytes each in notes, a mebibyte at most. */
+    private static final int MOST_CHARACTERS = 250_000;
+    /** What a build takes beside its notes; its gear takes most of it. */
+    private static final int OTHERWISE = 1_200;
+
     private final Builds builds;
     private final SavedBuilds saved;
     private final BuildAnswers answers;
@@ -64,11 +70,21 @@ public final class BundleResource {
                 Sort.CREATED,
                 after.map(id -> new Place(id, id)),
                 Bundle.MOST + 1));
-        boolean more = found.size() > Bundle.MOST;
-        var page = more ? found.subList(0, Bundle.MOST) : found;
+        var page = fitting(found);
+        boolean more = found.size() > page.size();
         var next = more ? new Cursor("EXPORT", List.of(page.getLast().id())).text() : null;
         return new Bundle(
                 Bundle.FORMAT, page.stream().map(BundleResource::request).toList(), next);
+    }
+
+    /** So many that the file can be imported again: a request's body has a limit. */
+    private static List<Build> fitting(List<Build> found) {
+        int characters = 0;
+        for (int i = 0; i < found.size(); i++) {
+            characters += found.get(i).details().notes().length() + OTHERWISE;
+            if (i == Bundle.MOST || i > 0 && characters > MOST_CHARACTERS) return found.subList(0, i);
+        }
+        return found;
     }
 
     @POST
@@ -97,6 +113,7 @@ public final class BundleResource {
         return saved.addAll(bundle.builds(), person);
     }
 
+    /** Without its team, which is of this server: what was shared with it is private where it is brought. */
     private static BuildRequest request(Build build) {
         var details = build.details();
         return new BuildRequest(
@@ -108,7 +125,7 @@ public final class BundleResource {
                 Optional.of(details.role()),
                 Optional.of(details.tags()),
                 Optional.of(details.notes()),
-                Optional.of(details.visibility()),
-                details.team());
+                Optional.of(details.visibility() == Visibility.TEAM ? Visibility.PRIVATE : details.visibility()),
+                Optional.empty());
     }
 }

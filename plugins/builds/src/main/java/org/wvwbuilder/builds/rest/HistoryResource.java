@@ -1,6 +1,5 @@
 package org.wvwbuilder.builds.rest;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,10 +42,12 @@ public final class HistoryResource {
 
     @GET
     @Path("{id}/history")
-    @PermitAll
-    @Doc(value = "The states of a build, the newest first; the last hundred are kept", problems = 404)
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(
+            value = "The states of your build, the newest first; the last hundred are kept",
+            problems = {403, 404})
     public Page<State> history(@PathParam("id") String id, @Context Caller caller) {
-        var build = saved.seen(id, BuildResource.viewer(caller));
+        var build = saved.edited(id, caller.user());
         var states = new ArrayList<Past>();
         states.add(new Past(build.version(), build.editor(), build.updatedAt(), build.details()));
         states.addAll(builds.history(id));
@@ -69,10 +70,13 @@ public final class HistoryResource {
 
     @GET
     @Path("{id}/history/{version}")
-    @PermitAll
-    @Doc(value = "A build as it was at a version", answer = BuildAnswer.class, problems = 404)
+    @RolesAllowed(Roles.MEMBER)
+    @Doc(
+            value = "Your build as it was at a version",
+            answer = BuildAnswer.class,
+            problems = {403, 404})
     public BuildAnswer past(@PathParam("id") String id, @PathParam("version") long version, @Context Caller caller) {
-        var build = saved.seen(id, BuildResource.viewer(caller));
+        var build = saved.edited(id, caller.user());
         if (version == build.version()) return answers.whole(build, caller);
         var past =
                 builds.past(id, version).orElseThrow(() -> Problem.notFound("Version " + version + " of this build"));

@@ -35,7 +35,7 @@ public final class Resources {
                 new BuildResource(saved, answers),
                 new HistoryResource(builds, saved, answers, new Differences(catalogue)),
                 new BundleResource(builds, saved, answers),
-                new TrashResource(trash, answers),
+                new TrashResource(trash, saved, answers),
                 new TagResource(builds));
     }
 }

@@ -103,6 +103,22 @@ final class SavedBuilds {
         return builds.find(id).filter(viewer::sees).orElseThrow(() -> Problem.notFound(THIS));
     }
 
+    /**
+     * A build that a person may change. What it was before is for them alone: it may have been private then.
+     *
+     * @throws Problem 403 or 404
+     */
+    Build edited(String id, Identity person) {
+        var build = seen(id, person.id());
+        permit(build, viewer(person.id()));
+        return build;
+    }
+
+    /** Tells that a build is there again. */
+    void returned(Build build) {
+        publish(build, true);
+    }
+
     Build replace(String id, BuildRequest request, Identity person, Consumer<Build> condition) {
         var viewer = viewer(person.id());
         var details = BuildForm.whole(catalogue, request, viewer::shares);
@@ -168,7 +184,7 @@ final class SavedBuilds {
             throw new Problem(
                     403,
                     "not-yours",
-                    "Only its owner and the editors of its team may change this build. Save a copy of your own instead.");
+                    "Only its owner and the editors of its team may do this to the build. Save a copy of your own instead.");
         }
     }
 

@@ -23,10 +23,12 @@ import org.wvwbuilder.plugin.Roles;
 @Produces("application/json")
 public final class TrashResource {
     private final Trash trash;
+    private final SavedBuilds saved;
     private final BuildAnswers answers;
 
-    TrashResource(Trash trash, BuildAnswers answers) {
+    TrashResource(Trash trash, SavedBuilds saved, BuildAnswers answers) {
         this.trash = trash;
+        this.saved = saved;
         this.answers = answers;
     }
 
@@ -50,6 +52,7 @@ public final class TrashResource {
     @Doc(value = "Puts a deleted build back", answer = BuildAnswer.class, problems = 404)
     public Response restore(@PathParam("id") String id, @Context Caller caller) {
         var build = trash.restore(caller.user().id(), id).orElseThrow(TrashResource::missing);
+        saved.returned(build);
         return answers.tagged(build, caller);
     }
 

@@ -106,13 +106,6 @@ class CatalogueTests {
     }
 
     @Test
-    void theCatalogueLoadsInTime() {
-        long start = System.nanoTime();
-        assertThat(Catalogue.load().skills().all()).hasSize(2223);
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(300);
-    }
-
-    @Test
     void aChangedByteIsNoticed() throws IOException {
         byte[] content;
         try (var in = new GZIPInputStream(Catalogue.class.getResourceAsStream("/META-INF/wvw/catalogue.gz"))) {

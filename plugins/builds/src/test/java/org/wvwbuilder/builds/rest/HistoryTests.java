@@ -156,10 +156,18 @@ class HistoryTests {
             assertThat(edited.owner()).isEqualTo("anna");
             assertThat(edited.details().team()).contains("t1");
             assertThat(desk.history(build).getFirst().editor().id()).isEqualTo("bob");
+            assertThat(desk.saved.edited(build.id(), BOB).id()).isEqualTo(build.id());
+            var exported = new BundleResource(desk.builds, desk.saved, desk.answers())
+                    .bundle(null, "anna")
+                    .builds()
+                    .getFirst();
+            assertThat(exported.visibility()).contains(Visibility.PRIVATE);
+            assertThat(exported.teamId()).isEmpty();
             var open = request(null, null, Visibility.PUBLIC, null);
             refused(403, () -> desk.saved.change(build.id(), open, BOB, any -> {}));
             var cleo = new org.wvwbuilder.plugin.Identity("cleo", "Cleo", java.util.Set.of("member"), "s3");
             refused(403, () -> desk.saved.change(build.id(), request("x", null, null, null), cleo, any -> {}));
+            refused(403, () -> desk.saved.edited(build.id(), cleo));
             refused(422, () -> desk.saved.add(request("a", LINK, Visibility.TEAM, "t2"), null, ANNA));
             refused(422, () -> desk.saved.add(request("a", LINK, Visibility.TEAM, "t1"), null, cleo));
 

@@ -3,7 +3,7 @@ package org.wvwbuilder.squads.optimise;
 import java.util.ArrayList;
 import java.util.List;
 import org.chocosolver.solver.Model;
-import org.chocosolver.solver.search.limits.TimeCounter;
+import org.chocosolver.solver.search.limits.NodeCounter;
 import org.chocosolver.solver.search.strategy.Search;
 import org.chocosolver.solver.variables.BoolVar;
 import org.chocosolver.solver.variables.IntVar;
@@ -17,7 +17,8 @@ import org.wvwbuilder.squads.archetype.Rule;
  */
 final class Oracle {
     private static final int MUCH = 10_000;
-    private static final long PATIENCE_NANOS = 1_000_000_000L;
+    /** Nodes of its search, as a clock would make the verdict a matter of the machine. */
+    private static final long PATIENCE = 20_000;
 
     private final Task task;
     private final List<Entry> entries;
@@ -71,7 +72,7 @@ final class Oracle {
         model.arithm(costs[goal], "<", claim[goal]).post();
         var solver = model.getSolver();
         if (sits.length > 0) solver.setSearch(Search.domOverWDegSearch(decisions()));
-        solver.addStopCriterion(new TimeCounter(model, PATIENCE_NANOS));
+        solver.addStopCriterion(new NodeCounter(model, PATIENCE));
         if (solver.solve()) return Verdict.BETTER;
         return solver.isStopCriterionMet() ? Verdict.UNDECIDED : Verdict.NOTHING_BETTER;
     }
