@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.catalogue.Facts.Specialization;
 import org.wvwbuilder.builds.demo.DemoBuilds;
 import org.wvwbuilder.builds.rest.Resources;
 import org.wvwbuilder.builds.store.Builds;
@@ -37,8 +38,12 @@ public final class BuildsPlugin implements Plugin {
     @Override
     public OpenPlugin open(PluginContext context) {
         var catalogue = Catalogue.load();
-        var builds = new Builds(context.database(), catalogue.edition().digest());
-        var trash = new Trash(context.database(), context.clock());
+        var builds = new Builds(
+                context.database(),
+                catalogue.edition().digest(),
+                id -> catalogue.specializations().find(id).map(Specialization::name));
+        builds.makeSearchable();
+        var trash = new Trash(context.database(), context.clock(), builds);
         var personal = new PersonalBuilds(builds, trash);
         var contributions = new ArrayList<Contribution>();
         Resources.of(catalogue, builds, trash, context).forEach(resource -> contributions.add(new Resource(resource)));

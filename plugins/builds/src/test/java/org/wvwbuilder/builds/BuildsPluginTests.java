@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.chatlink.Profession;
@@ -35,7 +36,7 @@ class BuildsPluginTests {
     void theCheckMarksBuildsThatTheCatalogueDoesNotKnowAndLooksAtEachOnce(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database);
                 var plugin = new BuildsPlugin().open(context)) {
-            var earlier = new Builds(context.database(), "an earlier catalogue");
+            var earlier = new Builds(context.database(), "an earlier catalogue", id -> Optional.empty());
             var known = build("known", PublishedLinks.all().get(0).link(), context.clock.instant());
             var strange = build("strange", PublishedLinks.all().get(3).link(), context.clock.instant());
             earlier.addAll(List.of(known, strange));
@@ -53,7 +54,7 @@ class BuildsPluginTests {
                 var plugin = new BuildsPlugin().open(context)) {
             var now = context.clock.instant();
             var builds =
-                    new Builds(context.database(), Catalogue.load().edition().digest());
+                    new Builds(context.database(), Catalogue.load().edition().digest(), id -> Optional.empty());
             builds.add(build("old", PublishedLinks.all().get(0).link(), now.minus(Duration.ofDays(40))));
             builds.add(build("new", PublishedLinks.all().get(0).link(), now));
             var source = (ActivitySource) plugin.contributions().stream()
@@ -78,11 +79,11 @@ class BuildsPluginTests {
         try (var context = TestContext.open(database);
                 var plugin = new BuildsPlugin().open(context)) {
             var builds =
-                    new Builds(context.database(), Catalogue.load().edition().digest());
+                    new Builds(context.database(), Catalogue.load().edition().digest(), id -> Optional.empty());
             for (int i = 0; i < 201; i++) {
                 builds.add(build("b" + i, PublishedLinks.all().get(0).link(), context.clock.instant()));
             }
-            var personal = new PersonalBuilds(builds, new Trash(context.database(), context.clock));
+            var personal = new PersonalBuilds(builds, new Trash(context.database(), context.clock, builds));
             assertThat(personal.of("anna"))
                     .hasSize(201)
                     .first()

@@ -105,8 +105,11 @@ public final class TestContext implements PluginContext, AutoCloseable {
 
     /** The plugin's own script, as the server would find it. */
     private static final class Tables implements TableOwner {
-        private static final List<String> SCRIPTS =
-                List.of("META-INF/wvw/migrations/V1__builds.sql", "META-INF/wvw/migrations/V2__history.sql");
+        private static final List<String> SCRIPTS = List.of(
+                "META-INF/wvw/migrations/V1__builds.sql",
+                "META-INF/wvw/migrations/V2__history.sql",
+                "META-INF/wvw/migrations/sqlite/V3__search.sql",
+                "META-INF/wvw/migrations/postgresql/V3__search.sql");
 
         @Override
         public String id() {

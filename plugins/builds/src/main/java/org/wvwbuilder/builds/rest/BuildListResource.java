@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wvwbuilder.builds.chatlink.Profession;
 import org.wvwbuilder.builds.rest.BuildAnswer.Summary;
-import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Listing;
 import org.wvwbuilder.builds.store.Listing.Place;
@@ -49,9 +48,13 @@ public final class BuildListResource {
             @QueryParam("specialization") @Doc("A specialization's id.") Integer specialization,
             @QueryParam("role") String role,
             @QueryParam("tag") String tag,
-            @QueryParam("q") @Doc("A part of the name.") String q,
+            @QueryParam("q") @Doc("Words, or their beginnings, of name, profession, specializations, role and tags.")
+                    String q,
             @QueryParam("owner") @Doc("me: only your own.") String owner,
-            @QueryParam("sort") @DefaultValue("updated") @Doc("updated, name or created") String sort,
+            @QueryParam("sort")
+                    @DefaultValue("updated")
+                    @Doc("updated, name or created; a search with more than 10,000 matches by updated only")
+                    String sort,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") String cursor,
             @Context Caller caller) {
@@ -60,7 +63,7 @@ public final class BuildListResource {
         var by = sort(sort);
         int most = Page.limit(limit);
         var viewer = saved.viewer(BuildResource.viewer(caller));
-        var found = builds.list(new Listing(
+        var asked = new Listing(
                 viewer.account(),
                 owner == null
                         ? viewer.teams().keySet().stream()
@@ -75,11 +78,12 @@ public final class BuildListResource {
                 text("tag", tag),
                 text("q", q),
                 by,
-                Cursor.of(cursor, by.name(), 2).map(at -> place(by, at)),
-                most + 1));
-        boolean more = found.size() > most;
-        var page = more ? found.subList(0, most) : found;
-        return new Page<>(answers.summaries(page, caller), more ? cursor(by, page.getLast()) : null);
+                Optional.empty(),
+                most);
+        var found = builds.list(asked.after(Cursor.of(cursor, asked.order(), 2).map(at -> place(asked, at))));
+        return new Page<>(
+                answers.summaries(found.builds(), caller),
+                found.next().map(next -> cursor(asked, next)).orElse(null));
     }
 
     private static Sort sort(String word) {
@@ -103,14 +107,13 @@ public final class BuildListResource {
         return Optional.of(text.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static String cursor(Sort sort, Build last) {
-        var place = sort.place(last);
-        return new Cursor(sort.name(), List.of(place.value(), place.id())).text();
+    private static String cursor(Listing asked, Place next) {
+        return new Cursor(asked.order(), List.of(next.value(), next.id())).text();
     }
 
-    private static Place place(Sort sort, Cursor cursor) {
+    private static Place place(Listing asked, Cursor cursor) {
         var value = cursor.values().getFirst();
-        if (sort == Sort.UPDATED && !value.matches("\\d{1,18}")) throw Cursor.foreign();
+        if (asked.numbered() && !value.matches("\\d{1,18}")) throw Cursor.foreign();
         return new Place(value, cursor.values().getLast());
     }
 }

@@ -69,9 +69,9 @@ public final class BundleResource {
                 Optional.empty(),
                 Sort.CREATED,
                 after.map(id -> new Place(id, id)),
-                Bundle.MOST + 1));
-        var page = fitting(found);
-        boolean more = found.size() > page.size();
+                Bundle.MOST));
+        var page = fitting(found.builds());
+        boolean more = found.next().isPresent() || found.builds().size() > page.size();
         var next = more ? new Cursor("EXPORT", List.of(page.getLast().id())).text() : null;
         return new Bundle(
                 Bundle.FORMAT, page.stream().map(BundleResource::request).toList(), next);
@@ -82,7 +82,7 @@ public final class BundleResource {
         int characters = 0;
         for (int i = 0; i < found.size(); i++) {
             characters += found.get(i).details().notes().length() + OTHERWISE;
-            if (i == Bundle.MOST || i > 0 && characters > MOST_CHARACTERS) return found.subList(0, i);
+            if (i > 0 && characters > MOST_CHARACTERS) return found.subList(0, i);
         }
         return found;
     }

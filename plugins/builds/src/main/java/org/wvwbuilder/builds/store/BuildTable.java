@@ -14,7 +14,7 @@ import org.wvwbuilder.builds.chatlink.Profession;
 /** The SQL of the builds; each statement names the index that serves it. */
 final class BuildTable {
     private static final int AT_ONCE = 200;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, owner, name, profession, specialization_1, specialization_2, specialization_3, chat_link, equipment,
             game_mode, role, tags, notes, visibility, needs_review, created_at, updated_at, version,
             team, editor""";
@@ -41,14 +41,6 @@ final class BuildTable {
     private static final String REPEATED =
             "SELECT id, request_digest FROM builds_builds WHERE owner = ? AND idempotency_key = ?";
 
-    /** Two runs of the sort, the viewer's own by builds_by_owner_*, the others by builds_public_*. */
-    private static final String OWN = " FROM builds_builds WHERE owner = ?";
-
-    private static final String PUBLIC = " FROM builds_builds WHERE visibility = 'public' AND owner <> ?";
-
-    /** By builds_by_team_*, one run for each team. */
-    private static final String TEAM = " FROM builds_builds WHERE team = ? AND owner <> ?";
-
     /** By builds_by_owner_updated. */
     private static final String NEWEST =
             "SELECT " + COLUMNS + " FROM builds_builds WHERE owner = ? ORDER BY updated_at DESC, id DESC LIMIT ?";
@@ -59,6 +51,10 @@ final class BuildTable {
     /** By builds_unchecked. */
     private static final String UNCHECKED =
             "SELECT " + COLUMNS + " FROM builds_builds WHERE checked_against < ? OR checked_against > ? LIMIT ?";
+
+    /** By builds_by_search_row. */
+    private static final String UNSEARCHABLE =
+            "SELECT " + COLUMNS + " FROM builds_builds WHERE search_row IS NULL ORDER BY updated_at, id LIMIT ?";
 
     private final Connection connection;
 
@@ -132,6 +128,10 @@ final class BuildTable {
         return Sql.of(connection, UNCHECKED, digest, digest, limit).list(BuildTable::build);
     }
 
+    List<Build> unsearchable(int limit) throws SQLException {
+        return Sql.of(connection, UNSEARCHABLE, limit).list(BuildTable::build);
+    }
+
     void checked(String id, String digest, boolean needsReview) throws SQLException {
         Sql.of(
                         connection,
@@ -146,45 +146,6 @@ final class BuildTable {
         return Sql.of(connection, "SELECT count(*) FROM (SELECT 1 FROM builds_builds LIMIT 1) AS any_build")
                         .number()
                 == 0;
-    }
-
-    List<Build> list(Listing listing) throws SQLException {
-        var parameters = new ArrayList<Object>();
-        var text = new StringBuilder("SELECT * FROM (")
-                .append(run(OWN, listing, parameters, listing.viewer()))
-                .append(") AS own");
-        if (!listing.own()) {
-            text.append(" UNION ALL SELECT * FROM (")
-                    .append(run(PUBLIC, listing, parameters, listing.viewer()))
-                    .append(") AS open");
-            for (int i = 0; i < listing.teams().size(); i++) {
-                text.append(" UNION ALL SELECT * FROM (")
-                        .append(run(TEAM, listing, parameters, listing.teams().get(i), listing.viewer()))
-                        .append(") AS team" + i);
-            }
-        }
-        text.append(order(listing.sort()));
-        parameters.add(listing.limit());
-        return new Sql(connection, text.toString(), parameters).list(BuildTable::build);
-    }
-
-    private static String run(String from, Listing listing, List<Object> parameters, String... whose) {
-        var where = new StringBuilder(from);
-        parameters.addAll(List.of(whose));
-        listing.filter(where, parameters);
-        listing.after().ifPresent(after -> {
-            var sort = listing.sort();
-            where.append(" AND (%s, id) %s (?, ?)".formatted(sort.column, sort.descending ? "<" : ">"));
-            parameters.add(sort == Listing.Sort.UPDATED ? Long.valueOf(after.value()) : after.value());
-            parameters.add(after.id());
-        });
-        parameters.add(listing.limit());
-        return "SELECT " + COLUMNS + ", name_lower" + where + order(listing.sort());
-    }
-
-    private static String order(Listing.Sort sort) {
-        var way = sort.descending ? " DESC" : "";
-        return " ORDER BY " + sort.column + way + ", id" + way + " LIMIT ?";
     }
 
     private static List<Object> values(Build build, String checkedAgainst) {

@@ -7,23 +7,48 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wvwbuilder.builds.store.BuildTable.Repeatable;
+import org.wvwbuilder.builds.store.Listing.Slice;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Problem;
 
 /** The saved builds. A change, its tags and the owner's total are one transaction. */
 public final class Builds {
+    private static final int AT_ONCE = 1000;
+
     private final Database database;
 
     /** What the builds are checked against: the catalogue's digest. */
     private final String catalogue;
 
-    public Builds(Database database, String catalogue) {
+    private final Searchable searchable;
+
+    /** @param specializations their names, for the search */
+    public Builds(Database database, String catalogue, IntFunction<Optional<String>> specializations) {
         this.database = database;
         this.catalogue = catalogue;
+        this.searchable = new Searchable(SearchIndex.of(database.engine()), specializations);
+    }
+
+    Searchable searchable() {
+        return searchable;
+    }
+
+    /** Takes builds into the search that were saved before there was one. @return how many */
+    public int makeSearchable() {
+        int all = 0;
+        for (int some = AT_ONCE; some == AT_ONCE; all += some) {
+            some = database.write(connection -> {
+                var old = new BuildTable(connection).unsearchable(AT_ONCE);
+                searchable.put(connection, old);
+                return old.size();
+            });
+        }
+        return all;
     }
 
     /** Saves a new build. */
@@ -61,6 +86,7 @@ public final class Builds {
             var tags = new TagTable(connection);
             tags.put(List.of(build));
             tags.count(build.owner(), 1);
+            searchable.put(connection, List.of(build));
             return build;
         });
     }
@@ -85,6 +111,7 @@ public final class Builds {
             tags.put(builds);
             var owners = builds.stream().collect(Collectors.groupingBy(Build::owner, Collectors.counting()));
             for (var owner : owners.entrySet()) tags.count(owner.getKey(), owner.getValue());
+            searchable.put(connection, builds);
             return null;
         });
     }
@@ -116,6 +143,7 @@ public final class Builds {
             var tags = new TagTable(connection);
             tags.remove(id);
             tags.put(List.of(after));
+            searchable.put(connection, List.of(after));
             return table.find(id);
         });
     }
@@ -133,6 +161,7 @@ public final class Builds {
             if (build.isEmpty()) return build;
             permission.accept(build.get());
             new TrashTable(connection).put(id, now);
+            searchable.remove(connection, id);
             if (!table.delete(id)) return Optional.empty();
             var tags = new TagTable(connection);
             tags.remove(id);
@@ -148,6 +177,7 @@ public final class Builds {
             var tags = new TagTable(connection);
             var some = table.newest(owner, 200);
             for (var build : some) {
+                searchable.remove(connection, build.id());
                 table.delete(build.id());
                 new HistoryTable(connection).delete(build.id());
                 tags.remove(build.id());
@@ -167,8 +197,10 @@ public final class Builds {
         return database.read(connection -> new HistoryTable(connection).find(id, version));
     }
 
-    public List<Build> list(Listing listing) {
-        return database.read(connection -> new BuildTable(connection).list(listing));
+    /** @throws Problem 422 when more builds match than can be sorted for one answer */
+    public Slice list(Listing listing) {
+        return database.read(connection ->
+                listing.filtered() ? searchable.find(connection, listing) : new ListTable(connection).list(listing));
     }
 
     /** The owner's builds, newest change first. */

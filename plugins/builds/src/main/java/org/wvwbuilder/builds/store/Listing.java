@@ -10,7 +10,8 @@ import org.wvwbuilder.builds.chatlink.Profession;
  * @param viewer account id of whoever asks
  * @param teams the teams whose builds they see beside public ones
  * @param own true for the viewer's own only
- * @param after the sorting value and the id of the last item seen
+ * @param q each word begins a word of the build's name, profession, specializations, role or tags
+ * @param after where the page before this one ended
  * @param limit at most so many
  */
 public record Listing(
@@ -43,8 +44,8 @@ public record Listing(
             this.descending = descending;
         }
 
-        /** The sorting values of a build. */
-        public Place place(Build build) {
+        /** Where a build stands in a list without filters, and in a sorted one with them. */
+        Place place(Build build) {
             return switch (this) {
                 case UPDATED -> new Place(Long.toString(build.updatedAt().toEpochMilli()), build.id());
                 case NAME -> new Place(Names.lower(build.details().name()), build.id());
@@ -56,22 +57,34 @@ public record Listing(
     /** A place between two builds of a list. */
     public record Place(String value, String id) {}
 
-    /** The parts of the condition that the filters add, with their parameters. */
-    void filter(StringBuilder where, List<Object> parameters) {
-        profession.ifPresent(p -> and(where, parameters, "profession = ?", p.code()));
-        specialization.ifPresent(s -> and(
-                where, parameters, "(specialization_1 = ? OR specialization_2 = ? OR specialization_3 = ?)", s, s, s));
-        role.ifPresent(r -> and(where, parameters, "lower(role) = ?", Names.lower(r)));
-        tag.ifPresent(t -> and(
-                where,
-                parameters,
-                "EXISTS (SELECT 1 FROM builds_tags t WHERE t.build_id = builds_builds.id AND t.tag = ?)",
-                Names.lower(t)));
-        q.ifPresent(text -> and(where, parameters, "name_lower LIKE ? ESCAPE '!'", "%" + Names.escaped(text) + "%"));
+    /** The same list from another place on. */
+    public Listing after(Optional<Place> place) {
+        return new Listing(viewer, teams, own, profession, specialization, role, tag, q, sort, place, limit);
     }
 
-    private static void and(StringBuilder where, List<Object> parameters, String condition, Object... values) {
-        where.append(" AND ").append(condition);
-        parameters.addAll(List.of(values));
+    /** Whether the list is a search: anything is wanted beside what the viewer may see. */
+    boolean filtered() {
+        return profession.isPresent()
+                || specialization.isPresent()
+                || role.isPresent()
+                || tag.isPresent()
+                || q.isPresent();
     }
+
+    /** The name of the order; a place in one order means nothing in another. */
+    public String order() {
+        return filtered() ? "FOUND_" + sort : sort.name();
+    }
+
+    /** Whether the sorting values are numbers. */
+    public boolean numbered() {
+        return sort == Sort.UPDATED;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param next where the next page begins; empty on the last one
+     */
+    public record Slice(List<Build> builds, Optional<Place> next) {}
 }

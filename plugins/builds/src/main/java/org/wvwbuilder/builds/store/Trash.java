@@ -15,10 +15,12 @@ public final class Trash {
 
     private final Database database;
     private final InstantSource clock;
+    private final Searchable searchable;
 
-    public Trash(Database database, InstantSource clock) {
+    public Trash(Database database, InstantSource clock, Builds builds) {
         this.database = database;
         this.clock = clock;
+        this.searchable = builds.searchable();
     }
 
     /** The newest first; at most the last 200. */
@@ -26,17 +28,19 @@ public final class Trash {
         return database.read(connection -> new TrashTable(connection).of(owner, MOST_PER_OWNER));
     }
 
-    /** Puts a build back where it was. @return empty when the owner has deleted no such build, or it is gone */
+    /** Puts a build back, as one changed now. @return empty when the owner has deleted no such build, or it is gone */
     public Optional<Build> restore(String owner, String id) {
         return database.write(connection -> {
             var trash = new TrashTable(connection);
             var found = trash.find(id).filter(trashed -> trashed.build().owner().equals(owner));
             if (found.isEmpty()) return Optional.empty();
-            trash.take(id);
+            trash.take(id, clock.instant());
+            var build = new BuildTable(connection).find(id).orElseThrow();
             var tags = new TagTable(connection);
-            tags.put(List.of(found.get().build()));
+            tags.put(List.of(build));
             tags.count(owner, 1);
-            return Optional.of(found.get().build());
+            searchable.put(connection, List.of(build));
+            return Optional.of(build);
         });
     }
 

@@ -41,8 +41,10 @@ final class TrashTable {
         Sql.of(connection, PUT, now.toEpochMilli(), build).run();
     }
 
-    void take(String build) throws SQLException {
+    void take(String build, Instant now) throws SQLException {
         Sql.of(connection, TAKE, build).run();
+        Sql.of(connection, "UPDATE builds_builds SET updated_at = ? WHERE id = ?", now.toEpochMilli(), build)
+                .run();
         delete(build);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class DemoBuildsTests {
     @OnBothEngines
     void aDemoGuildHasItsBuildsAndTheSameSeedMakesTheSame(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), catalogue.edition().digest());
+            var builds = new Builds(context.database(), catalogue.edition().digest(), id -> Optional.empty());
             var demo = new DemoBuilds(catalogue, builds, context.clock);
             assertThat(demo.empty()).isTrue();
             var progress = new ArrayList<String>();
@@ -53,7 +54,7 @@ class DemoBuildsTests {
             assertThat(links).hasSize(40);
             try (var other = TestDatabase.sqlite();
                     var again = TestContext.open(other)) {
-                var same = new Builds(again.database(), catalogue.edition().digest());
+                var same = new Builds(again.database(), catalogue.edition().digest(), id -> Optional.empty());
                 new DemoBuilds(catalogue, same, again.clock).fill(guild(2_000), progress::add);
                 assertThat(same.newest("p3", 50).stream()
                                 .map(build -> build.details().chatLink()))

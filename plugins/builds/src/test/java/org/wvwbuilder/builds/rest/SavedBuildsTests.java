@@ -192,7 +192,7 @@ class SavedBuildsTests {
     }
 
     private static Builds builds(TestContext context) {
-        return new Builds(context.database(), CATALOGUE.edition().digest());
+        return new Builds(context.database(), CATALOGUE.edition().digest(), id -> Optional.empty());
     }
 
     private static BuildRequest name(String name) {

@@ -19,7 +19,7 @@ class ListingTests {
     @OnBothEngines
     void pagesOfEverySortShowEachVisibleBuildOnce(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest");
+            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
             var all = new ArrayList<Build>();
             for (int i = 0; i < 60; i++) {
                 var visibility = i % 3 == 0 ? Visibility.PUBLIC : Visibility.PRIVATE;
@@ -34,19 +34,21 @@ class ListingTests {
             for (var sort : Sort.values()) {
                 var seen = new ArrayList<Build>();
                 Optional<Listing.Place> after = Optional.empty();
-                List<Build> page;
                 do {
-                    page = builds.list(listing("anna", false, sort, after, 7));
-                    seen.addAll(page);
-                    after = page.isEmpty() ? after : Optional.of(sort.place(page.getLast()));
-                } while (!page.isEmpty());
+                    var page = builds.list(listing("anna", false, sort, after, 7));
+                    seen.addAll(page.builds());
+                    after = page.next();
+                } while (after.isPresent());
                 assertThat(seen).as(sort.name()).extracting(Build::id).containsExactlyInAnyOrderElementsOf(visible);
             }
-            assertThat(builds.list(listing("anna", true, Sort.UPDATED, Optional.empty(), 200)))
+            assertThat(builds.list(listing("anna", true, Sort.UPDATED, Optional.empty(), 200))
+                            .builds())
                     .hasSize(30);
-            assertThat(builds.list(listing("", false, Sort.UPDATED, Optional.empty(), 200)))
+            assertThat(builds.list(listing("", false, Sort.UPDATED, Optional.empty(), 200))
+                            .builds())
                     .hasSize(20);
-            assertThat(builds.list(listing("anna", false, Sort.UPDATED, Optional.empty(), 200)))
+            assertThat(builds.list(listing("anna", false, Sort.UPDATED, Optional.empty(), 200))
+                            .builds())
                     .extracting(Build::updatedAt)
                     .isSortedAccordingTo((a, b) -> b.compareTo(a));
         }
@@ -55,7 +57,7 @@ class ListingTests {
     @OnBothEngines
     void filtersNarrowTheList(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest");
+            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
             builds.add(build("anna", "100% Ärger", List.of("zerg"), Visibility.PUBLIC, START));
             builds.add(build("anna", "1000 other", List.of("roam"), Visibility.PUBLIC, START));
             assertThat(names(builds, Optional.of("100% ärg"), Optional.empty())).containsExactly("100% Ärger");
@@ -63,14 +65,18 @@ class ListingTests {
             assertThat(names(builds, Optional.of("_"), Optional.empty())).isEmpty();
             assertThat(names(builds, Optional.empty(), Optional.of("roam"))).containsExactly("1000 other");
             var by = listing("bob", false, Sort.NAME, Optional.empty(), 10);
-            assertThat(builds.list(
-                            filtered(by, Optional.of(Profession.GUARDIAN), Optional.of(62), Optional.of("HEALER"))))
+            assertThat(builds.list(filtered(
+                                    by, Optional.of(Profession.GUARDIAN), Optional.of(62), Optional.of("HEALER")))
+                            .builds())
                     .hasSize(2);
-            assertThat(builds.list(filtered(by, Optional.of(Profession.THIEF), Optional.empty(), Optional.empty())))
+            assertThat(builds.list(filtered(by, Optional.of(Profession.THIEF), Optional.empty(), Optional.empty()))
+                            .builds())
                     .isEmpty();
-            assertThat(builds.list(filtered(by, Optional.empty(), Optional.of(63), Optional.empty())))
+            assertThat(builds.list(filtered(by, Optional.empty(), Optional.of(63), Optional.empty()))
+                            .builds())
                     .isEmpty();
-            assertThat(builds.list(filtered(by, Optional.empty(), Optional.empty(), Optional.of("scout"))))
+            assertThat(builds.list(filtered(by, Optional.empty(), Optional.empty(), Optional.of("scout")))
+                            .builds())
                     .isEmpty();
         }
     }
@@ -118,6 +124,7 @@ class ListingTests {
                         Sort.UPDATED,
                         Optional.empty(),
                         10))
+                .builds()
                 .stream()
                 .map(build -> build.details().name())
                 .toList();
