@@ -9,13 +9,15 @@ import org.wvwbuilder.builds.store.Equipment.Piece;
 import org.wvwbuilder.builds.template.Describer;
 import org.wvwbuilder.builds.template.StoredLink;
 
-/** Tells which builds hold what the catalogue does not know: somebody should look at them. */
+/** Tells which builds hold what the catalogue does not know, or what does not fit: somebody should look at them. */
 public final class Review {
 
     private Review() {}
 
     public static boolean needed(Catalogue catalogue, Details details) {
         return !knows(catalogue, details.equipment())
+                || !Wielding.flaws(catalogue, details.profession().title(), details.equipment())
+                        .isEmpty()
                 || !Describer.describe(catalogue, StoredLink.read(details.chatLink()))
                         .warnings()
                         .isEmpty();

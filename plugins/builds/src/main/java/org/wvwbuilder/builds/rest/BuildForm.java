@@ -10,11 +10,13 @@ import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.chatlink.BuildTemplate;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.chatlink.TraitLine;
+import org.wvwbuilder.builds.gear.Wielding;
 import org.wvwbuilder.builds.store.Details;
 import org.wvwbuilder.builds.store.Equipment;
 import org.wvwbuilder.builds.store.Visibility;
 import org.wvwbuilder.builds.template.Assembler;
 import org.wvwbuilder.builds.template.Findings;
+import org.wvwbuilder.builds.template.Soundness;
 import org.wvwbuilder.plugin.Problem;
 
 /** Checks a request to save a build and makes details of it, or names every field that is not right. */
@@ -74,6 +76,10 @@ final class BuildForm {
         var specializations = link
                 ? template.lines().stream().map(TraitLine::specialization).toList()
                 : before.orElseThrow().specializations();
+        if (request.equipment().isPresent()) {
+            findings.addAll("", Wielding.flaws(catalogue, profession.title(), equipment));
+        }
+        findings.refuse();
         return new Details(
                 name, chatLink, profession, specializations, equipment, gameMode, role, tags, notes, visibility, team);
     }
@@ -132,6 +138,8 @@ final class BuildForm {
         if (ofLink.isPresent() && ofObject.isPresent() && !ofLink.equals(ofObject)) {
             throw Problem.invalid("/template", "left out, or what the chat link says: it says something else");
         }
+        // What the game copied is kept as it is and marked for review; what a person put together has to fit.
+        if (ofLink.isEmpty()) findings.addAll("/template", Soundness.flaws(catalogue, ofObject.orElseThrow()));
         return ofLink.or(() -> ofObject).orElseThrow();
     }
 

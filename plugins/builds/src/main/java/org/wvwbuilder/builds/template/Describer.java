@@ -16,7 +16,10 @@ import org.wvwbuilder.builds.chatlink.ProfessionBlock.Plain;
 import org.wvwbuilder.builds.chatlink.SkillBar;
 import org.wvwbuilder.builds.chatlink.TraitLine;
 
-/** Gives a decoded link the catalogue's names, and a warning for each id that it does not know. For one link only. */
+/**
+ * Gives a decoded link the catalogue's names, and a warning for each id that it does not know and for what the game would
+ * not let anybody choose. For one link only.
+ */
 public final class Describer {
     private final Catalogue catalogue;
     private final BuildTemplate template;
@@ -45,6 +48,10 @@ public final class Describer {
         List<Integer> types = template.armament() instanceof Weapons weapons ? weapons.types() : List.of();
         List<Long> overrides = template.armament() instanceof Weapons weapons ? weapons.overrides() : List.of();
         overrides.forEach(this::override);
+        var kept = block();
+        var trailing = trailing();
+        Soundness.flaws(catalogue, template)
+                .forEach(flaw -> warnings.add(flaw.pointer() + " should be " + flaw.detail() + "."));
         return new Template(
                 template.profession().title(),
                 template.legacy(),
@@ -55,8 +62,8 @@ public final class Describer {
                 legends,
                 types.stream().map(this::weapon).toList(),
                 overrides,
-                block(),
-                trailing(),
+                kept,
+                trailing,
                 warnings);
     }
 

@@ -15,6 +15,11 @@ public final class Findings {
         if (fields.size() < MOST) fields.add(new Field(pointer, detail));
     }
 
+    /** Adds what was found elsewhere, its pointers put behind a root. */
+    public void addAll(String root, List<Field> found) {
+        found.forEach(field -> add(root + field.pointer(), field.detail()));
+    }
+
     /** Adds the finding unless it holds. */
     public void check(boolean holds, String pointer, String detail) {
         if (!holds) add(pointer, detail);

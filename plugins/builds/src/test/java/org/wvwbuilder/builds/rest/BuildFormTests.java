@@ -3,14 +3,18 @@ package org.wvwbuilder.builds.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.chatlink.BuildTemplate;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.chatlink.PublishedLinks;
+import org.wvwbuilder.builds.gear.Review;
+import org.wvwbuilder.builds.gear.Wielding;
 import org.wvwbuilder.builds.store.Equipment;
 import org.wvwbuilder.builds.store.Equipment.Piece;
 import org.wvwbuilder.builds.store.Equipment.Slot;
@@ -146,6 +150,32 @@ class BuildFormTests {
                         "/equipment/pieces/4/upgrades/0",
                         "/equipment/pieces/5/weapon",
                         "/equipment/pieces/6/weapon");
+    }
+
+    @Test
+    void whatIsPutTogetherByHandHasToFitAndWhatTheGameCopiedIsMarked() throws Exception {
+        var whole = ChatLink.decode(LINK);
+        var lines = new ArrayList<>(whole.lines());
+        lines.set(1, lines.getFirst());
+        var twice = new BuildTemplate(
+                whole.profession(), lines, whole.land(), whole.water(), whole.block(), whole.armament());
+        var byHand = Describer.describe(CATALOGUE, twice);
+        assertThat(byHand.warnings()).containsExactly("/specializations/1/id should be a specialization named once.");
+        assertThat(refused(new Draft("a", null, byHand, null, null, null, null, null)))
+                .containsExactly("/template/specializations/1/id");
+        var copied = new Draft("a", ChatLink.encode(twice), null, null, null, null, null, null);
+        var details = BuildForm.whole(CATALOGUE, copied.request(), team -> false);
+        assertThat(Review.needed(CATALOGUE, details)).isTrue();
+        var gear = new Equipment(
+                List.of(new Piece(Slot.WEAPON_A1, Optional.of("Rifle"), Optional.empty(), List.of(), List.of())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        boolean wields =
+                Wielding.flaws(CATALOGUE, whole.profession().title(), gear).isEmpty();
+        assertThat(wields).isFalse();
+        assertThat(refused(new Draft("a", LINK, null, gear, null, null, null, null)))
+                .containsExactly("/equipment/pieces/0/weapon");
     }
 
     @Test
