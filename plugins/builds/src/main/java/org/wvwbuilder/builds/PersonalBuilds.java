@@ -3,6 +3,7 @@ package org.wvwbuilder.builds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wvwbuilder.builds.share.ShareCode;
 import org.wvwbuilder.builds.share.SharedBuild;
@@ -24,7 +25,8 @@ record PersonalBuilds(Builds builds, Trash trash) implements PersonalData {
 
     @Override
     public List<Map<String, Object>> of(String accountId) {
-        var deleted = trash.of(accountId).stream().map(Trashed::build);
+        var deleted = trash.of(accountId, Optional.empty(), Integer.MAX_VALUE).stream()
+                .map(Trashed::build);
         return Stream.concat(builds.newest(accountId, Integer.MAX_VALUE).stream(), deleted)
                 .map(PersonalBuilds::plain)
                 .toList();

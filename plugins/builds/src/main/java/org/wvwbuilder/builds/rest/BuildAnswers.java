@@ -115,8 +115,11 @@ final class BuildAnswers {
         return new EntityTag("v" + build.version());
     }
 
-    /** @throws Problem 412 with the state that there is, when the request names another one by If-Match */
-    void requireUnchanged(Request http, Build build, Caller caller) {
+    /**
+     * @param yours what the caller wanted it to be, if anything
+     * @throws Problem 412 with the state that there is, and theirs, when the request names another one by If-Match
+     */
+    void requireUnchanged(Request http, Build build, Caller caller, Optional<BuildRequest> yours) {
         if (http.evaluatePreconditions(tag(build)) == null) return;
         var stale = Problem.stale("This build");
         throw new Problem(
@@ -125,7 +128,8 @@ final class BuildAnswers {
                 stale.getMessage(),
                 List.of(),
                 Map.of("ETag", '"' + tag(build).getValue() + '"'),
-                Map.of("current", whole(build, caller)));
+                yours.<Map<String, Object>>map(own -> Map.of("current", whole(build, caller), "yours", own))
+                        .orElseGet(() -> Map.of("current", whole(build, caller))));
     }
 
     private static Owner owner(String account, Map<String, String> names) {

@@ -11,6 +11,9 @@ import org.wvwbuilder.builds.chatlink.BuildTemplate;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.chatlink.TraitLine;
 import org.wvwbuilder.builds.gear.Wielding;
+import org.wvwbuilder.builds.share.ShareCode;
+import org.wvwbuilder.builds.share.ShareCodeFault;
+import org.wvwbuilder.builds.share.SharedBuild;
 import org.wvwbuilder.builds.store.Details;
 import org.wvwbuilder.builds.store.Equipment;
 import org.wvwbuilder.builds.store.Visibility;
@@ -62,21 +65,22 @@ final class BuildForm {
                 .orElse(List.of());
         var notes = request.notes().or(() -> before.map(Details::notes)).orElse("");
         findings.check(notes.length() <= MOST_NOTES, "/notes", "at most 10,000 characters");
-        var equipment =
-                request.equipment().or(() -> before.map(Details::equipment)).orElse(Equipment.NONE);
-        if (request.equipment().isPresent()) new EquipmentForm(catalogue, findings).check(equipment);
+        var shared = request.shareCode().map(this::shared);
+        var worn = request.equipment().or(() -> shared.map(SharedBuild::equipment));
+        var equipment = worn.or(() -> before.map(Details::equipment)).orElse(Equipment.NONE);
+        if (worn.isPresent()) new EquipmentForm(catalogue, findings).check(equipment);
         var visibility = visibility(before);
         var team = team(before, visibility);
-        boolean link = request.chatLink().isPresent() || request.template().isPresent();
+        boolean link = request.chatLink().isPresent() || request.template().isPresent() || shared.isPresent();
         findings.check(link || before.isPresent(), "/chat_link", "the link of a build, or the template instead");
         findings.refuse();
-        var template = link ? template() : null;
+        var template = link ? shared.map(SharedBuild::template).orElseGet(this::template) : null;
         var chatLink = link ? ChatLink.encode(template) : before.orElseThrow().chatLink();
         var profession = link ? template.profession() : before.orElseThrow().profession();
         var specializations = link
                 ? template.lines().stream().map(TraitLine::specialization).toList()
                 : before.orElseThrow().specializations();
-        if (request.equipment().isPresent()) {
+        if (worn.isPresent()) {
             findings.addAll("", Wielding.flaws(catalogue, profession.title(), equipment));
         }
         findings.refuse();
@@ -130,6 +134,19 @@ final class BuildForm {
         boolean allowed = team.isPresent() && (team.equals(old) || mayShare.test(team.get()));
         findings.check(allowed, "/team_id", "a team that you are an editor or owner of");
         return team;
+    }
+
+    private SharedBuild shared(String code) {
+        boolean alone = request.chatLink().isEmpty()
+                && request.template().isEmpty()
+                && request.equipment().isEmpty();
+        if (!alone)
+            throw Problem.invalid("/share_code", "alone, without chat_link, template and equipment; or left out");
+        try {
+            return ShareCode.decode(code);
+        } catch (ShareCodeFault fault) {
+            throw Problem.invalid("/share_code", fault.getMessage());
+        }
     }
 
     private BuildTemplate template() {

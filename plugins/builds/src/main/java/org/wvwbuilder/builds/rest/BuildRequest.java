@@ -16,7 +16,7 @@ import org.wvwbuilder.plugin.Doc;
 public record BuildRequest(
         @Doc("1 to 100 characters.") Optional<String> name,
 
-        @Doc("As the game copies it. Give this or the template.")
+        @Doc("As the game copies it. Give this, the template or a share code.")
         Optional<String> chatLink,
 
         @Doc("As /chat-links/decode gives it; ids suffice.") Optional<Template> template,
@@ -33,7 +33,10 @@ public record BuildRequest(
         Optional<Visibility> visibility,
 
         @Doc("The team that a build of visibility team belongs to.")
-        Optional<String> teamId) {
+        Optional<String> teamId,
+
+        @Doc("Template and gear in one text, instead of chat link, template and equipment.")
+        Optional<String> shareCode) {
 
     public BuildRequest {
         name = given(name);
@@ -46,6 +49,7 @@ public record BuildRequest(
         notes = given(notes);
         visibility = given(visibility);
         teamId = given(teamId);
+        shareCode = given(shareCode);
     }
 
     /** Tells two requests apart: equal exactly when they ask for the same. */

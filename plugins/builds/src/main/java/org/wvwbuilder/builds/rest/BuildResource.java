@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
+import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Identity;
@@ -60,28 +62,26 @@ public final class BuildResource {
     @Path("{id}")
     @RolesAllowed(Roles.MEMBER)
     @Doc(
-            value = "Replaces your build",
+            value = "Replaces your build; 412 shows both states under current and yours",
             answer = BuildAnswer.class,
             problems = {403, 404, 412, 422})
     public Response replace(
             @PathParam("id") String id, BuildRequest request, @Context Request http, @Context Caller caller) {
         return answers.tagged(
-                builds.replace(id, request, caller.user(), build -> answers.requireUnchanged(http, build, caller)),
-                caller);
+                builds.replace(id, request, caller.user(), build -> unchanged(http, build, caller, request)), caller);
     }
 
     @PATCH
     @Path("{id}")
     @RolesAllowed(Roles.MEMBER)
     @Doc(
-            value = "Changes those parts of your build that you send",
+            value = "Changes those parts of your build that you send; 412 shows both states under current and yours",
             answer = BuildAnswer.class,
             problems = {403, 404, 412, 422})
     public Response change(
             @PathParam("id") String id, BuildRequest request, @Context Request http, @Context Caller caller) {
         return answers.tagged(
-                builds.change(id, request, caller.user(), build -> answers.requireUnchanged(http, build, caller)),
-                caller);
+                builds.change(id, request, caller.user(), build -> unchanged(http, build, caller, request)), caller);
     }
 
     @DELETE
@@ -92,7 +92,11 @@ public final class BuildResource {
             status = 204,
             problems = {403, 404, 412})
     public void delete(@PathParam("id") String id, @Context Request http, @Context Caller caller) {
-        builds.delete(id, caller.user(), build -> answers.requireUnchanged(http, build, caller));
+        builds.delete(id, caller.user(), build -> answers.requireUnchanged(http, build, caller, Optional.empty()));
+    }
+
+    private void unchanged(Request http, Build build, Caller caller, BuildRequest yours) {
+        answers.requireUnchanged(http, build, caller, Optional.of(yours));
     }
 
     static String viewer(Caller caller) {

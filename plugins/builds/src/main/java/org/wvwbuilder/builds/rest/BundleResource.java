@@ -126,6 +126,7 @@ public final class BundleResource {
                 Optional.of(details.tags()),
                 Optional.of(details.notes()),
                 Optional.of(details.visibility() == Visibility.TEAM ? Visibility.PRIVATE : details.visibility()),
+                Optional.empty(),
                 Optional.empty());
     }
 }

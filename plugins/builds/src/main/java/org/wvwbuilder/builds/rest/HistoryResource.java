@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.builds.rest.HistoryAnswer.Restore;
 import org.wvwbuilder.builds.rest.HistoryAnswer.State;
 import org.wvwbuilder.builds.store.Build;
@@ -102,7 +103,10 @@ public final class HistoryResource {
     public Response restore(@PathParam("id") String id, Restore body, @Context Request http, @Context Caller caller) {
         if (body == null || body.version() == null) throw Problem.invalid("/version", "a version of the history");
         var build = saved.restore(
-                id, body.version(), caller.user(), current -> answers.requireUnchanged(http, current, caller));
+                id,
+                body.version(),
+                caller.user(),
+                current -> answers.requireUnchanged(http, current, caller, Optional.empty()));
         return answers.tagged(build, caller);
     }
 }

@@ -2,14 +2,19 @@ package org.wvwbuilder.builds.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.wvwbuilder.builds.rest.HistoryAnswer.Deleted;
+import org.wvwbuilder.builds.store.Listing.Place;
 import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.builds.store.Trashed;
 import org.wvwbuilder.plugin.Caller;
@@ -22,6 +27,8 @@ import org.wvwbuilder.plugin.Roles;
 @Path("builds/trash")
 @Produces("application/json")
 public final class TrashResource {
+    private static final String LIST = "TRASH";
+
     private final Trash trash;
     private final SavedBuilds saved;
     private final BuildAnswers answers;
@@ -34,24 +41,47 @@ public final class TrashResource {
 
     @GET
     @RolesAllowed(Roles.MEMBER)
-    @Doc("Your deleted builds, the newest first, at most 200; each is kept for thirty days")
-    public Page<Deleted> list(@Context Caller caller) {
-        var deleted = trash.of(caller.user().id());
+    @Doc(value = "Your deleted builds, the newest first; each is kept for thirty days", problems = 422)
+    public Page<Deleted> list(
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("cursor") String cursor,
+            @Context Caller caller) {
+        int most = Page.limit(limit);
+        var after = Cursor.of(cursor, LIST, 2).map(TrashResource::place);
+        var found = trash.of(caller.user().id(), after, most + 1);
+        boolean more = found.size() > most;
+        var deleted = more ? found.subList(0, most) : found;
         var summaries = answers.summaries(deleted.stream().map(Trashed::build).toList(), caller);
-        var items = new java.util.ArrayList<Deleted>();
+        var items = new ArrayList<Deleted>();
         for (int i = 0; i < summaries.size(); i++) {
             var at = deleted.get(i).deletedAt();
             items.add(new Deleted(summaries.get(i), at, at.plus(Trash.KEPT)));
         }
-        return new Page<>(items, null);
+        return new Page<>(items, more ? cursor(deleted.getLast()) : null);
+    }
+
+    private static String cursor(Trashed last) {
+        var place = Trash.place(last);
+        return new Cursor(LIST, List.of(place.value(), place.id())).text();
+    }
+
+    private static Place place(Cursor cursor) {
+        var value = cursor.values().getFirst();
+        if (!value.matches("\\d{1,18}")) throw Cursor.foreign();
+        return new Place(value, cursor.values().getLast());
     }
 
     @POST
     @Path("{id}/restore")
     @RolesAllowed(Roles.MEMBER)
-    @Doc(value = "Puts a deleted build back", answer = BuildAnswer.class, problems = 404)
+    @Doc(
+            value = "Puts a deleted build back; private, when you share no more builds with its team",
+            answer = BuildAnswer.class,
+            problems = 404)
     public Response restore(@PathParam("id") String id, @Context Caller caller) {
-        var build = trash.restore(caller.user().id(), id).orElseThrow(TrashResource::missing);
+        var build = trash.restore(
+                        caller.user().id(), id, saved.viewer(caller.user().id())::shares)
+                .orElseThrow(TrashResource::missing);
         saved.returned(build);
         return answers.tagged(build, caller);
     }

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.wvwbuilder.builds.store.Listing.Place;
 import org.wvwbuilder.plugin.Database;
 
 /** Deleted builds of their owners, kept for thirty days. */
 public final class Trash {
     public static final Duration KEPT = Duration.ofDays(30);
-    static final int MOST_PER_OWNER = 200;
     private static final int AT_ONCE = 200;
 
     private final Database database;
@@ -23,18 +24,31 @@ public final class Trash {
         this.searchable = builds.searchable();
     }
 
-    /** The newest first; at most the last 200. */
-    public List<Trashed> of(String owner) {
-        return database.read(connection -> new TrashTable(connection).of(owner, MOST_PER_OWNER));
+    /** The newest first. @param after the time in milliseconds and the id of the last one seen */
+    public List<Trashed> of(String owner, Optional<Place> after, int limit) {
+        return database.read(connection -> new TrashTable(connection).of(owner, after, limit));
     }
 
-    /** Puts a build back, as one changed now. @return empty when the owner has deleted no such build, or it is gone */
-    public Optional<Build> restore(String owner, String id) {
+    /** Where a list goes on behind one. */
+    public static Place place(Trashed last) {
+        return new Place(
+                Long.toString(last.deletedAt().toEpochMilli()), last.build().id());
+    }
+
+    /**
+     * Puts a build back, as one changed now.
+     *
+     * @param shares the teams that the owner may share builds with; of another team's the build becomes private
+     * @return empty when the owner has deleted no such build, or it is gone
+     */
+    public Optional<Build> restore(String owner, String id, Predicate<String> shares) {
         return database.write(connection -> {
             var trash = new TrashTable(connection);
             var found = trash.find(id).filter(trashed -> trashed.build().owner().equals(owner));
             if (found.isEmpty()) return Optional.empty();
-            trash.take(id, clock.instant());
+            boolean shared =
+                    found.get().build().details().team().filter(shares.negate()).isEmpty();
+            trash.take(id, clock.instant(), shared);
             var build = new BuildTable(connection).find(id).orElseThrow();
             var tags = new TagTable(connection);
             tags.put(List.of(build));
@@ -61,7 +75,7 @@ public final class Trash {
     public void emptyAll(String owner) {
         while (database.write(connection -> {
             var trash = new TrashTable(connection);
-            var some = trash.of(owner, AT_ONCE);
+            var some = trash.of(owner, Optional.empty(), AT_ONCE);
             for (var trashed : some) {
                 trash.delete(trashed.build().id());
                 new HistoryTable(connection).delete(trashed.build().id());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wvwbuilder.builds.store.Listing.Place;
 
 /** Deleted builds that may still come back. */
 final class TrashTable {
@@ -23,10 +24,14 @@ final class TrashTable {
 
     /** By builds_trash_by_owner. */
     private static final String OF_OWNER = "SELECT " + ROW
-            + ", deleted_at FROM builds_trash WHERE owner = ? ORDER BY deleted_at DESC, id DESC LIMIT ?";
+            + ", deleted_at FROM builds_trash WHERE owner = ? AND (deleted_at, id) < (?, ?)"
+            + " ORDER BY deleted_at DESC, id DESC LIMIT ?";
 
     /** By the primary key. */
     private static final String ONE = "SELECT " + ROW + ", deleted_at FROM builds_trash WHERE id = ?";
+
+    /** By the primary key. */
+    private static final String UNSHARE = "UPDATE builds_builds SET visibility = 'private', team = NULL WHERE id = ?";
 
     /** By builds_trash_by_age. */
     private static final String OLD = "SELECT id FROM builds_trash WHERE deleted_at < ? ORDER BY deleted_at LIMIT ?";
@@ -41,15 +46,25 @@ final class TrashTable {
         Sql.of(connection, PUT, now.toEpochMilli(), build).run();
     }
 
-    void take(String build, Instant now) throws SQLException {
+    void take(String build, Instant now, boolean shared) throws SQLException {
         Sql.of(connection, TAKE, build).run();
+        if (!shared) Sql.of(connection, UNSHARE, build).run();
         Sql.of(connection, "UPDATE builds_builds SET updated_at = ? WHERE id = ?", now.toEpochMilli(), build)
                 .run();
         delete(build);
     }
 
-    List<Trashed> of(String owner, int limit) throws SQLException {
-        return Sql.of(connection, OF_OWNER, owner, limit).list(TrashTable::trashed);
+    /** @param after the last one seen; empty for the newest */
+    List<Trashed> of(String owner, Optional<Place> after, int limit) throws SQLException {
+        long deletedAt = after.map(place -> Long.valueOf(place.value())).orElse(Long.MAX_VALUE);
+        return Sql.of(
+                        connection,
+                        OF_OWNER,
+                        owner,
+                        deletedAt,
+                        after.map(Place::id).orElse(""),
+                        limit)
+                .list(TrashTable::trashed);
     }
 
     Optional<Trashed> find(String build) throws SQLException {

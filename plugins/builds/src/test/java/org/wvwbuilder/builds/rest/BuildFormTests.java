@@ -15,6 +15,8 @@ import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.chatlink.PublishedLinks;
 import org.wvwbuilder.builds.gear.Review;
 import org.wvwbuilder.builds.gear.Wielding;
+import org.wvwbuilder.builds.share.ShareCode;
+import org.wvwbuilder.builds.share.SharedBuild;
 import org.wvwbuilder.builds.store.Equipment;
 import org.wvwbuilder.builds.store.Equipment.Piece;
 import org.wvwbuilder.builds.store.Equipment.Slot;
@@ -54,7 +56,8 @@ class BuildFormTests {
                     Optional.ofNullable(tags),
                     Optional.ofNullable(notes),
                     Optional.ofNullable(visibility),
-                    Optional.ofNullable(team));
+                    Optional.ofNullable(team),
+                    null);
         }
     }
 
@@ -179,6 +182,38 @@ class BuildFormTests {
     }
 
     @Test
+    void aShareCodeBringsTemplateAndGear() throws Exception {
+        var gear = new Equipment(
+                List.of(piece(Slot.HELM, 161, List.of(24836), null)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var code = ShareCode.encode(new SharedBuild(ChatLink.decode(LINK), gear));
+        var details = BuildForm.whole(CATALOGUE, coded(null, null, code), team -> false);
+        assertThat(details.chatLink()).isEqualTo(LINK);
+        assertThat(details.equipment()).isEqualTo(gear);
+        assertThat(refused(coded(LINK, null, code))).containsExactly("/share_code");
+        assertThat(refused(coded(null, Equipment.NONE, code))).containsExactly("/share_code");
+        assertThat(refused(coded(null, null, code.replace("wvw1.", "wvw2.")))).containsExactly("/share_code");
+        assertThat(refused(coded(null, null, "wvw1.x"))).containsExactly("/share_code");
+    }
+
+    private static BuildRequest coded(String link, Equipment equipment, String code) {
+        return new BuildRequest(
+                Optional.of("a"),
+                Optional.ofNullable(link),
+                null,
+                Optional.ofNullable(equipment),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Optional.of(code));
+    }
+
+    @Test
     void requestsThatAskForTheSameHaveTheSameDigest() {
         assertThat(Draft.named("a").request().digest())
                 .isEqualTo(Draft.named("a").request().digest());
@@ -191,8 +226,11 @@ class BuildFormTests {
     }
 
     private static List<String> refused(Draft draft) {
-        var problem =
-                catchThrowableOfType(Problem.class, () -> BuildForm.whole(CATALOGUE, draft.request(), team -> false));
+        return refused(draft.request());
+    }
+
+    private static List<String> refused(BuildRequest request) {
+        var problem = catchThrowableOfType(Problem.class, () -> BuildForm.whole(CATALOGUE, request, team -> false));
         assertThat(problem.status()).isEqualTo(422);
         return problem.fields().stream().map(Field::pointer).toList();
     }

@@ -122,11 +122,13 @@ class HistoryTests {
             for (var build : List.of(first, second)) desk.saved.delete(build.id(), ANNA, any -> {});
             refused(404, () -> desk.saved.seen(first.id(), "anna"));
             assertThat(desk.builds.total("anna")).isZero();
-            assertThat(desk.trash.of("anna")).hasSize(2);
-            assertThat(desk.trash.of("bob")).isEmpty();
-            assertThat(desk.trash.restore("bob", first.id())).isEmpty();
+            assertThat(desk.trash.of("anna", Optional.empty(), 10)).hasSize(2);
+            assertThat(desk.trash.of("bob", Optional.empty(), 10)).isEmpty();
+            assertThat(desk.trash.restore("bob", first.id(), team -> true)).isEmpty();
 
-            assertThat(desk.trash.restore("anna", first.id())).contains(changed);
+            var back = desk.trash.restore("anna", first.id(), team -> true).orElseThrow();
+            assertThat(back.details()).isEqualTo(changed.details());
+            assertThat(back.version()).isEqualTo(changed.version());
             assertThat(desk.saved.seen(first.id(), "anna")).isEqualTo(changed);
             assertThat(desk.history(first)).hasSize(2);
             assertThat(desk.builds.total("anna")).isEqualTo(1);
@@ -135,7 +137,7 @@ class HistoryTests {
             assertThat(desk.trash.purge()).startsWith("0 ");
             context.clock.advance(Duration.ofMillis(1));
             assertThat(desk.trash.purge()).startsWith("1 ");
-            assertThat(desk.trash.of("anna")).isEmpty();
+            assertThat(desk.trash.of("anna", Optional.empty(), 10)).isEmpty();
             desk.saved.delete(first.id(), ANNA, any -> {});
             assertThat(desk.trash.empty("bob", first.id())).isFalse();
             assertThat(desk.trash.empty("anna", first.id())).isTrue();
@@ -233,7 +235,8 @@ class HistoryTests {
                 null,
                 null,
                 Optional.ofNullable(visibility),
-                Optional.ofNullable(team));
+                Optional.ofNullable(team),
+                null);
     }
 
     private static void refused(int status, ThrowingCallable call) {

@@ -196,7 +196,7 @@ class SavedBuildsTests {
     }
 
     private static BuildRequest name(String name) {
-        return new BuildRequest(Optional.of(name), null, null, null, null, null, null, null, null, null);
+        return new BuildRequest(Optional.of(name), null, null, null, null, null, null, null, null, null, null);
     }
 
     private static BuildRequest request(String name, String link, Visibility visibility) {
@@ -210,6 +210,7 @@ class SavedBuildsTests {
                 null,
                 null,
                 Optional.of(visibility),
+                null,
                 null);
     }
 
