@@ -53,6 +53,8 @@ record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositio
         return Map.of(
                 "player", entry.player(),
                 "builds", entry.builds(),
+                "proficiency", entry.proficiency(),
+                "gear_missing", entry.gearMissing(),
                 "note", entry.note(),
                 "present", entry.present());
     }

@@ -28,7 +28,8 @@ public final class House implements AutoCloseable {
         "META-INF/wvw/migrations/V1__teams.sql",
         "META-INF/wvw/migrations/V2__judgements.sql",
         "META-INF/wvw/migrations/V3__rosters.sql",
-        "META-INF/wvw/migrations/V4__compositions.sql"
+        "META-INF/wvw/migrations/V4__compositions.sql",
+        "META-INF/wvw/migrations/V5__readiness.sql"
     };
 
     public final TestClock clock = TestClock.at("2026-11-20T20:00:00Z");

@@ -63,7 +63,8 @@ final class Instances {
         var found = new ArrayList<Option>();
         for (int i = 0; i < entry.builds().size(); i++) {
             var build = entry.builds().get(i);
-            if (fixed == null || fixed.equals(build.id())) found.add(option(build, (long) i << Score.PREFERENCE));
+            long distance = entry.distances().get(i);
+            if (fixed == null || fixed.equals(build.id())) found.add(option(build, distance << Score.PREFERENCE));
         }
         for (var lesson : lessons) {
             long distance = lesson.near() ? 0 : FAR;

@@ -136,7 +136,14 @@ final class EntryChanges {
     }
 
     private static RosterEntry marked(RosterEntry entry, boolean here) {
-        return new RosterEntry(entry.id(), entry.player(), entry.builds(), entry.note(), here);
+        return new RosterEntry(
+                entry.id(),
+                entry.player(),
+                entry.builds(),
+                entry.proficiency(),
+                entry.gearMissing(),
+                entry.note(),
+                here);
     }
 
     private Instant now() {

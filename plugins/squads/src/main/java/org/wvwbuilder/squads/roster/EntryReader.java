@@ -62,7 +62,17 @@ final class EntryReader {
         builds(asked.builds(), at + "/builds", known);
         var note = Words.line(asked.note(), at + "/note", MOST_NOTE, findings);
         var builds = asked.builds().stream().filter(known::contains).distinct().toList();
-        return new RosterEntry(id, player, builds, note, asked.present().orElse(true));
+        var wanted = new Readiness(asked.proficiency(), asked.gearMissing());
+        wanted.check(asked.builds(), at, findings);
+        var readiness = findings.none() ? wanted : Readiness.FULL;
+        return new RosterEntry(
+                id,
+                player,
+                builds,
+                readiness.proficiency(),
+                readiness.gearMissing(),
+                note,
+                asked.present().orElse(true));
     }
 
     void builds(List<String> builds, String at, Set<String> known) {

@@ -11,8 +11,9 @@ import org.wvwbuilder.squads.web.Words;
 /** The SQL of the players of a roster, always read together: by squads_entries_in_order. */
 final class EntryTable {
     private static final String INSERT = """
-            INSERT INTO squads_entries (id, roster_id, player, player_lower, builds, note, present)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO squads_entries (id, roster_id, player, player_lower, builds, proficiency, gear_missing, note,
+                present)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Connection connection;
 
@@ -36,6 +37,8 @@ final class EntryTable {
                                 entry.player(),
                                 Words.lower(entry.player()),
                                 String.join("\n", entry.builds()),
+                                entry.readiness().levels(),
+                                String.join("\n", entry.gearMissing()),
                                 entry.note(),
                                 entry.present() ? 1 : 0)));
     }
@@ -44,11 +47,14 @@ final class EntryTable {
         Sql.of(
                         connection,
                         """
-                        UPDATE squads_entries SET player = ?, player_lower = ?, builds = ?, note = ?, present = ?
+                        UPDATE squads_entries SET player = ?, player_lower = ?, builds = ?, proficiency = ?,
+                            gear_missing = ?, note = ?, present = ?
                         WHERE id = ?""",
                         entry.player(),
                         Words.lower(entry.player()),
                         String.join("\n", entry.builds()),
+                        entry.readiness().levels(),
+                        String.join("\n", entry.gearMissing()),
                         entry.note(),
                         entry.present() ? 1 : 0,
                         entry.id())
@@ -68,12 +74,15 @@ final class EntryTable {
     }
 
     private static RosterEntry entry(ResultSet row) throws SQLException {
+        var readiness = Readiness.of(row.getString("proficiency"), row.getString("gear_missing"));
         return new RosterEntry(
                 row.getString("id"),
                 row.getString("player"),
                 Stream.of(row.getString("builds").split("\n"))
                         .filter(build -> !build.isEmpty())
                         .toList(),
+                readiness.proficiency(),
+                readiness.gearMissing(),
                 row.getString("note"),
                 row.getInt("present") == 1);
     }

@@ -2,6 +2,7 @@ package org.wvwbuilder.squads.roster;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.squads.roster.RosterTable.Counted;
@@ -41,6 +42,12 @@ public final class RosterForm {
             @Doc("Ids of archetypes or saved builds, the dearest first; at most 20.")
             List<String> builds,
 
+            @Doc("Build to 1 learning, 2 practised or 3 fluent; 3 where left out.")
+            Map<String, Integer> proficiency,
+
+            @Doc("Those of the builds whose gear is not complete.")
+            List<String> gearMissing,
+
             @Doc("At most 500 characters on one line.") Optional<String> note,
 
             @Doc("Whether they are here tonight; true where left out.")
@@ -49,6 +56,8 @@ public final class RosterForm {
         public EntryRequest {
             player = given(player);
             builds = builds == null ? List.of() : builds;
+            proficiency = proficiency == null ? Map.of() : proficiency;
+            gearMissing = gearMissing == null ? List.of() : gearMissing;
             note = given(note);
             present = given(present);
         }

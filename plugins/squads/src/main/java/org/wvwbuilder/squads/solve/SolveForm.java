@@ -19,11 +19,19 @@ public final class SolveForm {
             Optional<String> player,
 
             @Doc("Ids of archetypes or saved builds, the dearest first; at most 20.")
-            List<String> builds) {
+            List<String> builds,
+
+            @Doc("Build to 1 learning, 2 practised or 3 fluent; 3 where left out.")
+            Map<String, Integer> proficiency,
+
+            @Doc("Builds whose gear is not complete: played only by who has no other, or is locked to one.")
+            List<String> gearMissing) {
 
         public Player {
             player = given(player);
             builds = builds == null ? List.of() : builds;
+            proficiency = proficiency == null ? Map.of() : proficiency;
+            gearMissing = gearMissing == null ? List.of() : gearMissing;
         }
     }
 

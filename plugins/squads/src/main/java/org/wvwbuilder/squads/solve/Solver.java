@@ -64,6 +64,6 @@ final class Solver {
     }
 
     private static Player player(RosterEntry entry) {
-        return new Player(Optional.of(entry.player()), entry.builds());
+        return new Player(Optional.of(entry.player()), entry.builds(), entry.proficiency(), entry.gearMissing());
     }
 }

@@ -20,6 +20,7 @@ import org.wvwbuilder.squads.optimise.Fault;
 import org.wvwbuilder.squads.optimise.Orders;
 import org.wvwbuilder.squads.optimise.Seat;
 import org.wvwbuilder.squads.optimise.Task;
+import org.wvwbuilder.squads.roster.Readiness;
 import org.wvwbuilder.squads.solve.SolveForm.Player;
 import org.wvwbuilder.squads.solve.SolveForm.SolveRequest;
 import org.wvwbuilder.squads.web.Findings;
@@ -111,10 +112,27 @@ final class TaskReader {
                     place + "/player",
                     "a player named once: the same name stands at " + at + "/" + earlier);
             var builds = builds(asked, place);
-            if (!builds.isEmpty()) entries.add(new Entry(player, builds));
+            var readiness = new Readiness(asked.proficiency(), asked.gearMissing());
+            readiness.check(asked.builds(), place, findings);
+            if (!builds.isEmpty() && findings.none()) entries.add(entry(player, builds, readiness));
         }
         findings.refuse();
         return entries;
+    }
+
+    /** Without the builds whose gear is missing, unless the player is locked to one or has no other. */
+    private Entry entry(String player, List<Archetype> builds, Readiness readiness) {
+        var locked = request.builds().get(player);
+        boolean any = builds.stream().anyMatch(build -> readiness.geared(build.id()));
+        var playable = new ArrayList<Archetype>();
+        var distances = new ArrayList<Integer>();
+        for (int i = 0; i < builds.size(); i++) {
+            var id = builds.get(i).id();
+            if (any && !readiness.geared(id) && !id.equals(locked)) continue;
+            playable.add(builds.get(i));
+            distances.add(readiness.distance(i, id));
+        }
+        return new Entry(player, playable, distances);
     }
 
     private List<Archetype> builds(Player asked, String place) {

@@ -20,6 +20,11 @@ public final class Findings {
         if (!holds) add(pointer, detail);
     }
 
+    /** Whether nothing was found so far. */
+    public boolean none() {
+        return fields.isEmpty();
+    }
+
     /** @throws Problem 422 when there is any */
     public void refuse() {
         if (!fields.isEmpty()) throw Problem.invalid(fields);

@@ -68,6 +68,66 @@ class SolveTests {
     }
 
     @OnBothEngines
+    void whatAPlayerIsReadyForComesFirst(TestDatabase database) throws Exception {
+        try (var house = House.of(database)) {
+            var anna = house.as("anna");
+            assertThat(plays(anna, "", "")).isEqualTo("willbender-dps");
+            assertThat(plays(anna, "'proficiency':{'willbender-dps':2}", "")).isEqualTo("luminary-valor");
+            assertThat(plays(anna, "'gear_missing':['willbender-dps']", "")).isEqualTo("luminary-valor");
+            assertThat(plays(anna, "'gear_missing':['willbender-dps']", ",'builds':{'Aya':'willbender-dps'}"))
+                    .isEqualTo("willbender-dps");
+            assertThat(plays(anna, "'gear_missing':['willbender-dps','luminary-valor']", ""))
+                    .isEqualTo("willbender-dps");
+            assertThat(plays(anna, "'proficiency':{'luminary-valor':1}", ",'rules':{'stability':3}"))
+                    .as("a rule outranks preferences")
+                    .isEqualTo("luminary-valor");
+            var wrong = anna.post(
+                    "/compositions/optimize",
+                    alone("'proficiency':{'willbender-dps':4,'weaver-dps':1},'gear_missing':['weaver-dps']", ""));
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.text())
+                    .contains(
+                            "/roster/0/proficiency/willbender-dps",
+                            "/roster/0/proficiency/weaver-dps",
+                            "/roster/0/gear_missing/0");
+            var roster = anna.post("/rosters", json("""
+                            {'name':'Reset','entries':[{'player':'Aya','builds':['willbender-dps','luminary-valor'],
+                             'proficiency':{'willbender-dps':1},'gear_missing':['luminary-valor']}]}"""));
+            var saved = anna.get("/rosters/" + roster.field("id"))
+                    .json()
+                    .path("entries")
+                    .path(0);
+            assertThat(saved.path("proficiency").path("willbender-dps").asInt()).isEqualTo(1);
+            assertThat(saved.path("gear_missing").path(0).asText()).isEqualTo("luminary-valor");
+            var body = json("{'roster_id':'" + roster.field("id") + "','rules':{},'squad':{}}");
+            assertThat(anna.post("/compositions/optimize", body)
+                            .json()
+                            .path("groups")
+                            .toString())
+                    .isEqualTo(json("[['Aya:willbender-dps']]"));
+            assertThat(anna.post("/rosters", json("""
+                            {'name':'Other','entries':[{'player':'Aya','builds':['willbender-dps'],
+                             'gear_missing':['luminary-valor']}]}""")).text()).contains("/entries/0/gear_missing/0");
+        }
+    }
+
+    private static String plays(Client client, String readiness, String more) {
+        var groups = client.post("/compositions/optimize", alone(readiness, more))
+                .json()
+                .path("groups");
+        return groups.path(0).path(0).asText().replace("Aya:", "");
+    }
+
+    private static String alone(String readiness, String more) {
+        return json("{'roster':[{'player':'Aya','builds':['willbender-dps','luminary-valor']"
+                + (readiness.isEmpty() ? "" : "," + readiness)
+                + "}],'groups':1,'squad':{}"
+                + (more.contains("'rules'") ? "" : ",'rules':{}")
+                + more
+                + "}");
+    }
+
+    @OnBothEngines
     void aSavedRosterBringsWhoIsHereAndSavedBuildsCount(TestDatabase database) throws Exception {
         try (var house = House.of(database)) {
             house.context.builds().put("b1", new Outline("b1", "My book", "Guardian", List.of(42, 0, 62), "healer"));
