@@ -16,11 +16,11 @@ final class Search {
             "?profession=Guardian",
             "?specialization=62",
             "?role=Healer",
-            "?tag=zerg",
+            "?tag=cleanse",
             "?q=z",
             "?q=fire",
             "?q=guardian%20heal",
-            "?q=firebrand&profession=Guardian&tag=zerg",
+            "?q=firebrand&profession=Guardian&tag=cleanse",
             "?q=nothinglikethis",
             "?profession=Thief&specialization=62",
             "");

@@ -14,7 +14,7 @@ public final class CompositionResources {
     public static List<Object> of(
             Compositions compositions, Judgements judgements, Playables playables, PluginContext context) {
         var answers = new CompositionAnswers(judgements, playables, () -> context.find(Accounts.class));
-        var editing = new Editing(compositions, answers, judgements, playables, context.clock());
+        var editing = new Editing(compositions, answers, judgements, playables, context.clock(), context::publish);
         return List.of(
                 new CompositionListResource(compositions, answers),
                 new CompositionResource(compositions, editing, answers),

@@ -4,10 +4,14 @@ import jakarta.ws.rs.core.Request;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Uuid7;
+import org.wvwbuilder.plugin.event.CompositionSaved;
 import org.wvwbuilder.squads.composition.CompositionForm.CompositionRequest;
 import org.wvwbuilder.squads.judgement.Judgements;
 import org.wvwbuilder.squads.judgement.Playables;
@@ -21,18 +25,21 @@ final class Editing {
     private final Judgements judgements;
     private final Playables playables;
     private final InstantSource clock;
+    private final Consumer<Event> events;
 
     Editing(
             Compositions compositions,
             CompositionAnswers answers,
             Judgements judgements,
             Playables playables,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<Event> events) {
         this.compositions = compositions;
         this.answers = answers;
         this.judgements = judgements;
         this.playables = playables;
         this.clock = clock;
+        this.events = events;
     }
 
     Composition add(CompositionRequest request, String key, String person) {
@@ -40,7 +47,23 @@ final class Editing {
         var details = new CompositionReader(request, person, judgements, playables).details(from);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var composition = new Composition(Uuid7.next(clock), person, details, Optional.empty(), person, now, now, 1);
-        return compositions.add(composition, Repeatable.of(person, key, request));
+        var saved = compositions.add(composition, Repeatable.of(person, key, request));
+        // A repeated request was told of when it came first.
+        return saved.id().equals(composition.id()) ? published(saved, true) : saved;
+    }
+
+    private Composition published(Composition saved, boolean created) {
+        var details = saved.details();
+        events.accept(new CompositionSaved(
+                saved.updatedAt(),
+                saved.id(),
+                saved.owner(),
+                saved.changedBy(),
+                details.name(),
+                details.visibility().name().toLowerCase(Locale.ROOT),
+                details.team(),
+                created));
+        return saved;
     }
 
     /** What a new one takes over: not who sees it, nor that it is a template. */
@@ -65,7 +88,7 @@ final class Editing {
     Composition change(String id, CompositionRequest request, boolean whole, Request http, String person) {
         if (request.from().isPresent()) throw Problem.invalid("/from", "left out: it is for new compositions");
         var reader = new CompositionReader(request, person, judgements, playables);
-        return tried(
+        var saved = tried(
                 request,
                 () -> compositions.change(
                         id,
@@ -73,10 +96,11 @@ final class Editing {
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         before -> Versions.match(http, before.version()),
                         (before, history) -> reader.details(whole ? Optional.empty() : Optional.of(before.details()))));
+        return published(saved, false);
     }
 
     Composition restore(String id, long version, Request http, String person) {
-        return tried(
+        var saved = tried(
                 new CompositionForm.RestoreRequest(Optional.of(version)),
                 () -> compositions.change(
                         id,
@@ -86,6 +110,7 @@ final class Editing {
                         (before, history) -> history.find(before, version)
                                 .orElseThrow(() -> Problem.invalid("/version", "a version of its history"))
                                 .details()));
+        return published(saved, false);
     }
 
     void delete(String id, Request http, String person) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.wvwbuilder.plugin.event.CompositionSaved;
 import org.wvwbuilder.squads.Client;
 import org.wvwbuilder.squads.House;
 import org.wvwbuilder.squads.Lent;
@@ -68,6 +69,11 @@ class CompositionTests {
             assertThat(late.json().path("yours").path("name").asText()).isEqualTo("Of Anna");
             assertThat(late.header("ETag")).isEqualTo(bobs.header("ETag"));
             assertThat(anna.get(path(made)).field("name")).isEqualTo("Of Bob");
+            assertThat(house.context.events())
+                    .filteredOn(CompositionSaved.class::isInstance)
+                    .extracting(event -> ((CompositionSaved) event).name() + " " + ((CompositionSaved) event).created())
+                    .as("a refused change is none")
+                    .containsExactly(made.field("name") + " true", "Of Bob false");
             assertThat(anna.unchanged(late)
                             .send("PATCH", path(made), json("{'name':'Of Anna'}"))
                             .status())
