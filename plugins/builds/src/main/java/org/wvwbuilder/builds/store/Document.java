@@ -27,6 +27,7 @@ record Document(String build, Set<String> facts, Set<String> words) {
         for (int id : details.specializations()) {
             if (id == 0) continue;
             facts.add(specialization(id));
+            facts.add(both(details.profession().code(), id));
             specializations.apply(id).ifPresent(text::add);
         }
         facts.add(role(details.role()));
@@ -54,6 +55,11 @@ record Document(String build, Set<String> facts, Set<String> words) {
 
     static String specialization(int id) {
         return "_s" + id;
+    }
+
+    /** One term, as there may be many documents with either and none with both. */
+    static String both(int profession, int specialization) {
+        return profession(profession) + specialization(specialization);
     }
 
     static String role(String role) {

@@ -2,6 +2,7 @@ package org.wvwbuilder.builds.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wvwbuilder.builds.chatlink.Profession;
 
 /**
  * What the search is to find: documents with one of {@code seen}, every fact, and for each word one that begins so.
@@ -22,8 +23,14 @@ record Wanted(List<String> seen, List<String> facts, List<String> words) {
             listing.teams().forEach(team -> seen.add(Document.team(team)));
         }
         var facts = new ArrayList<String>();
-        listing.profession().ifPresent(p -> facts.add(Document.profession(p.code())));
-        listing.specialization().ifPresent(s -> facts.add(Document.specialization(s)));
+        var profession = listing.profession().map(Profession::code);
+        var specialization = listing.specialization();
+        if (profession.isPresent() && specialization.isPresent()) {
+            facts.add(Document.both(profession.get(), specialization.get()));
+        } else {
+            profession.map(Document::profession).ifPresent(facts::add);
+            specialization.map(Document::specialization).ifPresent(facts::add);
+        }
         listing.role().ifPresent(r -> facts.add(Document.role(r)));
         listing.tag().ifPresent(t -> facts.add(Document.tag(t)));
         var words = listing.q()

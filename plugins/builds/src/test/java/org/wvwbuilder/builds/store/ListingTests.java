@@ -69,6 +69,9 @@ class ListingTests {
                                     by, Optional.of(Profession.GUARDIAN), Optional.of(62), Optional.of("HEALER")))
                             .builds())
                     .hasSize(2);
+            assertThat(builds.list(filtered(by, Optional.of(Profession.THIEF), Optional.of(62), Optional.empty()))
+                            .builds())
+                    .isEmpty();
             assertThat(builds.list(filtered(by, Optional.of(Profession.THIEF), Optional.empty(), Optional.empty()))
                             .builds())
                     .isEmpty();
