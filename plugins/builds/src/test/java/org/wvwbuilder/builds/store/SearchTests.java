@@ -78,6 +78,10 @@ class SearchTests {
             builds.change(old.id(), before -> named(before, "Gamma zerg"));
             assertThat(found(builds, "alpha")).isEmpty();
             assertThat(found(builds, "zerg")).containsExactly("Gamma zerg", "Beta zerg");
+            builds.change(old.id(), before -> named(before, "Delta zerg"));
+            var page = builds.list(listing("bob", List.of(), false, "zerg", Sort.UPDATED, Optional.empty(), 1));
+            assertThat(page.builds()).hasSize(1);
+            assertThat(page.next()).as("earlier states take no place").isPresent();
         }
     }
 
