@@ -35,22 +35,18 @@ final class Backwards {
         var length = (int) (last - start);
         var text = new String(block.array(), (int) (start - blockStart), length, StandardCharsets.UTF_8);
         end = start;
-        return Optional.of(new Line(start, text.endsWith("\r") ? text.substring(0, length(text)) : text, !whole));
-    }
-
-    private static int length(String text) {
-        return text.length() - 1;
+        return Optional.of(new Line(start, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, !whole));
     }
 
     /** The byte after the line break above a place, or as far as a line may reach. */
     private long start(long last) throws IOException {
         var lowest = Math.max(0, last - LONGEST_LINE);
-        var from = last;
-        if (from > blockStart) {
-            from = search(last, Math.max(lowest, blockStart));
-            if (from > blockStart || from == lowest && from == blockStart && from == 0) return from;
+        // The byte above the lowest, too: it tells a line from a piece.
+        if (Math.max(0, lowest - 1) < blockStart) {
+            var found = search(last, blockStart);
+            if (found > blockStart) return found;
+            load(Math.max(0, last - block.capacity()), last);
         }
-        load(Math.max(0, last - block.capacity()), last);
         return search(last, lowest);
     }
 
