@@ -3,6 +3,7 @@ package org.wvwbuilder.logs.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,13 +45,22 @@ public record Family(Path active) {
         return found.stream().map(Aged::file).toList();
     }
 
-    /** Whether the server itself gave the file its name. */
-    static boolean ours(Path active, Path rotated) {
-        var name = active.getFileName().toString();
+    /** The rotated ones that the server itself named, last written before a moment. */
+    public List<Path> outlived(Instant moment) throws IOException {
+        return rotated().stream()
+                .filter(file -> file.changed() < moment.toEpochMilli())
+                .map(LogFile::path)
+                .filter(this::named)
+                .toList();
+    }
+
+    private boolean named(Path rotated) {
         var other = rotated.getFileName().toString();
-        if (!name.endsWith(".log")) return false;
-        var stem = name.substring(0, name.length() - 4);
-        return other.startsWith(stem) && OURS.matcher(other.substring(stem.length())).matches();
+        return other.startsWith(stem()) && OURS.matcher(other.substring(stem().length())).matches();
+    }
+
+    private String stem() {
+        return active.getFileName().toString().replaceFirst("\\.log$", "");
     }
 
     Optional<LogFile> current() throws IOException {
@@ -60,13 +70,10 @@ public record Family(Path active) {
     /** Larger for younger ones; empty for a file that is no relative. */
     private OptionalLong age(String other) {
         var name = active.getFileName().toString();
-        if (name.endsWith(".log")) {
-            var stem = name.substring(0, name.length() - 4);
-            var ours = OURS.matcher(other.startsWith(stem) ? other.substring(stem.length()) : "");
-            if (ours.matches()) {
-                var day = Long.parseLong(ours.group(1) + ours.group(2) + ours.group(3));
-                return OptionalLong.of(day * 1_000_000 + Long.parseLong(ours.group(4)));
-            }
+        var ours = OURS.matcher(other.startsWith(stem()) ? other.substring(stem().length()) : "");
+        if (ours.matches()) {
+            var day = Long.parseLong(ours.group(1) + ours.group(2) + ours.group(3));
+            return OptionalLong.of(day * 1_000_000 + Long.parseLong(ours.group(4)));
         }
         if (!other.startsWith(name)) return OptionalLong.empty();
         var rest = other.substring(name.length());
