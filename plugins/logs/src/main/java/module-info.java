@@ -8,12 +8,7 @@ import org.wvwbuilder.plugin.PluginModule;
  * raise an alert. It keeps nothing in the database, so that its command works when the database does not. Its id is not
  * {@code logs}: that table of the settings belongs to the server, which writes them.
  */
-@PluginModule(
-        id = "log-monitor",
-        title = "Logs",
-        config = LogsSettings.class,
-        commands = "logs",
-        database = false)
+@PluginModule(id = "log-monitor", title = "Logs", config = LogsSettings.class, commands = "logs", database = false)
 module org.wvwbuilder.logs {
     requires org.wvwbuilder.plugin.api;
 

@@ -76,8 +76,7 @@ final class Json {
                     || Character.isSurrogate(c)
                     || Character.getType(c) == Character.FORMAT
                     || c == '\u2028'
-                    || c == '\u2029')
-                text.append(String.format("\\u%04x", (int) c));
+                    || c == '\u2029') text.append(String.format("\\u%04x", (int) c));
             else text.append(c);
         }
         text.append('"');

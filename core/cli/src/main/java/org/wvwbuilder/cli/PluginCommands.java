@@ -17,19 +17,19 @@ final class PluginCommands {
     private PluginCommands() {}
 
     static CommandSpec spec(Contribution.Command command) {
-        if (command.subcommands().size() == 1 && command.subcommands().getFirst().name().isEmpty()) {
+        if (command.subcommands().size() == 1
+                && command.subcommands().getFirst().name().isEmpty()) {
             return spec(command.name(), command.subcommands().getFirst());
         }
         var spec = CommandTree.spec(command.name(), command.summary(), CommandTree::chooseOne);
         spec.usageMessage().synopsisSubcommandLabel("ACTION").commandListHeading("%nActions:%n");
-        command.subcommands().forEach(subcommand -> spec.addSubcommand(
-                subcommand.name(), spec(subcommand.name(), subcommand)));
+        command.subcommands()
+                .forEach(subcommand -> spec.addSubcommand(subcommand.name(), spec(subcommand.name(), subcommand)));
         return spec;
     }
 
     private static CommandSpec spec(String name, Subcommand subcommand) {
-        var spec = CommandTree.spec(
-                name, subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
+        var spec = CommandTree.spec(name, subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
         spec.usageMessage().abbreviateSynopsis(false);
         for (var i = 0; i < subcommand.arguments().size(); i++) {
             spec.addPositional(positional(subcommand.arguments().get(i), i));

@@ -20,7 +20,10 @@ record Printing(Action.Stage stage) implements Subcommand.Screen {
         var line = new StringBuilder();
         for (var span : spans) {
             var text = Terminal.visible(span.text()).replace("\n", "\\u000a");
-            line.append(colour(span.tone()).isEmpty() ? text : stage.terminal().paint(colour(span.tone()).get(), text));
+            line.append(
+                    colour(span.tone()).isEmpty()
+                            ? text
+                            : stage.terminal().paint(colour(span.tone()).get(), text));
         }
         stage.terminal().out().println(line);
         stage.terminal().out().flush();

@@ -22,7 +22,12 @@ record Descriptor(String id, String title, Class<? extends Record> config, List<
                     "the id '" + annotation.id() + "' is not lower-case words joined by dashes, at most 40 characters",
                     "Its author must change the id in module-info.java.");
         }
-        return new Descriptor(annotation.id(), annotation.title(), annotation.config(), List.of(annotation.commands()), annotation.database());
+        return new Descriptor(
+                annotation.id(),
+                annotation.title(),
+                annotation.config(),
+                List.of(annotation.commands()),
+                annotation.database());
     }
 
     private static PluginModule annotation(Module module) throws Fault {

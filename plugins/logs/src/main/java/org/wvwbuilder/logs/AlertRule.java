@@ -9,7 +9,9 @@ import org.wvwbuilder.plugin.Setting;
 
 /** Warns when a log has so many entries of a kind within so long. */
 public record AlertRule(
-        @Setting(value = "Where to look: application, access, nginx-access, nginx-error, journal or backups", fallback = "application")
+        @Setting(
+                value = "Where to look: application, access, nginx-access, nginx-error, journal or backups",
+                fallback = "application")
         String source,
 
         @Setting(value = "Which entries count: error, warning, info, debug or any", fallback = "error")

@@ -126,7 +126,8 @@ final class AlertWatch implements HealthCheck, AutoCloseable {
             moments.addLast(now);
             if (moments.size() > rule.count()) moments.removeFirst();
             if (before || !holds(now)) return Optional.empty();
-            var sample = entry.message().substring(0, Math.min(500, entry.message().length()));
+            var sample =
+                    entry.message().substring(0, Math.min(500, entry.message().length()));
             return Optional.of(new LogAlert(
                     now, name, rule.source(), moments.size(), rule.within().toSeconds(), sample));
         }

@@ -35,8 +35,8 @@ record Cleaning(List<Family> own, InstantSource clock) {
         }
         var names = old.stream().map(file -> file.getFileName().toString()).toList();
         return new Answer(
-                new Cleaned(names, bytes), "Deleted " + names.size() + " files of " + bytes / 1024 + " KiB:\n  "
-                        + String.join("\n  ", names));
+                new Cleaned(names, bytes),
+                "Deleted " + names.size() + " files of " + bytes / 1024 + " KiB:\n  " + String.join("\n  ", names));
     }
 
     private static void ask(Call call, List<Path> old) throws CommandFailure {

@@ -53,7 +53,8 @@ final class LogsCommand {
                 new Option("since", "TIME", "not older than 15m, 8h, 3d, or 2026-11-24T08:00:00Z", false),
                 new Option("grep", "TEXT", "only with this text, in any case; no pattern", false, "g"),
                 new Option("source", "ID", String.join(", ", Sources.IDS) + "; application by default", false, "s"),
-                new Option("clean", "", "delete the server's rotated files older than 7 days, after asking", false, "c"),
+                new Option(
+                        "clean", "", "delete the server's rotated files older than 7 days, after asking", false, "c"),
                 new Option("yes", "", "with --clean: do not ask", false));
     }
 
@@ -74,7 +75,8 @@ final class LogsCommand {
     private LogSource source(String id) throws CommandFailure {
         var source = sources.known(id);
         if (source.isEmpty()) {
-            throw new CommandFailure(2, "No source is called '" + id + "': use " + String.join(", ", Sources.IDS) + ".");
+            throw new CommandFailure(
+                    2, "No source is called '" + id + "': use " + String.join(", ", Sources.IDS) + ".");
         }
         if (!source.get().present()) {
             var present = sources.present().stream().map(LogSource::id).toList();

@@ -38,7 +38,9 @@ public final class LogsResource {
     }
 
     @Doc("A log.")
-    public record Source(@Doc("application, access, nginx-access, nginx-error, journal or backups.") String id) {}
+    public record Source(
+            @Doc("application, access, nginx-access, nginx-error, journal or backups.")
+            String id) {}
 
     @GET
     @RolesAllowed(Roles.ADMIN)
@@ -55,7 +57,8 @@ public final class LogsResource {
     @Path("{source}")
     @RolesAllowed(Roles.ADMIN)
     @Doc(
-            value = "Entries of a log, the newest first. A page may have few or none and yet a next one: it looks through 256 MiB.",
+            value =
+                    "Entries of a log, the newest first. A page may have few or none and yet a next one: it looks through 256 MiB.",
             problems = {404, 422, 429})
     public Page<Entry> entries(
             @PathParam("source") String source,

@@ -54,7 +54,8 @@ final class Words {
     /** {@code 90s, 15m, 8h, 3d} before now, or a moment. */
     static Optional<Instant> ago(String text, Instant now) {
         try {
-            if (!text.matches("\\d{1,6}[smhd]")) return Optional.of(OffsetDateTime.parse(text).toInstant());
+            if (!text.matches("\\d{1,6}[smhd]"))
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
             var number = Long.parseLong(text.substring(0, text.length() - 1));
             return Optional.of(now.minus(
                     switch (text.charAt(text.length() - 1)) {

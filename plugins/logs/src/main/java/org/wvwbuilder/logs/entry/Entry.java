@@ -11,7 +11,10 @@ public record Entry(
         @Doc("ERROR, WARNING, INFO or DEBUG.") Severity level,
         @Doc("What wrote it.") String logger,
         String message,
-        @Doc("The lines below it, as of a stack trace; empty without any.") String trace,
+
+        @Doc("The lines below it, as of a stack trace; empty without any.")
+        String trace,
+
         @Doc("The HTTP status, for requests.") Optional<Integer> status,
         @Doc("As in the answer's X-Request-Id.") Optional<String> requestId,
         Optional<String> userId,
@@ -44,8 +47,7 @@ public record Entry(
 
     /** The same with the lines that follow it. */
     public Entry with(String lines, boolean shortened) {
-        return new Entry(
-                timestamp, level, logger, message, lines, status, requestId, userId, cut || shortened);
+        return new Entry(timestamp, level, logger, message, lines, status, requestId, userId, cut || shortened);
     }
 
     /** What it takes in memory, roughly, in characters. */

@@ -22,14 +22,17 @@ public record Filter(Set<Severity> levels, String text, Optional<Instant> since,
 
     public boolean takes(Entry entry) {
         if (!levels.isEmpty() && !levels.contains(entry.level())) return false;
-        if (since.isPresent() && entry.timestamp().filter(at -> !at.isBefore(since.get())).isEmpty()) return false;
-        if (until.isPresent() && entry.timestamp().filter(at -> at.isBefore(until.get())).isEmpty()) return false;
+        if (since.isPresent()
+                && entry.timestamp().filter(at -> !at.isBefore(since.get())).isEmpty()) return false;
+        if (until.isPresent()
+                && entry.timestamp().filter(at -> at.isBefore(until.get())).isEmpty()) return false;
         return text.isEmpty() || mentions(entry);
     }
 
     /** Whether entries above this one are too old, too. */
     public boolean passed(Entry entry) {
-        return since.isPresent() && entry.timestamp().filter(at -> at.isBefore(since.get())).isPresent();
+        return since.isPresent()
+                && entry.timestamp().filter(at -> at.isBefore(since.get())).isPresent();
     }
 
     private boolean mentions(Entry entry) {

@@ -42,7 +42,8 @@ public enum NginxFormat implements LineFormat {
             var close = line.indexOf(']', 20);
             if (time.isEmpty() || close < 0) return Optional.empty();
             var level = Severity.named(line.substring(21, close)).orElse(Severity.ERROR);
-            return Optional.of(Entry.of(time, level, "nginx", line.substring(close + 1).strip()));
+            return Optional.of(
+                    Entry.of(time, level, "nginx", line.substring(close + 1).strip()));
         }
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
 
 /** The ways in which logs write a time. */
 final class Times {
-    private static final DateTimeFormatter ACCESS =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+    private static final DateTimeFormatter ACCESS = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
     private static final DateTimeFormatter ERROR = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
 
     private Times() {}
@@ -29,8 +28,8 @@ final class Times {
 
     /** {@code 2026/11/24 09:12:17} in the machine's own zone, for nginx tells none. */
     static Optional<Instant> error(String text) {
-        return attempt(
-                () -> LocalDateTime.parse(text, ERROR).atZone(ZoneId.systemDefault()).toInstant());
+        return attempt(() ->
+                LocalDateTime.parse(text, ERROR).atZone(ZoneId.systemDefault()).toInstant());
     }
 
     /** Microseconds since 1970, as the journal counts. */

@@ -33,7 +33,9 @@ final class Entries {
             var line = lines.above();
             if (line.isEmpty()) return below.orphan().map(entry -> new Found(entry, 0));
             place = line.get().start();
-            var entry = line.get().piece() ? Optional.<Entry>empty() : format.start(line.get().text());
+            var entry = line.get().piece()
+                    ? Optional.<Entry>empty()
+                    : format.start(line.get().text());
             if (entry.isPresent()) return Optional.of(new Found(below.under(entry.get()), place));
             below.add(line.get().text());
             if (bottom - place >= LONGEST_ENTRY) {

@@ -56,7 +56,8 @@ public record Family(Path active) {
 
     private boolean named(Path rotated) {
         var other = rotated.getFileName().toString();
-        return other.startsWith(stem()) && OURS.matcher(other.substring(stem().length())).matches();
+        return other.startsWith(stem())
+                && OURS.matcher(other.substring(stem().length())).matches();
     }
 
     private String stem() {

@@ -99,7 +99,8 @@ public record FileSource(String id, Family family, LineFormat format) implements
         }
 
         private void take(Entry entry) {
-            if (shown.isPresent() && entry.timestamp().filter(shown.get()::isAfter).isEmpty()) return;
+            if (shown.isPresent()
+                    && entry.timestamp().filter(shown.get()::isAfter).isEmpty()) return;
             entry.timestamp().ifPresent(at -> micros = Math.max(0, ChronoUnit.MICROS.between(Instant.EPOCH, at)));
             if (!request.filter().takes(entry)) return;
             entries.add(entry);

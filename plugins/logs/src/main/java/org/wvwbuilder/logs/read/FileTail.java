@@ -97,8 +97,8 @@ final class FileTail implements LogSource.Tail {
     }
 
     private void finish(List<Entry> entries) {
-        pending.ifPresent(entry ->
-                entries.add(trace.isEmpty() ? entry : entry.with(trace.toString().stripTrailing(), cut)));
+        pending.ifPresent(entry -> entries.add(
+                trace.isEmpty() ? entry : entry.with(trace.toString().stripTrailing(), cut)));
         pending = Optional.empty();
         trace.setLength(0);
         cut = false;

@@ -59,7 +59,9 @@ public record Journal(String id, Path program, String unit) implements LogSource
     /** journalctl's until is inclusive, and counts what it wrote: what was shown is left out here. */
     private static boolean younger(Request request, Entry entry) {
         if (request.from().isEmpty()) return true;
-        return entry.timestamp().filter(at -> micros(at) < request.from().get().micros()).isPresent();
+        return entry.timestamp()
+                .filter(at -> micros(at) < request.from().get().micros())
+                .isPresent();
     }
 
     private static Optional<Instant> until(Request request) {

@@ -51,8 +51,7 @@ record LogFile(Path path, String key, long size, long changed) {
     private static FileChannel unpack(FileChannel packed) throws IOException {
         var scratch = Files.createTempFile("wvw-log", ".tmp");
         var out = FileChannel.open(
-                scratch,
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+                scratch, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
         try (var in = new GZIPInputStream(Channels.newInputStream(packed), 32 << 10)) {
             var block = new byte[32 << 10];
             for (var read = in.read(block); read > 0 && out.position() < LARGEST_UNPACKED; read = in.read(block)) {
