@@ -54,7 +54,7 @@ public record FileSource(String id, Family family, LineFormat format) implements
         }
 
         /** The files from the cursor's upwards; all, and only what is older, when its file is no more. */
-        List<LogFile> from(List<LogFile> files) {
+        List<LogFile> from(List<LogFile> files) throws IOException {
             if (request.from().isEmpty()) return files;
             for (var i = 0; i < files.size(); i++) {
                 if (files.get(i).key().equals(request.from().get().key())) return files.subList(i, files.size());
@@ -69,7 +69,8 @@ public record FileSource(String id, Family family, LineFormat format) implements
             if (since.isPresent() && file.changed() < since.get().toEpochMilli()) return true;
             try (var open = file.open()) {
                 var end = open.size();
-                var from = request.from().filter(cursor -> cursor.key().equals(file.key()));
+                var key = file.key();
+                var from = request.from().filter(cursor -> cursor.key().equals(key));
                 if (from.isPresent()) end = Math.min(end, from.get().offset());
                 return through(file, new Entries(new Backwards(open, end), format, end), end);
             } catch (java.nio.file.NoSuchFileException rotated) {

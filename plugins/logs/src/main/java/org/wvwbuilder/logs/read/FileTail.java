@@ -18,7 +18,7 @@ final class FileTail implements LogSource.Tail {
     private final LineFormat format;
     private final ByteBuffer block = ByteBuffer.allocate(LONGEST_LINE);
     private Optional<FileChannel> open = Optional.empty();
-    private String key = "";
+    private String inode = "";
     private long place;
     private Optional<Entry> pending = Optional.empty();
     private final StringBuilder trace = new StringBuilder();
@@ -48,7 +48,7 @@ final class FileTail implements LogSource.Tail {
 
     private boolean rotated() throws IOException {
         var current = family.current();
-        return current.isPresent() && !current.get().key().equals(key);
+        return current.isPresent() && !current.get().inode().equals(inode);
     }
 
     private void reopen() throws IOException {
@@ -56,10 +56,10 @@ final class FileTail implements LogSource.Tail {
         var file = family.current();
         open = Optional.empty();
         place = 0;
-        key = "";
+        inode = "";
         if (file.isEmpty()) return;
         open = Optional.of(file.get().open());
-        key = file.get().key();
+        inode = file.get().inode();
     }
 
     /** Reads at most one block. @return whether there was anything new */

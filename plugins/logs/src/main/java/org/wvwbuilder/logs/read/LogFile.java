@@ -11,28 +11,42 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /**
  * One file of a log as it was when it was looked at. A symbolic link is none.
  *
- * @param key tells it from others whatever its name becomes
+ * @param inode tells it from others while it is open or lies there; a file system gives it again afterwards
  * @param changed when it was last written, in epoch milliseconds
  */
-record LogFile(Path path, String key, long size, long changed) {
+record LogFile(Path path, String inode, long size, long changed) {
     /** What a packed file may hold at most; the rest of a larger one is not read. */
     private static final long LARGEST_UNPACKED = 512L << 20;
+
+    private static final int HEAD = 256;
 
     static Optional<LogFile> at(Path path) throws IOException {
         try {
             var found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!found.isRegularFile()) return Optional.empty();
-            var key = String.valueOf(found.fileKey()).replaceAll("[^0-9a-zA-Z=,]", "");
+            var inode = String.valueOf(found.fileKey()).replaceAll("[^0-9a-zA-Z=,]", "");
             return Optional.of(new LogFile(
-                    path, key, found.size(), found.lastModifiedTime().toMillis()));
+                    path, inode, found.size(), found.lastModifiedTime().toMillis()));
         } catch (java.nio.file.NoSuchFileException | java.nio.file.NotDirectoryException gone) {
             return Optional.empty();
         }
+    }
+
+    /** Tells it from others whatever its name becomes, also from a later one with its inode: by its first line. */
+    String key() throws IOException {
+        var head = ByteBuffer.allocate(HEAD);
+        try (var file = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            file.read(head, 0);
+        }
+        var sum = new CRC32();
+        for (var i = 0; i < head.position() && head.get(i) != '\n'; i++) sum.update(head.get(i));
+        return inode + "=" + Long.toHexString(sum.getValue());
     }
 
     boolean packed() {
