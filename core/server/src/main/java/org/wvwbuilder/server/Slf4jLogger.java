@@ -35,11 +35,13 @@ record Slf4jLogger(Logger target) implements System.Logger {
             return;
         }
         var request = CurrentRequest.SCOPE.get();
-        try (var requestId = MDC.putCloseable("request_id", request.requestId());
-                var userId = request.userId()
-                        .map(id -> MDC.putCloseable("user_id", id))
-                        .orElse(requestId)) {
+        MDC.put("request_id", request.requestId());
+        request.userId().ifPresent(id -> MDC.put("user_id", id));
+        try {
             write(level, message, thrown);
+        } finally {
+            MDC.remove("request_id");
+            MDC.remove("user_id");
         }
     }
 
