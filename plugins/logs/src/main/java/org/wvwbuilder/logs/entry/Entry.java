@@ -8,7 +8,7 @@ import org.wvwbuilder.plugin.Doc;
 @Doc("An entry of a log.")
 public record Entry(
         @Doc("When; null where the line tells no time.") Optional<Instant> timestamp,
-        @Doc("ERROR, WARNING, INFO or DEBUG.") Severity level,
+        @Doc("error, warning, info or debug.") Severity level,
         @Doc("What wrote it.") String logger,
         String message,
 
