@@ -74,6 +74,7 @@ class CodeRulesTests {
                         "org.wvwbuilder.builds..",
                         "org.wvwbuilder.dashboard..",
                         "org.wvwbuilder.health..",
+                        "org.wvwbuilder.logs..",
                         "org.wvwbuilder.squads..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")

@@ -72,8 +72,11 @@ final class Json {
             var c = raw.charAt(i);
             if (c == '"' || c == '\\') text.append('\\').append(c);
             else if (c == '\n') text.append("\\n");
-            else if (Character.isISOControl(c) || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029')
-                text.append(String.format("\\u%04x", (int) c));
+            else if (Character.isISOControl(c)
+                    || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\u2028'
+                    || c == '\u2029') text.append(String.format("\\u%04x", (int) c));
             else text.append(c);
         }
         text.append('"');

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Subcommand;
+import org.wvwbuilder.plugin.Subcommand.Screen;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -16,15 +17,19 @@ final class PluginCommands {
     private PluginCommands() {}
 
     static CommandSpec spec(Contribution.Command command) {
+        if (command.subcommands().size() == 1
+                && command.subcommands().getFirst().name().isEmpty()) {
+            return spec(command.name(), command.subcommands().getFirst());
+        }
         var spec = CommandTree.spec(command.name(), command.summary(), CommandTree::chooseOne);
         spec.usageMessage().synopsisSubcommandLabel("ACTION").commandListHeading("%nActions:%n");
-        command.subcommands().forEach(subcommand -> spec.addSubcommand(subcommand.name(), spec(subcommand)));
+        command.subcommands()
+                .forEach(subcommand -> spec.addSubcommand(subcommand.name(), spec(subcommand.name(), subcommand)));
         return spec;
     }
 
-    private static CommandSpec spec(Subcommand subcommand) {
-        var spec = CommandTree.spec(
-                subcommand.name(), subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
+    private static CommandSpec spec(String name, Subcommand subcommand) {
+        var spec = CommandTree.spec(name, subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
         spec.usageMessage().abbreviateSynopsis(false);
         for (var i = 0; i < subcommand.arguments().size(); i++) {
             spec.addPositional(positional(subcommand.arguments().get(i), i));
@@ -46,7 +51,10 @@ final class PluginCommands {
 
     private static OptionSpec option(Subcommand.Option option) {
         var flag = option.placeholder().isEmpty();
-        return OptionSpec.builder("--" + option.name())
+        var names = option.letter().isEmpty()
+                ? new String[] {"--" + option.name()}
+                : new String[] {"-" + option.letter(), "--" + option.name()};
+        return OptionSpec.builder(names)
                 .type(flag ? boolean.class : String.class)
                 .arity(flag ? "0" : "1")
                 .paramLabel(option.placeholder())
@@ -62,13 +70,15 @@ final class PluginCommands {
     private static int run(Subcommand subcommand, Action.Stage stage, ParseResult words) throws Exception {
         var answer = subcommand
                 .body()
-                .run(new Typed(subcommand, words, stage.terminal().in()));
+                .run(new Typed(subcommand, words, stage.terminal().in(), new Printing(stage)));
+        if (answer == Subcommand.Answer.PRINTED) return Exit.OK;
         stage.answer(answer.value(), Terminal.visible(answer.text()));
         return Exit.OK;
     }
 
     /** The operator's words, as the plugin asks for them. */
-    private record Typed(Subcommand subcommand, ParseResult words, InputStream input) implements Subcommand.Call {
+    private record Typed(Subcommand subcommand, ParseResult words, InputStream input, Screen screen)
+            implements Subcommand.Call {
 
         @Override
         public Optional<String> argument(String name) {

@@ -8,14 +8,20 @@ import java.util.Map;
  * Where the words come from and the answers go.
  *
  * @param colour whether the answers are read by a person on a terminal that shows colours
+ * @param person whether they are read on a terminal at all
  */
-public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
+public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour, boolean person) {
+
+    public Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
+        this(in, out, err, colour, colour);
+    }
 
     /** The colours that mean something. */
     enum Colour {
         GREEN(32),
         YELLOW(33),
         RED(31),
+        CYAN(36),
         DIM(2),
         BOLD(1);
 
@@ -30,7 +36,8 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     public static Terminal system(Map<String, String> environment) {
         var plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "dumb").equals("dumb");
-        return new Terminal(System.in, System.out, System.err, Boolean.getBoolean("wvw.terminal") && !plain);
+        var person = Boolean.getBoolean("wvw.terminal");
+        return new Terminal(System.in, System.out, System.err, person && !plain, person);
     }
 
     String paint(Colour paint, String text) {

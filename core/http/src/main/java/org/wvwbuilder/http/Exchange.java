@@ -8,11 +8,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.wvwbuilder.kernel.CurrentRequest;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Identity;
 
 /** One request on its way through the server: what is known of it, for filters, logs and metrics. */
-final class Exchange implements SecurityContext {
+final class Exchange implements SecurityContext, CurrentRequest {
     private static final String ATTRIBUTE = Exchange.class.getName();
     private static final int LONGEST_AGENT = 256;
 
@@ -57,6 +58,16 @@ final class Exchange implements SecurityContext {
 
     boolean isHead() {
         return "HEAD".equals(request.getMethod());
+    }
+
+    @Override
+    public String requestId() {
+        return id;
+    }
+
+    @Override
+    public Optional<String> userId() {
+        return identity().map(Identity::id);
     }
 
     void signedIn(Identity who) {

@@ -4,6 +4,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.wvwbuilder.kernel.CurrentRequest;
 
 /** Where every request comes in: marks it, sends it where its path leads, and counts and logs its end. */
 final class Front extends Handler.Abstract {
@@ -28,7 +29,10 @@ final class Front extends Handler.Abstract {
         Headers.secure(response.getHeaders(), exchange.id);
         Request.addCompletionListener(request, failure -> end(exchange, response, begun));
         try {
-            route(exchange, response, callback);
+            ScopedValue.where(CurrentRequest.SCOPE, exchange).call(() -> {
+                route(exchange, response, callback);
+                return null;
+            });
         } catch (Throwable thrown) {
             fail(exchange, response, callback, thrown);
         }

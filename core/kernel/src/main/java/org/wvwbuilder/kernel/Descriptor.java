@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.wvwbuilder.plugin.PluginModule;
 
 /** What a plugin's module declaration says. */
-record Descriptor(String id, String title, Class<? extends Record> config, List<String> commands) {
+record Descriptor(String id, String title, Class<? extends Record> config, List<String> commands, boolean database) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
 
@@ -22,7 +22,12 @@ record Descriptor(String id, String title, Class<? extends Record> config, List<
                     "the id '" + annotation.id() + "' is not lower-case words joined by dashes, at most 40 characters",
                     "Its author must change the id in module-info.java.");
         }
-        return new Descriptor(annotation.id(), annotation.title(), annotation.config(), List.of(annotation.commands()));
+        return new Descriptor(
+                annotation.id(),
+                annotation.title(),
+                annotation.config(),
+                List.of(annotation.commands()),
+                annotation.database());
     }
 
     private static PluginModule annotation(Module module) throws Fault {

@@ -73,6 +73,11 @@ public final class Kernel implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether any of the plugins keeps something in the database. */
+    public boolean needsDatabase() {
+        return alive().stream().anyMatch(plugin -> plugin.descriptor().database());
+    }
+
     /**
      * CONFIGURED: binds each plugin's table; a plugin whose table is wrong is REJECTED.
      *

@@ -14,6 +14,7 @@ import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.SettingProblem;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Jobs;
+import org.wvwbuilder.plugin.LogFolder;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 import org.wvwbuilder.scheduling.SchedulingHost;
 
@@ -38,6 +39,7 @@ record Assembly(Kernel kernel, HttpServer http) {
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
         kernel.watch(new Contribution.Check("jobs", scheduling.check()));
         kernel.lend(Jobs.class, scheduling);
+        kernel.lend(LogFolder.class, configuration.logs()::directory);
         closing.add("the plugins", kernel);
         var http = new HttpServer(configuration.http(), Release.version());
         HttpServer.lendRuntime();

@@ -29,7 +29,8 @@ final class JsonLayout extends LayoutBase<ILoggingEvent> {
         entry.putAll(event.getMDCPropertyMap());
         if (event.getThrowableProxy() != null) entry.put("trace", traces.convert(event));
         try {
-            return json.writeValueAsString(entry) + "\n";
+            // What JSON lets pass unescaped is spelled out as JSON does it, and so is still the same text.
+            return Visible.of(json.writeValueAsString(entry)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("text can always be written as JSON", e);
         }

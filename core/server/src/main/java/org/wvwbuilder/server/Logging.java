@@ -1,5 +1,6 @@
 package org.wvwbuilder.server;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -19,6 +20,10 @@ import org.wvwbuilder.boot.LateLoggerFinder;
 final class Logging {
     private static final String LARGEST_FILE = "50MB";
     private static final String ACCESS = "access";
+    /** How many logs share the room that the configuration gives. */
+    private static final int LOGS = 2;
+
+    private static final int WAITING_REQUESTS = 4096;
 
     private Logging() {}
 
@@ -31,7 +36,7 @@ final class Logging {
         root.addAppender(file(context, config, "gw2"));
         var access = context.getLogger(ACCESS);
         access.setAdditive(false);
-        access.addAppender(file(context, config, ACCESS));
+        access.addAppender(beside(context, file(context, config, ACCESS)));
         // Chatter of libraries that says nothing to an operator.
         for (var name : new String[] {"org.eclipse.jetty", "org.quartz", "com.zaxxer.hikari", "org.flywaydb"}) {
             context.getLogger(name).setLevel(Level.WARN);
@@ -81,10 +86,24 @@ final class Logging {
                 config.directory().resolve(name + ".%d{yyyy-MM-dd}.%i.log.gz").toString());
         policy.setMaxHistory(config.days());
         policy.setMaxFileSize(FileSize.valueOf(LARGEST_FILE));
-        policy.setTotalSizeCap(FileSize.valueOf(config.megabytes() + "MB"));
+        policy.setTotalSizeCap(FileSize.valueOf(config.megabytes() / LOGS + "MB"));
         policy.start();
         appender.setRollingPolicy(policy);
         return ready(context, appender, layout(config));
+    }
+
+    /**
+     * Requests are written beside their own work, and wait for it when the queue is full: none is dropped while the process
+     * lives. All else is written at once, so that the last words before a crash are in the file.
+     */
+    private static Appender<ILoggingEvent> beside(LoggerContext context, Appender<ILoggingEvent> file) {
+        var queue = new AsyncAppender();
+        queue.setContext(context);
+        queue.setQueueSize(WAITING_REQUESTS);
+        queue.setDiscardingThreshold(0);
+        queue.addAppender(file);
+        queue.start();
+        return queue;
     }
 
     private static Layout<ILoggingEvent> layout(LogsConfig config) {

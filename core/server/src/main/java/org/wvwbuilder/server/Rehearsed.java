@@ -2,17 +2,20 @@ package org.wvwbuilder.server;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.Databases;
 import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.Surroundings;
+import org.wvwbuilder.plugin.LogFolder;
 
 /** Plugins that were opened for one command, without anybody being served. */
-record Rehearsed(Kernel kernel, DataHost data) implements AutoCloseable {
+record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseable {
 
     /** @param commands picks plugins by the commands that they name */
     static Rehearsed open(World world, Configuration configuration, Predicate<List<String>> commands) throws Exception {
@@ -23,13 +26,16 @@ record Rehearsed(Kernel kernel, DataHost data) implements AutoCloseable {
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
         HttpServer.lendRuntime();
-        var data = DataHost.open(configuration.data(), configuration.database(), InstantSource.system());
+        kernel.lend(LogFolder.class, configuration.logs()::directory);
+        var data = kernel.needsDatabase()
+                ? Optional.of(DataHost.open(configuration.data(), configuration.database(), InstantSource.system()))
+                : Optional.<DataHost>empty();
         try {
-            kernel.open(data);
+            kernel.open(data.<Databases>map(host -> host).orElseGet(NoDatabase::new));
             kernel.install(Hosts.idle());
             return new Rehearsed(kernel, data);
         } catch (RuntimeException e) {
-            data.close();
+            data.ifPresent(DataHost::close);
             throw e;
         }
     }
@@ -48,6 +54,6 @@ record Rehearsed(Kernel kernel, DataHost data) implements AutoCloseable {
     @Override
     public void close() {
         kernel.close();
-        data.close();
+        data.ifPresent(DataHost::close);
     }
 }

@@ -26,13 +26,10 @@ final class Visible {
     }
 
     private static boolean hostile(char c) {
-        return c < 0x20 && c != '\t'
-                || c >= 0x7f && c <= 0x9f
-                || c == 0x2028
-                || c == 0x2029
-                || c >= 0x202a && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069
-                || c == 0x200e
-                || c == 0x200f;
+        if (c >= 0x20 && c < 0x7f || c == '\t') return false;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

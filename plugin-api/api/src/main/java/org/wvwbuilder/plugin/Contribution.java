@@ -25,7 +25,10 @@ public sealed interface Contribution {
     /** A health check. Run at most every few seconds, with a deadline; its result is cached. */
     record Check(String name, HealthCheck check) implements Contribution {}
 
-    /** Adds {@code gw2 <name>}. The name is also listed in {@link PluginModule#commands()}. */
+    /**
+     * Adds {@code gw2 <name>}. The name is also listed in {@link PluginModule#commands()}. A single subcommand with an
+     * empty name is the command itself: {@code gw2 logs -f}.
+     */
     record Command(String name, String summary, List<Subcommand> subcommands) implements Contribution {
         public Command {
             subcommands = List.copyOf(subcommands);

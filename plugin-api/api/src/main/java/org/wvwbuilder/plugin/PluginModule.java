@@ -30,6 +30,12 @@ public @interface PluginModule {
     /** The names of the {@link Contribution.Command}s that it contributes, so that {@code gw2} opens only this one. */
     String[] commands() default {};
 
+    /**
+     * False for a plugin that keeps nothing in the database: its commands run without opening one, so also while it is
+     * out of reach. Asking for the database fails then.
+     */
+    boolean database() default true;
+
     /** For a plugin without settings. */
     record NoConfig() {}
 }

@@ -25,8 +25,13 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
      *
      * @param name without the two dashes
      * @param placeholder what stands for the value in the help; empty for a flag
+     * @param letter a short name, one letter without its dash; empty for none
      */
-    public record Option(String name, String placeholder, String summary, boolean required) {}
+    public record Option(String name, String placeholder, String summary, boolean required, String letter) {
+        public Option(String name, String placeholder, String summary, boolean required) {
+            this(name, placeholder, summary, required, "");
+        }
+    }
 
     /** What it does. Fails with a {@link CommandFailure}; anything else is a defect and exits with 1. */
     @FunctionalInterface
@@ -44,6 +49,40 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
 
         /** The process' standard input, for secrets that must not stand on a command line. */
         InputStream input();
+
+        /** Where to print while it runs, for what is too much to be one {@link Answer} or has no end. */
+        Screen screen();
+    }
+
+    /** The process' standard output. Whatever would steer a terminal is spelled out, so a text may come from anywhere. */
+    public interface Screen {
+
+        /** Whether a person looks at a terminal; false in a pipe and for a file. */
+        boolean terminal();
+
+        /** Whether JSON was asked for. */
+        boolean json();
+
+        /** One line; colours only where they are wanted. */
+        void line(Span... spans);
+
+        /** A record, map, list or simple value as one line of JSON. */
+        void value(Object value);
+
+        /** True once nobody reads any more: there is no use in going on. */
+        boolean gone();
+    }
+
+    /** Some words with one meaning. */
+    public record Span(Tone tone, String text) {}
+
+    /** What words mean, and so which colour they have: red, yellow, green, cyan, and the terminal's own. */
+    public enum Tone {
+        BAD,
+        DOUBTFUL,
+        GOOD,
+        DETAIL,
+        PLAIN
     }
 
     /**
@@ -52,7 +91,10 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
      * @param value records, lists, maps and simple values, printed with {@code --json}
      * @param text the same for a reader, printed without it
      */
-    public record Answer(Object value, String text) {}
+    public record Answer(Object value, String text) {
+        /** For an action that has printed to its {@link Screen} what there was to say. */
+        public static final Answer PRINTED = new Answer(List.of(), "");
+    }
 
     /** One sentence for the operator that says what to do. */
     public static final class CommandFailure extends Exception {

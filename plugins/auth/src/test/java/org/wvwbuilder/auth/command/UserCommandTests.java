@@ -26,6 +26,11 @@ class UserCommandTests {
 
     private record Words(Map<String, String> arguments, Map<String, String> options, String typed) implements Call {
         @Override
+        public org.wvwbuilder.plugin.Subcommand.Screen screen() {
+            throw new UnsupportedOperationException("these commands print one answer");
+        }
+
+        @Override
         public Optional<String> argument(String name) {
             return Optional.ofNullable(arguments.get(name));
         }

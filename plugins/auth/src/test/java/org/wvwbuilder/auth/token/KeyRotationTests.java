@@ -28,6 +28,11 @@ class KeyRotationTests {
 
     private record Words(Optional<String> kid, boolean yes) implements Call {
         @Override
+        public org.wvwbuilder.plugin.Subcommand.Screen screen() {
+            throw new UnsupportedOperationException("these commands print one answer");
+        }
+
+        @Override
         public Optional<String> argument(String name) {
             return kid;
         }

@@ -1,0 +1,53 @@
+package org.wvwbuilder.cli;
+
+import org.wvwbuilder.plugin.Subcommand;
+
+/** Prints for a command that goes on, line by line. */
+record Printing(Action.Stage stage) implements Subcommand.Screen {
+
+    @Override
+    public boolean terminal() {
+        return stage.terminal().person();
+    }
+
+    @Override
+    public boolean json() {
+        return stage.json();
+    }
+
+    @Override
+    public void line(Subcommand.Span... spans) {
+        var line = new StringBuilder();
+        for (var span : spans) {
+            var text = Terminal.visible(span.text()).replace("\n", "\\u000a");
+            line.append(
+                    colour(span.tone()).isEmpty()
+                            ? text
+                            : stage.terminal().paint(colour(span.tone()).get(), text));
+        }
+        stage.terminal().out().println(line);
+        stage.terminal().out().flush();
+    }
+
+    @Override
+    public void value(Object value) {
+        // In JSON, every line break is one between its parts.
+        stage.terminal().out().println(Json.write(value).replaceAll("\n *", ""));
+        stage.terminal().out().flush();
+    }
+
+    @Override
+    public boolean gone() {
+        return stage.terminal().out().checkError();
+    }
+
+    private static java.util.Optional<Terminal.Colour> colour(Subcommand.Tone tone) {
+        return switch (tone) {
+            case BAD -> java.util.Optional.of(Terminal.Colour.RED);
+            case DOUBTFUL -> java.util.Optional.of(Terminal.Colour.YELLOW);
+            case GOOD -> java.util.Optional.of(Terminal.Colour.GREEN);
+            case DETAIL -> java.util.Optional.of(Terminal.Colour.CYAN);
+            case PLAIN -> java.util.Optional.empty();
+        };
+    }
+}

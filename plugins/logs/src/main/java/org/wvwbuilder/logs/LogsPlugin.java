@@ -1,0 +1,36 @@
+package org.wvwbuilder.logs;
+
+import java.util.List;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.LogFolder;
+import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.Plugin;
+import org.wvwbuilder.plugin.PluginContext;
+
+/** Opens the plugin: the resource, the command and the alerts over the same sources. */
+public final class LogsPlugin implements Plugin {
+
+    @Override
+    public OpenPlugin open(PluginContext context) {
+        var settings = context.config(LogsSettings.class);
+        var folder = context.find(LogFolder.class)
+                .orElseThrow(() -> new IllegalStateException("the server does not say where its logs are: upgrade it"))
+                .directory();
+        var sources = new Sources(folder, settings);
+        var watch = new AlertWatch(context, settings);
+        if (context.serving()) watch.start(sources);
+        return new Opened(
+                List.of(
+                        new Contribution.Resource(new LogsResource(sources)),
+                        new LogsCommand(sources, context.clock()).command(),
+                        new Contribution.Check("logs", watch)),
+                watch);
+    }
+
+    private record Opened(List<Contribution> contributions, AlertWatch watch) implements OpenPlugin {
+        @Override
+        public void close() {
+            watch.close();
+        }
+    }
+}
