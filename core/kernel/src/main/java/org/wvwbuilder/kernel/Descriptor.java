@@ -5,7 +5,13 @@ import java.util.regex.Pattern;
 import org.wvwbuilder.plugin.PluginModule;
 
 /** What a plugin's module declaration says. */
-record Descriptor(String id, String title, Class<? extends Record> config, List<String> commands, boolean database) {
+record Descriptor(
+        String id,
+        String title,
+        String table,
+        Class<? extends Record> config,
+        List<String> commands,
+        boolean database) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
 
@@ -25,6 +31,7 @@ record Descriptor(String id, String title, Class<? extends Record> config, List<
         return new Descriptor(
                 annotation.id(),
                 annotation.title(),
+                annotation.table().isEmpty() ? annotation.id() : annotation.table(),
                 annotation.config(),
                 List.of(annotation.commands()),
                 annotation.database());

@@ -90,7 +90,7 @@ public final class Kernel implements AutoCloseable {
             try {
                 var descriptor = plugin.descriptor();
                 plugin.open(descriptor.config().getPackageName(), Kernel.class.getModule());
-                plugin.configured(binder.bind(plugin.id(), descriptor.config()));
+                plugin.configured(binder.bind(descriptor.table(), descriptor.config()));
             } catch (ConfigurationFault e) {
                 if (config.required().contains(plugin.id())) fatal.addAll(e.problems());
                 end(plugin, PluginState.REJECTED, new Fault(e.getMessage(), "Mend these settings and start again.", e));
@@ -174,8 +174,10 @@ public final class Kernel implements AutoCloseable {
     public List<SettingDescription> settings() {
         return plugins.stream()
                 .filter(plugin -> plugin.descriptor() != null)
-                .flatMap(plugin ->
-                        binder.describe(plugin.id(), plugin.descriptor().config()).stream())
+                .flatMap(plugin -> binder
+                        .describe(
+                                plugin.descriptor().table(), plugin.descriptor().config())
+                        .stream())
                 .toList();
     }
 
@@ -222,6 +224,7 @@ public final class Kernel implements AutoCloseable {
         plugins.forEach(plugin -> {
             known.add(plugin.id());
             known.add(plugin.candidate().name());
+            if (plugin.descriptor() != null) known.add(plugin.descriptor().table());
         });
         return settings.tables().stream()
                 .filter(table -> !known.contains(table))

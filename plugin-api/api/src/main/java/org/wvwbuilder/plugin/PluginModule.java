@@ -27,6 +27,9 @@ public @interface PluginModule {
     /** The record that the plugin's table in {@code gw2.toml} is bound to; see {@link Setting}. */
     Class<? extends Record> config() default NoConfig.class;
 
+    /** The name of its table in {@code gw2.toml}, where that says better what is set there than the id does. */
+    String table() default "";
+
     /** The names of the {@link Contribution.Command}s that it contributes, so that {@code gw2} opens only this one. */
     String[] commands() default {};
 

@@ -3,6 +3,7 @@ package org.wvwbuilder.builds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.catalogue.Facts.Specialization;
 import org.wvwbuilder.builds.store.Build;
@@ -11,7 +12,7 @@ import org.wvwbuilder.plugin.ActivitySource;
 import org.wvwbuilder.plugin.Identity;
 
 /** Tells the dashboard about a person's builds. */
-record BuildActivity(Builds builds, Catalogue catalogue) implements ActivitySource {
+record BuildActivity(Builds builds, Supplier<Catalogue> catalogue) implements ActivitySource {
 
     @Override
     public Map<String, Long> totals(Identity person) {
@@ -42,6 +43,7 @@ record BuildActivity(Builds builds, Catalogue catalogue) implements ActivitySour
     /** The elite specialization's name, or the profession's. */
     private String playedAs(Build build) {
         return catalogue
+                .get()
                 .specializations()
                 .find(build.details().specializations().getLast())
                 .filter(Specialization::elite)

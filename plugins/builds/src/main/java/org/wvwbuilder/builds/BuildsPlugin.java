@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.catalogue.Facts.Specialization;
 import org.wvwbuilder.builds.demo.DemoBuilds;
+import org.wvwbuilder.builds.edition.Editions;
+import org.wvwbuilder.builds.edition.Synchronisation;
+import org.wvwbuilder.builds.official.OfficialApi;
 import org.wvwbuilder.builds.rest.Resources;
+import org.wvwbuilder.builds.rest.SyncResource;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.plugin.ActivitySource;
@@ -21,6 +24,7 @@ import org.wvwbuilder.plugin.Contribution.Resource;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.DemoData;
 import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Plugin;
@@ -34,22 +38,39 @@ import org.wvwbuilder.plugin.event.AccountChanged;
 /** Opens the plugin: the catalogue in memory, the builds in the database, and what both are good for. */
 public final class BuildsPlugin implements Plugin {
     private static final Duration A_DAY = Duration.ofHours(24);
+    private static final String CHECK = "catalogue-check";
 
     @Override
     public OpenPlugin open(PluginContext context) {
-        var catalogue = Catalogue.load();
+        var settings = context.config(CatalogueSettings.class);
+        var catalogue = Editions.open(context.database(), context.clock(), context.log());
         var builds = new Builds(
                 context.database(),
-                catalogue.edition().digest(),
-                id -> catalogue.specializations().find(id).map(Specialization::name));
+                () -> catalogue.get().edition().digest(),
+                id -> catalogue.get().specializations().find(id).map(Specialization::name));
         builds.makeSearchable();
         var trash = new Trash(context.database(), context.clock(), builds);
         var personal = new PersonalBuilds(builds, trash);
         var contributions = new ArrayList<Contribution>();
-        Resources.of(catalogue, builds, trash, context).forEach(resource -> contributions.add(new Resource(resource)));
+        var sync = new Synchronisation(
+                catalogue,
+                () -> OfficialApi.at(settings.address(), context.clock()),
+                context.clock(),
+                () -> context.find(Jobs.class).ifPresent(jobs -> jobs.run(context.id(), CHECK)));
+        settings.sync()
+                .period()
+                .ifPresent(period -> contributions.add(new Job(
+                        SyncResource.JOB,
+                        new Text(
+                                "Fetch the catalogue from the official API",
+                                "Récupérer le catalogue depuis l’API officielle"),
+                        Schedule.every(period),
+                        sync)));
+        Resources.of(catalogue, sync, settings.sync().period().isPresent(), builds, trash, context)
+                .forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(List.of(
                 new Job(
-                        "catalogue-check",
+                        CHECK,
                         new Text("Check the builds against the catalogue", "Vérifier les builds avec le catalogue"),
                         Schedule.every(A_DAY),
                         new CatalogueCheck(catalogue, builds)),
@@ -60,7 +81,7 @@ public final class BuildsPlugin implements Plugin {
                         trash::purge),
                 new Check(
                         "catalogue",
-                        () -> catalogue.edition().counts().isEmpty()
+                        () -> catalogue.get().edition().counts().isEmpty()
                                 ? new Health.Down("The catalogue is empty. Install this version of WvW Builder again.")
                                 : new Health.Up()),
                 new Gauge("saved", "builds", "How many builds are saved", builds::total),

@@ -1,17 +1,20 @@
 package org.wvwbuilder.builds;
 
 import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.edition.Editions;
 import org.wvwbuilder.builds.gear.Review;
+import org.wvwbuilder.builds.gear.Used;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Builds.Verdict;
 import org.wvwbuilder.plugin.Contribution.Task;
 
 /**
- * Checks that the shipped catalogue is undamaged, and marks the builds whose ids it does not know. Each build is looked
+ * Checks that the shipped catalogue is undamaged, and marks the builds that use what the one in force does not know, or
+ * what changed. Each build is looked
  * at once for each edition of the catalogue, in small transactions, so that a run stops nobody from saving.
  */
-record CatalogueCheck(Catalogue catalogue, Builds builds) implements Task {
+record CatalogueCheck(Editions editions, Builds builds) implements Task {
     private static final int AT_ONCE = 500;
     private static final int MOST = 200_000;
 
@@ -31,10 +34,15 @@ record CatalogueCheck(Catalogue catalogue, Builds builds) implements Task {
             marked += (int) verdicts.stream().filter(Verdict::needsReview).count();
         }
         return "The catalogue of %s is intact. %d builds checked, %d of them need a review."
-                .formatted(catalogue.edition().version(), checked, marked);
+                .formatted(editions.get().edition().version(), checked, marked);
     }
 
+    /** A build that was saved before a change of what it uses is to be looked at, until it is saved again. */
     private Verdict verdict(Build build) {
-        return new Verdict(build.id(), Review.needed(catalogue, build.details()));
+        var catalogue = editions.get();
+        var details = build.details();
+        boolean needed = Review.needed(catalogue, details)
+                || editions.changedSince(build.updatedAt(), Used.facts(catalogue, details));
+        return new Verdict(build.id(), needed);
     }
 }

@@ -36,7 +36,7 @@ class BuildsPluginTests {
     void theCheckMarksBuildsThatTheCatalogueDoesNotKnowAndLooksAtEachOnce(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database);
                 var plugin = new BuildsPlugin().open(context)) {
-            var earlier = new Builds(context.database(), "an earlier catalogue", id -> Optional.empty());
+            var earlier = new Builds(context.database(), () -> "an earlier catalogue", id -> Optional.empty());
             var known = build("known", PublishedLinks.all().get(0).link(), context.clock.instant());
             var strange = build("strange", PublishedLinks.all().get(3).link(), context.clock.instant());
             earlier.addAll(List.of(known, strange));
@@ -53,8 +53,8 @@ class BuildsPluginTests {
         try (var context = TestContext.open(database);
                 var plugin = new BuildsPlugin().open(context)) {
             var now = context.clock.instant();
-            var builds =
-                    new Builds(context.database(), Catalogue.load().edition().digest(), id -> Optional.empty());
+            var builds = new Builds(
+                    context.database(), () -> Catalogue.load().edition().digest(), id -> Optional.empty());
             builds.add(build("old", PublishedLinks.all().get(0).link(), now.minus(Duration.ofDays(40))));
             builds.add(build("new", PublishedLinks.all().get(0).link(), now));
             var source = (ActivitySource) plugin.contributions().stream()
@@ -78,8 +78,8 @@ class BuildsPluginTests {
     void peopleTakeTheirBuildsAlongAndADeletedAccountLeavesNone(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database);
                 var plugin = new BuildsPlugin().open(context)) {
-            var builds =
-                    new Builds(context.database(), Catalogue.load().edition().digest(), id -> Optional.empty());
+            var builds = new Builds(
+                    context.database(), () -> Catalogue.load().edition().digest(), id -> Optional.empty());
             for (int i = 0; i < 201; i++) {
                 builds.add(build("b" + i, PublishedLinks.all().get(0).link(), context.clock.instant()));
             }

@@ -1,5 +1,6 @@
 package org.wvwbuilder.builds.catalogue;
 
+import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,31 +37,19 @@ public final class Catalogue {
     private final List<BoonSource> boonSources;
     private final Map<String, List<BoonSource>> boonSourcesById;
 
-    Catalogue(
-            Edition edition,
-            List<Profession> professions,
-            List<Specialization> specializations,
-            List<Trait> traits,
-            List<Skill> skills,
-            PaletteIndex palettes,
-            List<Legend> legends,
-            List<Pet> pets,
-            List<Weapon> weapons,
-            List<ItemStat> itemStats,
-            List<Upgrade> upgrades,
-            List<BoonSource> boonSources) {
+    Catalogue(Edition edition, Contents contents) {
         this.edition = edition;
-        this.professions = professions;
-        this.specializations = Index.of(specializations);
-        this.traits = Index.of(traits);
-        this.skills = Index.of(skills);
-        this.palettes = palettes;
-        this.legends = Index.of(legends);
-        this.pets = Index.of(pets);
-        this.weapons = weapons;
-        this.itemStats = Index.of(itemStats);
-        this.upgrades = Index.of(upgrades);
-        this.boonSources = boonSources;
+        this.professions = contents.professions();
+        this.specializations = Index.of(contents.specializations());
+        this.traits = Index.of(contents.traits());
+        this.palettes = new PaletteIndex(professions, contents.palettes());
+        this.skills = Index.of(contents.skills().stream().map(palettes::join).toList());
+        this.legends = Index.of(contents.legends());
+        this.pets = Index.of(contents.pets());
+        this.weapons = contents.weapons();
+        this.itemStats = Index.of(contents.itemStats());
+        this.upgrades = Index.of(contents.upgrades());
+        this.boonSources = contents.boonSources();
         this.boonSourcesById =
                 boonSources.stream().collect(Collectors.groupingBy(source -> source.kind() + source.id()));
     }
@@ -71,8 +60,23 @@ public final class Catalogue {
      * @throws CatalogueFault when it is missing or damaged
      */
     public static Catalogue load() {
+        return read(sheet());
+    }
+
+    /**
+     * Reads a catalogue that was written by {@link CatalogueWriter}, and checks its sum.
+     *
+     * @throws CatalogueFault when it is damaged
+     */
+    public static Catalogue read(byte[] written) {
+        var sheet = Sheet.open(new ByteArrayInputStream(written));
+        if (!sheet.intact()) throw new CatalogueFault("its checksum is wrong", null);
+        return read(sheet);
+    }
+
+    private static Catalogue read(Sheet sheet) {
         try {
-            return new CatalogueReader(sheet()).read();
+            return new CatalogueReader(sheet).read();
         } catch (IndexOutOfBoundsException e) {
             throw new CatalogueFault("it ends too early", e);
         }
@@ -87,6 +91,24 @@ public final class Catalogue {
         var resource = Catalogue.class.getResourceAsStream(RESOURCE);
         if (resource == null) throw new CatalogueFault("it is missing", null);
         return Sheet.open(resource);
+    }
+
+    /** Everything as lists, for the catalogue that is made after this one. */
+    public Contents contents() {
+        return new Contents(
+                edition.version(),
+                edition.gameBuild(),
+                professions,
+                specializations.all(),
+                traits.all(),
+                skills.all(),
+                palettes.tables(),
+                legends.all(),
+                pets.all(),
+                weapons,
+                itemStats.all(),
+                upgrades.all(),
+                boonSources);
     }
 
     public Edition edition() {
@@ -143,7 +165,7 @@ public final class Catalogue {
     }
 
     public Optional<Profession> profession(String name) {
-        return professions.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
+        return professions.stream().filter(p -> p.id().equalsIgnoreCase(name)).findFirst();
     }
 
     /** The weapon type with this id in chat links. */

@@ -39,9 +39,8 @@ final class CatalogueReader {
         var professions = section("professions", CatalogueReader::profession);
         var specializations = section("specializations", CatalogueReader::specialization);
         var traits = section("traits", CatalogueReader::trait);
-        var bare = section("skills", CatalogueReader::skill);
-        var palettes = new PaletteIndex(professions, section("palettes", PaletteIndex.Table::read));
-        var skills = bare.stream().map(palettes::join).toList();
+        var skills = section("skills", CatalogueReader::skill);
+        var palettes = section("palettes", PaletteIndex.Table::read);
         var legends = section("legends", CatalogueReader::legend);
         var pets = section("pets", in -> new Pet(in.number(), in.text()));
         var weapons = section("weapons", in -> new Weapon(in.optionalNumber(), in.text(), in.text()));
@@ -49,9 +48,9 @@ final class CatalogueReader {
         var upgrades = section("upgrades", CatalogueReader::upgrade);
         var names = Map.of("skill", names(skills), "trait", names(traits));
         var boonSources = section("boon_sources", in -> boonSource(in, names));
-        var edition = new Edition(version, gameBuild, sheet.digest(), Collections.unmodifiableMap(counts));
-        return new Catalogue(
-                edition,
+        var contents = new Contents(
+                version,
+                gameBuild,
                 professions,
                 specializations,
                 traits,
@@ -63,6 +62,8 @@ final class CatalogueReader {
                 itemStats,
                 upgrades,
                 boonSources);
+        return new Catalogue(
+                new Edition(version, gameBuild, sheet.digest(), Collections.unmodifiableMap(counts)), contents);
     }
 
     private <T> List<T> section(String name, Function<Sheet, T> reading) {

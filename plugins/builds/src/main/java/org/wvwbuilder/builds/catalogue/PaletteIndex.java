@@ -19,9 +19,12 @@ public final class PaletteIndex {
     /** By skill id, then by profession name. */
     private final Map<Integer, Map<String, List<Integer>>> palettes = new HashMap<>();
 
+    private final List<Table> tables;
+
     PaletteIndex(List<Profession> professions, List<Table> tables) {
+        this.tables = tables;
         var names = new HashMap<Integer, String>();
-        professions.forEach(profession -> names.put(profession.code(), profession.name()));
+        professions.forEach(profession -> names.put(profession.code(), profession.id()));
         for (var table : tables) {
             var profession = names.get(table.profession);
             var byPalette = HashMap.<Integer, Integer>newHashMap(table.pairs.size());
@@ -65,13 +68,18 @@ public final class PaletteIndex {
                 Collections.unmodifiableMap(all));
     }
 
-    /** A profession's pairs, palettes ascending. */
-    record Table(int profession, List<Pair> pairs) {
+    List<Table> tables() {
+        return tables;
+    }
+
+    /** The pairs of the profession with this code, palettes ascending. */
+    public record Table(int profession, List<Pair> pairs) {
 
         static Table read(Sheet in) {
             return new Table(in.number(), in.list(pair -> new Pair(pair.number(), pair.number())));
         }
     }
 
-    record Pair(int palette, int skill) {}
+    /** A palette id and the skill behind it. */
+    public record Pair(int palette, int skill) {}
 }

@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  * quick while the JIT compiler has not seen it yet, since it is read once, at every start.
  */
 final class Sheet {
-    private static final byte[] FORMAT = "wvw-catalogue 1\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] FORMAT = "wvw-catalogue 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKSUM = 32;
     private static final double SCALE = 10_000;
 

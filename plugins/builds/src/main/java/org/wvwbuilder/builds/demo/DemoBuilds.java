@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.chatlink.TraitLine;
@@ -25,11 +26,11 @@ public final class DemoBuilds implements DemoData {
     private static final int AT_ONCE = 10_000;
     private static final Duration PAST = Duration.ofDays(300);
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Builds builds;
     private final InstantSource clock;
 
-    public DemoBuilds(Catalogue catalogue, Builds builds, InstantSource clock) {
+    public DemoBuilds(Supplier<Catalogue> catalogue, Builds builds, InstantSource clock) {
         this.catalogue = catalogue;
         this.builds = builds;
         this.clock = clock;
@@ -44,7 +45,7 @@ public final class DemoBuilds implements DemoData {
     public Map<String, Integer> fill(Guild guild, Consumer<String> progress) {
         if (guild.people().isEmpty()) return Map.of();
         var random = new SplittableRandom(guild.seed());
-        var templates = new DemoTemplates(catalogue, random);
+        var templates = new DemoTemplates(catalogue.get(), random);
         var start = clock.instant().minus(PAST).truncatedTo(ChronoUnit.MILLIS);
         var step = guild.builds() == 0 ? Duration.ZERO : PAST.dividedBy(guild.builds());
         var some = new ArrayList<Build>(AT_ONCE);

@@ -30,10 +30,10 @@ import org.wvwbuilder.plugin.Problem;
 
 /** Writes builds as JSON, with the names of specializations and owners. */
 final class BuildAnswers {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Supplier<Optional<Accounts>> accounts;
 
-    BuildAnswers(Catalogue catalogue, Supplier<Optional<Accounts>> accounts) {
+    BuildAnswers(Supplier<Catalogue> catalogue, Supplier<Optional<Accounts>> accounts) {
         this.catalogue = catalogue;
         this.accounts = accounts;
     }
@@ -41,7 +41,7 @@ final class BuildAnswers {
     BuildAnswer whole(Build build, Caller caller) {
         var details = build.details();
         var link = StoredLink.read(details.chatLink());
-        var template = Describer.describe(catalogue, link);
+        var template = Describer.describe(catalogue.get(), link);
         var owner = owner(build.owner(), names(List.of(build.owner()), caller));
         return new BuildAnswer(
                 build.id(),
@@ -52,8 +52,8 @@ final class BuildAnswers {
                 ShareCode.encode(new SharedBuild(link, details.equipment())),
                 template,
                 details.equipment(),
-                Wardrobe.attributes(catalogue, details.profession().title(), details.equipment()),
-                Sources.of(catalogue, template, details.equipment()),
+                Wardrobe.attributes(catalogue.get(), details.profession().title(), details.equipment()),
+                Sources.of(catalogue.get(), template, details.equipment()),
                 details.gameMode(),
                 details.role(),
                 details.tags(),
@@ -95,7 +95,8 @@ final class BuildAnswers {
     private List<Ref> specializations(Build build) {
         return build.details().specializations().stream()
                 .filter(id -> id != 0)
-                .map(id -> new Ref(id, catalogue.specializations().find(id).map(Specialization::name)))
+                .map(id ->
+                        new Ref(id, catalogue.get().specializations().find(id).map(Specialization::name)))
                 .toList();
     }
 

@@ -26,8 +26,8 @@ public final class CatalogueResource {
     @GET
     @PermitAll
     @Doc(value = "Which state of the game the facts describe, and how many there are", answer = Edition.class)
-    public Response catalogue(@Context Request request) {
-        return lists.answer(request, () -> lists.catalogue().edition());
+    public Response catalogue(@QueryParam("lang") String lang, @Context Request request) {
+        return lists.answer(request, lang, () -> lists.catalogue(lang).edition());
     }
 
     @GET
@@ -49,7 +49,8 @@ public final class CatalogueResource {
                 .and(s -> ofKind.test(s.kind()))
                 .and(s -> boon == null
                         || s.boons().stream().anyMatch(b -> b.boon().equalsIgnoreCase(boon)));
-        var all = lists.catalogue().boonSources();
-        return lists.answer(request, () -> FactLists.page("boon-sources", all, BoonSource::id, limit, cursor, matches));
+        var all = lists.catalogue(lang).boonSources();
+        return lists.answer(
+                request, lang, () -> FactLists.page("boon-sources", all, BoonSource::id, limit, cursor, matches));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.chatlink.BuildTemplate;
 import org.wvwbuilder.builds.chatlink.ChatLink;
@@ -20,9 +21,9 @@ import org.wvwbuilder.plugin.Problem;
 @Consumes("application/json")
 @Produces("application/json")
 public final class ChatLinkResource {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
 
-    ChatLinkResource(Catalogue catalogue) {
+    ChatLinkResource(Supplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -31,7 +32,7 @@ public final class ChatLinkResource {
     @PermitAll
     @Doc(value = "What a build template link says, with names", problems = 422)
     public Template decode(Link link) {
-        return Describer.describe(catalogue, read(link.chatLink()));
+        return Describer.describe(catalogue.get(), read(link.chatLink()));
     }
 
     @POST
@@ -39,7 +40,7 @@ public final class ChatLinkResource {
     @PermitAll
     @Doc(value = "The link of a template, as decode gives it; ids suffice", problems = 422)
     public Link encode(Template template) {
-        return new Link(ChatLink.encode(Assembler.assemble(catalogue, template, "")));
+        return new Link(ChatLink.encode(Assembler.assemble(catalogue.get(), template, "")));
     }
 
     /** @throws Problem 422 when it is no link of a build */

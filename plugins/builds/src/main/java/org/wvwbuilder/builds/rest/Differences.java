@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wvwbuilder.builds.catalogue.Catalogue;
@@ -22,9 +23,9 @@ import org.wvwbuilder.builds.template.Template;
 
 /** Says in words of the game what is different between two states of a build. */
 final class Differences {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
 
-    Differences(Catalogue catalogue) {
+    Differences(Supplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -46,7 +47,7 @@ final class Differences {
         var fields = new LinkedHashMap<String, String>();
         put(fields, "name", details.name());
         put(fields, "chat_link", details.chatLink());
-        template(fields, Describer.describe(catalogue, StoredLink.read(details.chatLink())));
+        template(fields, Describer.describe(catalogue.get(), StoredLink.read(details.chatLink())));
         equipment(fields, details.equipment());
         put(fields, "game_mode", details.gameMode());
         put(fields, "role", details.role());
@@ -88,7 +89,7 @@ final class Differences {
     }
 
     private String piece(Piece piece) {
-        var stat = piece.stat().map(id -> name(catalogue.itemStats().find(id), id));
+        var stat = piece.stat().map(id -> name(catalogue.get().itemStats().find(id), id));
         var worn = Stream.concat(piece.upgrades().stream(), piece.infusions().stream())
                 .map(this::upgrade);
         return Stream.concat(Stream.concat(piece.weapon().stream(), stat.stream()), worn)
@@ -96,7 +97,7 @@ final class Differences {
     }
 
     private String upgrade(int id) {
-        return name(catalogue.upgrades().find(id), id);
+        return name(catalogue.get().upgrades().find(id), id);
     }
 
     private static String name(Optional<? extends Named> fact, int id) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.catalogue.Facts.Named;
 import org.wvwbuilder.builds.chatlink.Profession;
+import org.wvwbuilder.builds.edition.Editions;
+import org.wvwbuilder.builds.edition.Language;
 import org.wvwbuilder.plugin.Page;
 import org.wvwbuilder.plugin.Problem;
 
@@ -27,23 +29,34 @@ final class FactLists {
 
     private static final int MOST_CHARACTERS = 100;
 
-    private final Catalogue catalogue;
-    private final String tag;
+    private final Editions editions;
 
-    FactLists(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.tag = catalogue.edition().digest().substring(0, 20) + "-" + SHAPE;
+    FactLists(Editions editions) {
+        this.editions = editions;
     }
 
-    Catalogue catalogue() {
-        return catalogue;
+    /**
+     * The catalogue in force, with names in this language where they are known; English where it is left out.
+     *
+     * @throws Problem 422 for a language that the game has not
+     */
+    Catalogue catalogue(String lang) {
+        return editions.in(language(lang));
+    }
+
+    private static Language language(String lang) {
+        return Language.of(lang == null ? "en" : lang)
+                .orElseThrow(() -> Problem.invalid("?lang", "one of " + Language.CODES));
     }
 
     /** The answer, or 304 when the client has it; the body is only made when it is sent. */
-    Response answer(Request request, Supplier<Object> body) {
-        var state = new EntityTag(tag);
+    Response answer(Request request, String lang, Supplier<Object> body) {
+        var asked = language(lang);
+        var spoken = editions.speaks(asked) ? asked : Language.ENGLISH;
+        var state = new EntityTag(editions.in(spoken).edition().digest().substring(0, 20) + "-" + SHAPE);
         var unchanged = request.evaluatePreconditions(state);
-        var response = unchanged == null ? Response.ok(body.get()).header("Content-Language", "en") : unchanged;
+        var response =
+                unchanged == null ? Response.ok(body.get()).header("Content-Language", spoken.code()) : unchanged;
         return response.tag(state)
                 .header("Cache-Control", "public, max-age=300")
                 .build();
@@ -111,7 +124,7 @@ final class FactLists {
 
     /** The ids of the specializations of a profession. */
     Set<Integer> specializations(Predicate<String> profession) {
-        return catalogue.specializations().all().stream()
+        return editions.in(Language.ENGLISH).specializations().all().stream()
                 .filter(s -> profession.test(s.profession()))
                 .map(Named::id)
                 .collect(Collectors.toSet());

@@ -38,7 +38,8 @@ public final class ItemStatResource {
                 .and(FactLists.q(q))
                 .and(s ->
                         type == null || s.armorWeapon() && asked.test("armor") || s.trinket() && asked.test("trinket"));
-        var all = lists.catalogue().itemStats().all();
-        return lists.answer(request, () -> FactLists.page("itemstats", all, ItemStat::id, limit, cursor, matches));
+        var all = lists.catalogue(lang).itemStats().all();
+        return lists.answer(
+                request, lang, () -> FactLists.page("itemstats", all, ItemStat::id, limit, cursor, matches));
     }
 }

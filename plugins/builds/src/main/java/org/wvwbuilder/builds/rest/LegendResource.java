@@ -30,7 +30,8 @@ public final class LegendResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") String cursor,
             @Context Request request) {
-        var all = lists.catalogue().legends().all();
-        return lists.answer(request, () -> FactLists.page("legends", all, Legend::id, limit, cursor, legend -> true));
+        var all = lists.catalogue(lang).legends().all();
+        return lists.answer(
+                request, lang, () -> FactLists.page("legends", all, Legend::id, limit, cursor, legend -> true));
     }
 }

@@ -33,7 +33,7 @@ public final class PetResource {
             @QueryParam("cursor") String cursor,
             @Context Request request) {
         var matches = FactLists.<Pet>ids(ids).and(FactLists.q(q));
-        var all = lists.catalogue().pets().all();
-        return lists.answer(request, () -> FactLists.page("pets", all, Pet::id, limit, cursor, matches));
+        var all = lists.catalogue(lang).pets().all();
+        return lists.answer(request, lang, () -> FactLists.page("pets", all, Pet::id, limit, cursor, matches));
     }
 }

@@ -34,9 +34,10 @@ public final class ProfessionResource {
             @Context Request request) {
         return lists.answer(
                 request,
+                lang,
                 () -> FactLists.page(
                         "professions",
-                        lists.catalogue().professions(),
+                        lists.catalogue(lang).professions(),
                         Profession::code,
                         limit,
                         cursor,
@@ -48,7 +49,7 @@ public final class ProfessionResource {
     @PermitAll
     @Doc(value = "One profession, by its name", answer = Profession.class, problems = 404)
     public Response profession(@PathParam("id") String id, @QueryParam("lang") String lang, @Context Request request) {
-        var profession = lists.catalogue().profession(id).orElseThrow(() -> Problem.notFound("This profession"));
-        return lists.answer(request, () -> profession);
+        var profession = lists.catalogue(lang).profession(id).orElseThrow(() -> Problem.notFound("This profession"));
+        return lists.answer(request, lang, () -> profession);
     }
 }

@@ -1,10 +1,12 @@
 package org.wvwbuilder.builds.rest;
 
 import java.util.List;
-import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.edition.Editions;
+import org.wvwbuilder.builds.edition.Synchronisation;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.plugin.Accounts;
+import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Teams;
 
@@ -13,7 +15,13 @@ public final class Resources {
 
     private Resources() {}
 
-    public static List<Object> of(Catalogue catalogue, Builds builds, Trash trash, PluginContext context) {
+    public static List<Object> of(
+            Editions catalogue,
+            Synchronisation sync,
+            boolean mayFetch,
+            Builds builds,
+            Trash trash,
+            PluginContext context) {
         var lists = new FactLists(catalogue);
         var answers = new BuildAnswers(catalogue, () -> context.find(Accounts.class));
         var saved =
@@ -29,6 +37,8 @@ public final class Resources {
                 new ItemStatResource(lists),
                 new UpgradeResource(lists),
                 new CatalogueResource(lists),
+                new SyncResource(mayFetch, sync, catalogue, () -> context.find(Jobs.class)),
+                new EditionResource(catalogue),
                 new ChatLinkResource(catalogue),
                 new ShareCodeResource(catalogue),
                 new BuildListResource(builds, saved, answers),

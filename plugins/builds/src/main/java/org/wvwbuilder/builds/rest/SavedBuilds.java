@@ -31,14 +31,14 @@ final class SavedBuilds {
     private static final int MOST_WRONG = 50;
 
     private final Builds builds;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Supplier<Optional<Teams>> teams;
     private final InstantSource clock;
     private final Consumer<Event> events;
 
     SavedBuilds(
             Builds builds,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogue,
             Supplier<Optional<Teams>> teams,
             InstantSource clock,
             Consumer<Event> events) {
@@ -57,9 +57,10 @@ final class SavedBuilds {
 
     /** @param key an Idempotency-Key, or null */
     Build add(BuildRequest request, String key, Identity person) {
-        var details = BuildForm.whole(catalogue, request, viewer(person.id())::shares);
+        var details = BuildForm.whole(catalogue.get(), request, viewer(person.id())::shares);
         var now = now();
-        var build = new Build(Uuid7.next(clock), person.id(), details, Review.needed(catalogue, details), now, now, 1);
+        var build = new Build(
+                Uuid7.next(clock), person.id(), details, Review.needed(catalogue.get(), details), now, now, 1);
         if (key == null) {
             builds.add(build);
         } else {
@@ -81,8 +82,8 @@ final class SavedBuilds {
         var added = new ArrayList<Build>();
         for (int i = 0; i < requests.size(); i++) {
             try {
-                var details = BuildForm.whole(catalogue, requests.get(i), viewer::shares);
-                boolean review = Review.needed(catalogue, details);
+                var details = BuildForm.whole(catalogue.get(), requests.get(i), viewer::shares);
+                boolean review = Review.needed(catalogue.get(), details);
                 added.add(new Build(Uuid7.next(clock), person.id(), details, review, now, now, 1));
             } catch (Problem refused) {
                 var at = "/builds/" + i;
@@ -121,7 +122,7 @@ final class SavedBuilds {
 
     Build replace(String id, BuildRequest request, Identity person, Consumer<Build> condition) {
         var viewer = viewer(person.id());
-        var details = BuildForm.whole(catalogue, request, viewer::shares);
+        var details = BuildForm.whole(catalogue.get(), request, viewer::shares);
         return change(id, viewer, condition, before -> details);
     }
 
@@ -131,7 +132,7 @@ final class SavedBuilds {
                 id,
                 viewer,
                 condition,
-                before -> BuildForm.changed(catalogue, request, before.details(), viewer::shares));
+                before -> BuildForm.changed(catalogue.get(), request, before.details(), viewer::shares));
     }
 
     /** Makes a build what it was at a version. @throws Problem 404 when that version is not kept */
@@ -168,7 +169,7 @@ final class SavedBuilds {
                             before.owner(),
                             viewer.account(),
                             details,
-                            Review.needed(catalogue, details),
+                            Review.needed(catalogue.get(), details),
                             before.createdAt(),
                             now(),
                             before.version());

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.gear.Attributes;
@@ -29,9 +30,9 @@ import org.wvwbuilder.plugin.Problem;
 @Consumes("application/json")
 @Produces("application/json")
 public final class ShareCodeResource {
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
 
-    ShareCodeResource(Catalogue catalogue) {
+    ShareCodeResource(Supplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -77,11 +78,11 @@ public final class ShareCodeResource {
     public Evaluation encode(Sketch sketch) {
         var findings = new Findings();
         var equipment = sketch.equipment().orElse(Equipment.NONE);
-        new EquipmentForm(catalogue, findings).check(equipment);
+        new EquipmentForm(catalogue.get(), findings).check(equipment);
         findings.refuse();
         var template = sketch.chatLink()
                 .map(ChatLinkResource::read)
-                .or(() -> sketch.template().map(given -> Assembler.assemble(catalogue, given, "/template")))
+                .or(() -> sketch.template().map(given -> Assembler.assemble(catalogue.get(), given, "/template")))
                 .orElseThrow(() -> Problem.invalid("/chat_link", "the link of a build, or the template instead"));
         return evaluation(new SharedBuild(template, equipment));
     }
@@ -97,13 +98,13 @@ public final class ShareCodeResource {
     }
 
     private Evaluation evaluation(SharedBuild build) {
-        var template = Describer.describe(catalogue, build.template());
+        var template = Describer.describe(catalogue.get(), build.template());
         return new Evaluation(
                 ShareCode.encode(build),
                 ChatLink.encode(build.template()),
                 template,
                 build.equipment(),
-                Wardrobe.attributes(catalogue, template.profession(), build.equipment()),
-                Sources.of(catalogue, template, build.equipment()));
+                Wardrobe.attributes(catalogue.get(), template.profession(), build.equipment()),
+                Sources.of(catalogue.get(), template, build.equipment()));
     }
 }

@@ -49,8 +49,8 @@ public final class SkillResource {
                 .and(s -> specialization == null
                         || s.specialization().filter(specialization::equals).isPresent())
                 .and(s -> is(s.slot(), slot) && is(s.type(), type) && is(s.weapon(), weapon));
-        var all = lists.catalogue().skills().all();
-        return lists.answer(request, () -> FactLists.page("skills", all, Skill::id, limit, cursor, matches));
+        var all = lists.catalogue(lang).skills().all();
+        return lists.answer(request, lang, () -> FactLists.page("skills", all, Skill::id, limit, cursor, matches));
     }
 
     private static boolean belongs(Skill skill, Predicate<String> profession, boolean choosable) {

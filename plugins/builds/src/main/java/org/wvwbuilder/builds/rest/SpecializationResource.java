@@ -39,8 +39,10 @@ public final class SpecializationResource {
                 .and(FactLists.q(q))
                 .and(s -> ofProfession.test(s.profession()))
                 .and(s -> elite == null || s.elite() == elite);
-        var all = lists.catalogue().specializations().all();
+        var all = lists.catalogue(lang).specializations().all();
         return lists.answer(
-                request, () -> FactLists.page("specializations", all, Specialization::id, limit, cursor, matches));
+                request,
+                lang,
+                () -> FactLists.page("specializations", all, Specialization::id, limit, cursor, matches));
     }
 }

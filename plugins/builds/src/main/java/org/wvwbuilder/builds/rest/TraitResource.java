@@ -42,7 +42,7 @@ public final class TraitResource {
                 .and(t -> ofProfession.contains(t.specialization()))
                 .and(t -> specialization == null || t.specialization() == specialization)
                 .and(t -> inSlot.test(t.slot()));
-        var all = lists.catalogue().traits().all();
-        return lists.answer(request, () -> FactLists.page("traits", all, Trait::id, limit, cursor, matches));
+        var all = lists.catalogue(lang).traits().all();
+        return lists.answer(request, lang, () -> FactLists.page("traits", all, Trait::id, limit, cursor, matches));
     }
 }

@@ -35,7 +35,7 @@ public final class UpgradeResource {
             @Context Request request) {
         var ofType = FactLists.word("type", type, "rune", "sigil", "relic", "infusion", "food", "utility");
         var matches = FactLists.<Upgrade>ids(ids).and(FactLists.q(q)).and(u -> ofType.test(u.type()));
-        var all = lists.catalogue().upgrades().all();
-        return lists.answer(request, () -> FactLists.page("upgrades", all, Upgrade::id, limit, cursor, matches));
+        var all = lists.catalogue(lang).upgrades().all();
+        return lists.answer(request, lang, () -> FactLists.page("upgrades", all, Upgrade::id, limit, cursor, matches));
     }
 }

@@ -34,14 +34,15 @@ public final class WeaponResource {
             @QueryParam("cursor") String cursor,
             @Context Request request) {
         var ofProfession = FactLists.profession(profession);
-        var wielded = lists.catalogue().professions().stream()
+        var wielded = lists.catalogue(lang).professions().stream()
                 .filter(p -> ofProfession.test(p.name()))
                 .flatMap(p -> p.weapons().stream())
                 .map(ProfessionWeapon::type)
                 .collect(Collectors.toSet());
-        var all = lists.catalogue().weapons();
+        var all = lists.catalogue(lang).weapons();
         return lists.answer(
                 request,
+                lang,
                 () -> FactLists.page("weapons", all, all::indexOf, limit, cursor, w -> wielded.contains(w.name())));
     }
 }

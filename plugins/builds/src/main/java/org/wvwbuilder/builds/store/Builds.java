@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wvwbuilder.builds.store.BuildTable.Repeatable;
@@ -22,13 +23,16 @@ public final class Builds {
 
     private final Database database;
 
-    /** What the builds are checked against: the catalogue's digest. */
-    private final String catalogue;
+    /** What the builds are checked against: the digest of the catalogue in force. */
+    private final Supplier<String> catalogue;
 
     private final Searchable searchable;
 
-    /** @param specializations their names, for the search */
-    public Builds(Database database, String catalogue, IntFunction<Optional<String>> specializations) {
+    /**
+     * @param catalogue the digest of the one in force
+     * @param specializations their names, for the search
+     */
+    public Builds(Database database, Supplier<String> catalogue, IntFunction<Optional<String>> specializations) {
         this.database = database;
         this.catalogue = catalogue;
         this.searchable = new Searchable(SearchIndex.of(database.engine()), specializations);
@@ -82,7 +86,7 @@ public final class Builds {
                 var earlier = repeated(table, build, repeatable.get());
                 if (earlier.isPresent()) return earlier.get();
             }
-            table.insert(build, catalogue, repeatable);
+            table.insert(build, catalogue.get(), repeatable);
             var tags = new TagTable(connection);
             tags.put(List.of(build));
             tags.count(build.owner(), 1);
@@ -106,7 +110,7 @@ public final class Builds {
     /** Saves many new builds in one transaction. */
     public void addAll(List<Build> builds) {
         database.write(connection -> {
-            new BuildTable(connection).insertAll(builds, catalogue);
+            new BuildTable(connection).insertAll(builds, catalogue.get());
             var tags = new TagTable(connection);
             tags.put(builds);
             var owners = builds.stream().collect(Collectors.groupingBy(Build::owner, Collectors.counting()));
@@ -138,7 +142,7 @@ public final class Builds {
             var before = table.find(id);
             if (before.isEmpty()) return before;
             var after = change.apply(before.get());
-            if (!table.update(after, catalogue)) throw Problem.stale("This build");
+            if (!table.update(after, catalogue.get())) throw Problem.stale("This build");
             new HistoryTable(connection).keep(before.get());
             var tags = new TagTable(connection);
             tags.remove(id);
@@ -232,14 +236,14 @@ public final class Builds {
 
     /** Some builds that were last checked against another catalogue. */
     public List<Build> unchecked(int limit) {
-        return database.read(connection -> new BuildTable(connection).unchecked(catalogue, limit));
+        return database.read(connection -> new BuildTable(connection).unchecked(catalogue.get(), limit));
     }
 
     /** Notes the outcome of a check; neither version nor time of the builds changes. */
     public void checked(List<Verdict> verdicts) {
         database.write(connection -> {
             var table = new BuildTable(connection);
-            for (var verdict : verdicts) table.checked(verdict.id(), catalogue, verdict.needsReview());
+            for (var verdict : verdicts) table.checked(verdict.id(), catalogue.get(), verdict.needsReview());
             return null;
         });
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A statement with its parameters: strings, numbers or null. */
-record Sql(Connection connection, String text, List<?> parameters) {
+public record Sql(Connection connection, String text, List<?> parameters) {
 
-    static Sql of(Connection connection, String text, Object... parameters) {
+    public static Sql of(Connection connection, String text, Object... parameters) {
         return new Sql(connection, text, Arrays.asList(parameters));
     }
 
     /** Runs one change for each list of parameters. */
-    static void batch(Connection connection, String text, Stream<? extends List<?>> rows) throws SQLException {
+    public static void batch(Connection connection, String text, Stream<? extends List<?>> rows) throws SQLException {
         try (var statement = connection.prepareStatement(text)) {
             for (var row : rows.toList()) {
                 bind(statement, row);
@@ -28,13 +28,13 @@ record Sql(Connection connection, String text, List<?> parameters) {
     }
 
     /** Runs a change and tells how many rows it touched. */
-    int run() throws SQLException {
+    public int run() throws SQLException {
         try (var statement = prepared()) {
             return statement.executeUpdate();
         }
     }
 
-    <T> List<T> list(Reading<T> reading) throws SQLException {
+    public <T> List<T> list(Reading<T> reading) throws SQLException {
         try (var statement = prepared();
                 var rows = statement.executeQuery()) {
             var all = new ArrayList<T>();
@@ -44,7 +44,7 @@ record Sql(Connection connection, String text, List<?> parameters) {
     }
 
     /** The first row's first number, or 0 where there is no row. */
-    long number() throws SQLException {
+    public long number() throws SQLException {
         try (var statement = prepared();
                 var rows = statement.executeQuery()) {
             return rows.next() ? rows.getLong(1) : 0;
@@ -62,7 +62,7 @@ record Sql(Connection connection, String text, List<?> parameters) {
     }
 
     /** Makes a value of the current row. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 }

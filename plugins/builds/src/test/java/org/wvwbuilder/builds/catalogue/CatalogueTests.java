@@ -133,4 +133,12 @@ class CatalogueTests {
         }
         return Sheet.open(new ByteArrayInputStream(bytes.toByteArray()));
     }
+
+    @Test
+    void whatIsWrittenIsReadAgainAndTheShippedOneKeepsItsSum() {
+        var shipped = Catalogue.load();
+        var again = Catalogue.read(CatalogueWriter.write(shipped.contents()));
+        assertThat(again.edition()).isEqualTo(shipped.edition());
+        assertThat(again.contents()).isEqualTo(shipped.contents());
+    }
 }

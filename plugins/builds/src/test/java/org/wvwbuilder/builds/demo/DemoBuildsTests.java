@@ -39,8 +39,9 @@ class DemoBuildsTests {
     @OnBothEngines
     void aDemoGuildHasItsBuildsAndTheSameSeedMakesTheSame(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), catalogue.edition().digest(), id -> Optional.empty());
-            var demo = new DemoBuilds(catalogue, builds, context.clock);
+            var builds =
+                    new Builds(context.database(), () -> catalogue.edition().digest(), id -> Optional.empty());
+            var demo = new DemoBuilds(() -> catalogue, builds, context.clock);
             assertThat(demo.empty()).isTrue();
             var progress = new ArrayList<String>();
             demo.fill(guild(2_000), progress::add);
@@ -54,8 +55,9 @@ class DemoBuildsTests {
             assertThat(links).hasSize(40);
             try (var other = TestDatabase.sqlite();
                     var again = TestContext.open(other)) {
-                var same = new Builds(again.database(), catalogue.edition().digest(), id -> Optional.empty());
-                new DemoBuilds(catalogue, same, again.clock).fill(guild(2_000), progress::add);
+                var same =
+                        new Builds(again.database(), () -> catalogue.edition().digest(), id -> Optional.empty());
+                new DemoBuilds(() -> catalogue, same, again.clock).fill(guild(2_000), progress::add);
                 assertThat(same.newest("p3", 50).stream()
                                 .map(build -> build.details().chatLink()))
                         .isEqualTo(links);

@@ -52,17 +52,19 @@ class HistoryTests {
     /** The parts of the plugin that keep builds, without HTTP. */
     private record Desk(TestContext context, Builds builds, SavedBuilds saved, Trash trash) {
         static Desk of(TestContext context) {
-            var builds = new Builds(context.database(), CATALOGUE.edition().digest(), id -> Optional.empty());
-            var saved = new SavedBuilds(builds, CATALOGUE, () -> Optional.of(TEAMS), context.clock, context::publish);
+            var builds =
+                    new Builds(context.database(), () -> CATALOGUE.edition().digest(), id -> Optional.empty());
+            var saved =
+                    new SavedBuilds(builds, () -> CATALOGUE, () -> Optional.of(TEAMS), context.clock, context::publish);
             return new Desk(context, builds, saved, new Trash(context.database(), context.clock, builds));
         }
 
         BuildAnswers answers() {
-            return new BuildAnswers(CATALOGUE, () -> context.find(Accounts.class));
+            return new BuildAnswers(() -> CATALOGUE, () -> context.find(Accounts.class));
         }
 
         List<State> history(Build build) {
-            return new HistoryResource(builds, saved, answers(), new Differences(CATALOGUE))
+            return new HistoryResource(builds, saved, answers(), new Differences(() -> CATALOGUE))
                     .history(build.id(), as(ANNA))
                     .items();
         }

@@ -183,7 +183,7 @@ class SavedBuildsTests {
     }
 
     private static BuildAnswers answers(TestContext context) {
-        return new BuildAnswers(CATALOGUE, () -> context.find(Accounts.class));
+        return new BuildAnswers(() -> CATALOGUE, () -> context.find(Accounts.class));
     }
 
     private static SavedBuilds saved(TestContext context) {
@@ -192,7 +192,7 @@ class SavedBuildsTests {
     }
 
     private static Builds builds(TestContext context) {
-        return new Builds(context.database(), CATALOGUE.edition().digest(), id -> Optional.empty());
+        return new Builds(context.database(), () -> CATALOGUE.edition().digest(), id -> Optional.empty());
     }
 
     private static BuildRequest name(String name) {

@@ -22,7 +22,7 @@ class BuildsTests {
     @OnBothEngines
     void whatIsSavedComesBack(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             var build = build("anna", "Nachtwache “Ä” % _ \\ '", List.of("reset", "zerg"), Visibility.PUBLIC, START);
             builds.add(build);
             assertThat(builds.find(build.id())).contains(build);
@@ -35,7 +35,7 @@ class BuildsTests {
     @OnBothEngines
     void aChangeCountsTheVersionAndReplacesTheTags(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             var build = build("anna", "one", List.of("reset", "zerg"), Visibility.PUBLIC, START);
             builds.add(build);
             var changed = builds.change(build.id(), before -> with(before, "two", List.of("zerg", "new")))
@@ -52,7 +52,7 @@ class BuildsTests {
     void ofManyChangesAtOnceNoneIsLost(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database);
                 var threads = Executors.newFixedThreadPool(8)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             var build = build("anna", "0", List.of(), Visibility.PRIVATE, START);
             builds.add(build);
             var outcomes = IntStream.range(0, 40)
@@ -85,7 +85,7 @@ class BuildsTests {
     @OnBothEngines
     void aRefusedChangeChangesNothing(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             var build = build("anna", "one", List.of("a"), Visibility.PRIVATE, START);
             builds.add(build);
             catchThrowableOfType(
@@ -106,7 +106,7 @@ class BuildsTests {
     @OnBothEngines
     void aDeletedBuildLeavesNothingBehind(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             var build = build("anna", "one", List.of("a"), Visibility.PUBLIC, START);
             builds.add(build);
             assertThat(builds.remove(build.id(), START, any -> {})).contains(build);
@@ -122,7 +122,7 @@ class BuildsTests {
     void aRepeatedRequestMakesOneBuild(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database);
                 var threads = Executors.newFixedThreadPool(8)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             var outcomes = IntStream.range(0, 24)
                     .mapToObj(i -> threads.submit(() -> builds.addOnce(
                                     build("anna", "same", List.of(), Visibility.PRIVATE, START), "key", "asked")
@@ -143,7 +143,7 @@ class BuildsTests {
     @OnBothEngines
     void activityIsCountedFromAnInstant(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             for (int i = 0; i < 10; i++) {
                 builds.add(build("anna", "n" + i, List.of(), Visibility.PRIVATE, START.minus(Duration.ofDays(i * 10))));
             }
@@ -157,9 +157,9 @@ class BuildsTests {
     @OnBothEngines
     void buildsCheckedAgainstAnotherCatalogueAreFoundOnce(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            new Builds(context.database(), "old", id -> Optional.empty())
+            new Builds(context.database(), () -> "old", id -> Optional.empty())
                     .add(build("anna", "one", List.of(), Visibility.PRIVATE, START));
-            var builds = new Builds(context.database(), "new", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "new", id -> Optional.empty());
             builds.add(build("anna", "two", List.of(), Visibility.PRIVATE, START));
             var unchecked = builds.unchecked(10);
             assertThat(unchecked).extracting(build -> build.details().name()).containsExactly("one");

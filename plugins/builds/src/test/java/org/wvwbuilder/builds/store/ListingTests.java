@@ -19,7 +19,7 @@ class ListingTests {
     @OnBothEngines
     void pagesOfEverySortShowEachVisibleBuildOnce(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             var all = new ArrayList<Build>();
             for (int i = 0; i < 60; i++) {
                 var visibility = i % 3 == 0 ? Visibility.PUBLIC : Visibility.PRIVATE;
@@ -57,7 +57,7 @@ class ListingTests {
     @OnBothEngines
     void filtersNarrowTheList(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
-            var builds = new Builds(context.database(), "digest", id -> Optional.empty());
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             builds.add(build("anna", "100% Ärger", List.of("zerg"), Visibility.PUBLIC, START));
             builds.add(build("anna", "1000 other", List.of("roam"), Visibility.PUBLIC, START));
             assertThat(names(builds, Optional.of("100% ärg"), Optional.empty())).containsExactly("100% Ärger");

@@ -234,7 +234,7 @@ class SearchTests {
     }
 
     private static Builds builds(TestContext context) {
-        return new Builds(context.database(), "digest", id -> Optional.ofNullable(NAMES.get(id)));
+        return new Builds(context.database(), () -> "digest", id -> Optional.ofNullable(NAMES.get(id)));
     }
 
     private static List<String> found(Builds builds, String q) {

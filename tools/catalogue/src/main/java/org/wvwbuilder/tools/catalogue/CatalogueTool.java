@@ -3,8 +3,9 @@ package org.wvwbuilder.tools.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wvwbuilder.builds.catalogue.SheetWriter;
 
 /** The command: a folder of tables, the name of the edition, and the file to write. */
 public final class CatalogueTool {
@@ -24,10 +25,9 @@ public final class CatalogueTool {
         if (!named.matches()) {
             throw new IllegalArgumentException("Write the edition as 2026-08 or 2026-08+183221, not " + edition + ".");
         }
-        var sheet = new Sheet();
+        var sheet = new SheetWriter();
         var build = named.group(2);
-        sheet.text(named.group(1))
-                .optional(build == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(build)));
+        sheet.text(named.group(1)).optional(Optional.ofNullable(build).map(Integer::valueOf));
         new Tables(tables, sheet).writeAll();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, sheet.finish());

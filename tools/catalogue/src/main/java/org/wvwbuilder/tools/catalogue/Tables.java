@@ -1,6 +1,5 @@
 package org.wvwbuilder.tools.catalogue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -9,14 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.wvwbuilder.builds.catalogue.SheetWriter;
 
 /** Reads the tables and writes each as a section: these are the columns, in this order. */
 final class Tables {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** The kinds of upgrades and the tables that they come from. */
     private static final Map<String, String> UPGRADES = Map.of(
@@ -28,9 +26,9 @@ final class Tables {
             "utility", "utility");
 
     private final Path folder;
-    private final Sheet sheet;
+    private final SheetWriter sheet;
 
-    Tables(Path folder, Sheet sheet) {
+    Tables(Path folder, SheetWriter sheet) {
         this.folder = folder;
         this.sheet = sheet;
     }
@@ -98,7 +96,7 @@ final class Tables {
                 .text(text(skill, "weapon"))
                 .optional(optional(skill, "specialization"))
                 .flag(skill.has("rechargePve"));
-        if (skill.has("rechargePve")) sheet.decimal(skill.path("rechargePve").decimalValue());
+        if (skill.has("rechargePve")) sheet.decimal(skill.path("rechargePve").doubleValue());
         texts(skill, "categories");
         texts(skill, "professions");
         sheet.optional(optional(skill, "flipSkillId")).optional(optional(skill, "nextChainId"));
@@ -139,7 +137,7 @@ final class Tables {
                         .list(
                                 list(stat.path("attributes")),
                                 attribute -> sheet.text(text(attribute, "attribute"))
-                                        .decimal(attribute.path("multiplier").decimalValue())
+                                        .decimal(attribute.path("multiplier").doubleValue())
                                         .number(attribute.path("value").asInt()))
                         .flag(armour.contains(stat.path("id")))
                         .flag(trinkets.contains(stat.path("id"))));
@@ -171,7 +169,7 @@ final class Tables {
                 .list(
                         list(source.path("boons")),
                         boon -> sheet.text(text(boon, "boon"))
-                                .decimal(boon.path("duration").decimalValue())
+                                .decimal(boon.path("duration").doubleValue())
                                 .number(boon.path("stacks").asInt()))
                 .optional(optional(source, "conditionsRemoved"))
                 .flag(source.path("stunBreak").asBoolean())
@@ -207,8 +205,8 @@ final class Tables {
         return node.path("id").asInt();
     }
 
-    private static OptionalInt optional(JsonNode node, String field) {
-        return node.path(field).isNumber() ? OptionalInt.of(node.path(field).intValue()) : OptionalInt.empty();
+    private static Optional<Integer> optional(JsonNode node, String field) {
+        return node.path(field).isNumber() ? Optional.of(node.path(field).intValue()) : Optional.empty();
     }
 
     private static String text(JsonNode node, String field) {

@@ -1,62 +1,62 @@
-package org.wvwbuilder.tools.catalogue;
+package org.wvwbuilder.builds.catalogue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
-/** What was written so far: values in their order, and every text once. The format stands in the tool's README. */
-final class Sheet {
-    private static final BigDecimal SCALE = BigDecimal.valueOf(10_000);
+/** What was written so far: values in their order, and every text once. The format stands in the README of {@code tools/catalogue}. */
+public final class SheetWriter {
+    private static final double SCALE = 10_000;
 
     private final ByteArrayOutputStream values = new ByteArrayOutputStream();
     private final Map<String, Integer> texts = new LinkedHashMap<>(Map.of("", 0));
 
-    Sheet section(String name, int rows) {
+    public SheetWriter section(String name, int rows) {
         return text(name).number(rows);
     }
 
-    Sheet number(int value) {
+    public SheetWriter number(int value) {
         return unsigned(value << 1 ^ value >> 31);
     }
 
-    Sheet optional(OptionalInt value) {
-        return value.isEmpty() ? unsigned(0) : unsigned((value.getAsInt() << 1 ^ value.getAsInt() >> 31) + 1);
+    public SheetWriter optional(Optional<Integer> value) {
+        return unsigned(value.map(some -> (some << 1 ^ some >> 31) + 1).orElse(0));
     }
 
-    Sheet flag(boolean value) {
+    public SheetWriter flag(boolean value) {
         return unsigned(value ? 1 : 0);
     }
 
-    Sheet decimal(BigDecimal value) {
-        return number(value.multiply(SCALE).intValueExact());
+    /** A number with at most four decimals. */
+    public SheetWriter decimal(double value) {
+        return number(Math.toIntExact(Math.round(value * SCALE)));
     }
 
     /** A text; an empty one also stands for none. */
-    Sheet text(String text) {
+    public SheetWriter text(String text) {
         return unsigned(texts.computeIfAbsent(text, any -> texts.size()));
     }
 
-    <T> Sheet list(List<T> items, Consumer<T> each) {
+    public <T> SheetWriter list(List<T> items, Consumer<T> each) {
         unsigned(items.size());
         items.forEach(each);
         return this;
     }
 
     /** The whole sheet, sealed and compressed; the same rows give the same bytes. */
-    byte[] finish() {
+    public byte[] finish() {
         var head = new ByteArrayOutputStream();
-        head.writeBytes("wvw-catalogue 1\n".getBytes(StandardCharsets.US_ASCII));
+        head.writeBytes(Sheet.FORMAT);
         unsigned(head, texts.size() - 1);
         texts.keySet().stream().skip(1).forEach(text -> {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -74,7 +74,7 @@ final class Sheet {
         return whole.toByteArray();
     }
 
-    private Sheet unsigned(int value) {
+    private SheetWriter unsigned(int value) {
         unsigned(values, value);
         return this;
     }

@@ -1,0 +1,46 @@
+package org.wvwbuilder.builds;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.wvwbuilder.plugin.Setting;
+
+/** The table {@code [catalogue]} of {@code gw2.toml}. */
+public record CatalogueSettings(
+        @Setting(
+                value = "Whether to fetch the facts of the game from its official API: off, daily, weekly;"
+                        + " by hand too unless off",
+                fallback = "off")
+        Sync sync,
+
+        @Setting(value = "Where the official API is", fallback = "https://api.guildwars2.com")
+        URI address) {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    public CatalogueSettings {
+        boolean safe = "https".equals(address.getScheme())
+                || "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
+        if (!safe || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "catalogue.address must begin with https://, since players' keys travel there");
+        }
+    }
+
+    /** How often to fetch. */
+    public enum Sync {
+        OFF(null),
+        DAILY(Duration.ofDays(1)),
+        WEEKLY(Duration.ofDays(7));
+
+        private final Duration period;
+
+        Sync(Duration period) {
+            this.period = period;
+        }
+
+        Optional<Duration> period() {
+            return Optional.ofNullable(period);
+        }
+    }
+}
