@@ -1,6 +1,7 @@
 package org.wvwbuilder.builds;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,7 +48,7 @@ public final class TestContext implements PluginContext, AutoCloseable {
 
     @Override
     public <C extends Record> C config(Class<C> type) {
-        throw new AssertionError("the plugin has no settings");
+        return type.cast(new CatalogueSettings(CatalogueSettings.Sync.OFF, URI.create("http://localhost:1")));
     }
 
     @Override
@@ -109,7 +110,9 @@ public final class TestContext implements PluginContext, AutoCloseable {
                 "META-INF/wvw/migrations/V1__builds.sql",
                 "META-INF/wvw/migrations/V2__history.sql",
                 "META-INF/wvw/migrations/sqlite/V3__search.sql",
-                "META-INF/wvw/migrations/postgresql/V3__search.sql");
+                "META-INF/wvw/migrations/postgresql/V3__search.sql",
+                "META-INF/wvw/migrations/sqlite/V4__editions.sql",
+                "META-INF/wvw/migrations/postgresql/V4__editions.sql");
 
         @Override
         public String id() {

@@ -134,7 +134,7 @@ public final class OfficialApi implements AutoCloseable {
 
     /** As long as the API asks for, else twice as long each time. */
     private static Duration wait(int attempt, Reply.Later later) {
-        var wanted = later.wait().orElse(Duration.ofSeconds(1L << attempt - 1));
+        var wanted = later.pause().orElse(Duration.ofSeconds(1L << attempt - 1));
         return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
     }
 

@@ -14,7 +14,7 @@ sealed interface Reply {
     record Good(Shape shape) implements Reply {}
 
     /** Not now: the API asks to wait, is broken for the moment, or doubts a key that may be good. */
-    record Later(String why, Optional<Duration> wait, boolean key) implements Reply {}
+    record Later(String why, Optional<Duration> pause, boolean key) implements Reply {}
 
     /** It will not get better by asking again. */
     record Never(String why) implements Reply {}

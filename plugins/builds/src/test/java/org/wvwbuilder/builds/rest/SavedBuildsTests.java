@@ -188,7 +188,7 @@ class SavedBuildsTests {
 
     private static SavedBuilds saved(TestContext context) {
         return new SavedBuilds(
-                builds(context), CATALOGUE, () -> context.find(Teams.class), context.clock, context::publish);
+                builds(context), () -> CATALOGUE, () -> context.find(Teams.class), context.clock, context::publish);
     }
 
     private static Builds builds(TestContext context) {
