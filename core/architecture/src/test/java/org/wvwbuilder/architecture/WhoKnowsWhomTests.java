@@ -63,7 +63,8 @@ class WhoKnowsWhomTests {
             assertThat(requires(Modules.descriptor(OURS + name)))
                     .as(name)
                     .noneMatch(required -> required.startsWith("org.glassfish")
-                            || required.startsWith("com.fasterxml")
+                            // The small one for JSON is no part of the server: who wants it brings it along.
+                            || required.startsWith("com.fasterxml") && !required.equals("com.fasterxml.jackson.jr.ob")
                             || required.startsWith("org.eclipse.jetty")
                             || required.startsWith("org.quartz")
                             || required.startsWith("info.picocli")

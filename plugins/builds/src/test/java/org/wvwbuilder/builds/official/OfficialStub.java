@@ -46,6 +46,11 @@ public final class OfficialStub implements AutoCloseable {
     private final List<Map<String, Object>> legends = new ArrayList<>();
     private final HttpServer server;
 
+    static {
+        // Else each answer waits forty milliseconds for the client's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private OfficialStub(HttpServer server) {
         this.server = server;
         fill(Catalogue.load());
