@@ -11,7 +11,7 @@ public record Change(
         String kind,
 
         int id,
-        @Doc("NEW, RENAMED, CHANGED, GONE, BACK") What what,
+        @Doc("new, renamed, changed, gone, back") What what,
         Optional<String> before,
         Optional<String> after) {
 
