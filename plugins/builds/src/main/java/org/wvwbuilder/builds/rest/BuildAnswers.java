@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.catalogue.Facts.Specialization;
@@ -30,30 +31,38 @@ import org.wvwbuilder.plugin.Problem;
 
 /** Writes builds as JSON, with the names of specializations and owners. */
 final class BuildAnswers {
-    private final Supplier<Catalogue> catalogue;
+    private static final String ENGLISH = "en";
+
+    private final Function<String, Catalogue> catalogues;
     private final Supplier<Optional<Accounts>> accounts;
 
-    BuildAnswers(Supplier<Catalogue> catalogue, Supplier<Optional<Accounts>> accounts) {
-        this.catalogue = catalogue;
+    BuildAnswers(Function<String, Catalogue> catalogues, Supplier<Optional<Accounts>> accounts) {
+        this.catalogues = catalogues;
         this.accounts = accounts;
     }
 
     BuildAnswer whole(Build build, Caller caller) {
+        return whole(build, caller, ENGLISH);
+    }
+
+    /** @param lang of the names of facts, where they are known in it */
+    BuildAnswer whole(Build build, Caller caller, String lang) {
+        var catalogue = catalogues.apply(lang);
         var details = build.details();
         var link = StoredLink.read(details.chatLink());
-        var template = Describer.describe(catalogue.get(), link);
+        var template = Describer.describe(catalogue, link);
         var owner = owner(build.owner(), names(List.of(build.owner()), caller));
         return new BuildAnswer(
                 build.id(),
                 details.name(),
                 details.profession().title(),
-                specializations(build),
+                specializations(build, catalogue),
                 details.chatLink(),
                 ShareCode.encode(new SharedBuild(link, details.equipment())),
                 template,
                 details.equipment(),
-                Wardrobe.attributes(catalogue.get(), details.profession().title(), details.equipment()),
-                Sources.of(catalogue.get(), template, details.equipment()),
+                Wardrobe.attributes(catalogue, details.profession().title(), details.equipment()),
+                Sources.of(catalogue, template, details.equipment()),
                 details.gameMode(),
                 details.role(),
                 details.tags(),
@@ -69,17 +78,23 @@ final class BuildAnswers {
     }
 
     List<Summary> summaries(List<Build> builds, Caller caller) {
-        var names = names(builds.stream().map(Build::owner).toList(), caller);
-        return builds.stream().map(build -> summary(build, names)).toList();
+        return summaries(builds, caller, ENGLISH);
     }
 
-    private Summary summary(Build build, Map<String, String> names) {
+    /** @param lang of the names of facts, where they are known in it */
+    List<Summary> summaries(List<Build> builds, Caller caller, String lang) {
+        var catalogue = catalogues.apply(lang);
+        var names = names(builds.stream().map(Build::owner).toList(), caller);
+        return builds.stream().map(build -> summary(build, names, catalogue)).toList();
+    }
+
+    private Summary summary(Build build, Map<String, String> names, Catalogue catalogue) {
         var details = build.details();
         return new Summary(
                 build.id(),
                 details.name(),
                 details.profession().title(),
-                specializations(build),
+                specializations(build, catalogue),
                 details.chatLink(),
                 details.gameMode(),
                 details.role(),
@@ -92,11 +107,10 @@ final class BuildAnswers {
                 build.version());
     }
 
-    private List<Ref> specializations(Build build) {
+    private static List<Ref> specializations(Build build, Catalogue catalogue) {
         return build.details().specializations().stream()
                 .filter(id -> id != 0)
-                .map(id ->
-                        new Ref(id, catalogue.get().specializations().find(id).map(Specialization::name)))
+                .map(id -> new Ref(id, catalogue.specializations().find(id).map(Specialization::name)))
                 .toList();
     }
 
@@ -109,7 +123,11 @@ final class BuildAnswers {
     }
 
     Response tagged(Build build, Caller caller) {
-        return Response.ok(whole(build, caller)).tag(tag(build)).build();
+        return tagged(build, caller, ENGLISH);
+    }
+
+    Response tagged(Build build, Caller caller, String lang) {
+        return Response.ok(whole(build, caller, lang)).tag(tag(build)).build();
     }
 
     static EntityTag tag(Build build) {

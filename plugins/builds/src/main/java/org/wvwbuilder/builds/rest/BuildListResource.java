@@ -55,6 +55,7 @@ public final class BuildListResource {
                     @DefaultValue("updated")
                     @Doc("updated, name or created; a search with more than 10,000 matches by updated only")
                     String sort,
+            @QueryParam("lang") @Doc("en, fr, de, es: of the specializations' names") String lang,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") String cursor,
             @Context Caller caller) {
@@ -82,7 +83,7 @@ public final class BuildListResource {
                 most);
         var found = builds.list(asked.after(Cursor.of(cursor, asked.order(), 2).map(at -> place(asked, at))));
         return new Page<>(
-                answers.summaries(found.builds(), caller),
+                answers.summaries(found.builds(), caller, lang),
                 found.next().map(next -> cursor(asked, next)).orElse(null));
     }
 

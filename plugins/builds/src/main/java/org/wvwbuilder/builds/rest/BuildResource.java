@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -54,8 +55,11 @@ public final class BuildResource {
     @Path("{id}")
     @PermitAll
     @Doc(value = "A build that you may see", answer = BuildAnswer.class, problems = 404)
-    public Response get(@PathParam("id") String id, @Context Caller caller) {
-        return answers.tagged(builds.seen(id, viewer(caller)), caller);
+    public Response get(
+            @PathParam("id") String id,
+            @QueryParam("lang") @Doc("en, fr, de, es: of the names of facts") String lang,
+            @Context Caller caller) {
+        return answers.tagged(builds.seen(id, viewer(caller)), caller, lang);
     }
 
     @PUT

@@ -5,8 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.function.Supplier;
-import org.wvwbuilder.builds.catalogue.Catalogue;
+import jakarta.ws.rs.QueryParam;
 import org.wvwbuilder.builds.chatlink.BuildTemplate;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.chatlink.ChatLinkFault;
@@ -21,18 +20,18 @@ import org.wvwbuilder.plugin.Problem;
 @Consumes("application/json")
 @Produces("application/json")
 public final class ChatLinkResource {
-    private final Supplier<Catalogue> catalogue;
+    private final FactLists lists;
 
-    ChatLinkResource(Supplier<Catalogue> catalogue) {
-        this.catalogue = catalogue;
+    ChatLinkResource(FactLists lists) {
+        this.lists = lists;
     }
 
     @POST
     @Path("decode")
     @PermitAll
     @Doc(value = "What a build template link says, with names", problems = 422)
-    public Template decode(Link link) {
-        return Describer.describe(catalogue.get(), read(link.chatLink()));
+    public Template decode(@QueryParam("lang") @Doc("en, fr, de, es: of the names") String lang, Link link) {
+        return Describer.describe(lists.catalogue(lang), read(link.chatLink()));
     }
 
     @POST
@@ -40,7 +39,7 @@ public final class ChatLinkResource {
     @PermitAll
     @Doc(value = "The link of a template, as decode gives it; ids suffice", problems = 422)
     public Link encode(Template template) {
-        return new Link(ChatLink.encode(Assembler.assemble(catalogue.get(), template, "")));
+        return new Link(ChatLink.encode(Assembler.assemble(lists.catalogue(null), template, "")));
     }
 
     /** @throws Problem 422 when it is no link of a build */

@@ -23,7 +23,7 @@ public final class Resources {
             Trash trash,
             PluginContext context) {
         var lists = new FactLists(catalogue);
-        var answers = new BuildAnswers(catalogue, () -> context.find(Accounts.class));
+        var answers = new BuildAnswers(lists::catalogue, () -> context.find(Accounts.class));
         var saved =
                 new SavedBuilds(builds, catalogue, () -> context.find(Teams.class), context.clock(), context::publish);
         return List.of(
@@ -39,7 +39,7 @@ public final class Resources {
                 new CatalogueResource(lists),
                 new SyncResource(mayFetch, sync, catalogue, () -> context.find(Jobs.class)),
                 new EditionResource(catalogue),
-                new ChatLinkResource(catalogue),
+                new ChatLinkResource(lists),
                 new ShareCodeResource(catalogue),
                 new BuildListResource(builds, saved, answers),
                 new BuildResource(saved, answers),

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, confirm, copy, dateTime, navigate, professionName, professionSlug, relative, retitle, saying, session, toast, words } from 'wvw/ui';
+import { WvwElement, api, confirm, copy, dateTime, locale, navigate, professionName, professionSlug, relative, retitle, saying, session, toast, words } from 'wvw/ui';
 import { traitGrids } from './catalogue.js';
 import './edit.js';
 import './template.js';
@@ -108,7 +108,7 @@ class BuildDetail extends WvwElement {
     this.build = null;
     this.problem = null;
     try {
-      const build = await api.get(`builds/${encodeURIComponent(id)}`);
+      const build = await api.get(`builds/${encodeURIComponent(id)}?lang=${locale()}`);
       await traitGrids(build.template.specializations.map((line) => line.id)).catch(() => null);
       if (id === this.id) this.#show(build);
     } catch (problem) {

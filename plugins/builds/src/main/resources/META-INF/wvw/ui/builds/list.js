@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { WvwElement, api, words } from 'wvw/ui';
+import { WvwElement, api, locale, words } from 'wvw/ui';
 import './card.js';
 import './filters.js';
 
@@ -78,6 +78,7 @@ class BuildList extends WvwElement {
     this.problem = null;
     const query = new URLSearchParams(Object.entries(this.filters).filter(([, value]) => value));
     query.set('limit', '48');
+    query.set('lang', locale());
     if (cursor) query.set('cursor', cursor);
     try {
       const page = await api.get(`builds?${query}`);

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import { WvwElement, api, navigate, professionName, session, toast, words } from 'wvw/ui';
+import { WvwElement, api, locale, navigate, professionName, session, toast, words } from 'wvw/ui';
 import { traitGrids } from './catalogue.js';
 import './form.js';
 import './template.js';
@@ -90,7 +90,7 @@ class BuildNew extends WvwElement {
     const { link } = this;
     this.problem = null;
     try {
-      const template = await api.post('chat-links/decode', { chat_link: link });
+      const template = await api.post(`chat-links/decode?lang=${locale()}`, { chat_link: link });
       await traitGrids(template.specializations.map(({ id }) => id)).catch(() => null);
       if (link === this.link) this.template = template;
     } catch (problem) {
