@@ -1,6 +1,7 @@
 package org.wvwbuilder.builds;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,21 @@ public record CatalogueSettings(
         Sync sync,
 
         @Setting(value = "Where the official API is", fallback = "https://api.guildwars2.com")
-        URI address) {
+        URI address,
+
+        @Setting(
+                value = "Whether players may give keys of the game, to take over their characters' builds: off, on",
+                fallback = "off")
+        Keys keys,
+
+        @Setting(
+                value = "How long a player's key is good for, at most a year; then it has to be given again",
+                fallback = "180d")
+        Duration keyLifetime,
+
+        @Setting("File of the secret that players' keys are sealed with; made beside the data where there is none")
+        Optional<Path> keyFile) {
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public CatalogueSettings {
@@ -25,6 +40,15 @@ public record CatalogueSettings(
             throw new IllegalArgumentException(
                     "catalogue.address must begin with https://, since players' keys travel there");
         }
+        if (keyLifetime.compareTo(Duration.ofDays(1)) < 0 || keyLifetime.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("catalogue.key-lifetime must be from 1d to 365d");
+        }
+    }
+
+    /** Whether players may give keys of the game. */
+    public enum Keys {
+        OFF,
+        ON
     }
 
     /** How often to fetch. */

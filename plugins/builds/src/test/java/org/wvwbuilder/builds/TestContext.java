@@ -48,7 +48,12 @@ public final class TestContext implements PluginContext, AutoCloseable {
 
     @Override
     public <C extends Record> C config(Class<C> type) {
-        return type.cast(new CatalogueSettings(CatalogueSettings.Sync.OFF, URI.create("http://localhost:1")));
+        return type.cast(new CatalogueSettings(
+                CatalogueSettings.Sync.OFF,
+                URI.create("http://localhost:1"),
+                CatalogueSettings.Keys.OFF,
+                Duration.ofDays(180),
+                Optional.empty()));
     }
 
     @Override
@@ -112,7 +117,8 @@ public final class TestContext implements PluginContext, AutoCloseable {
                 "META-INF/wvw/migrations/sqlite/V3__search.sql",
                 "META-INF/wvw/migrations/postgresql/V3__search.sql",
                 "META-INF/wvw/migrations/sqlite/V4__editions.sql",
-                "META-INF/wvw/migrations/postgresql/V4__editions.sql");
+                "META-INF/wvw/migrations/postgresql/V4__editions.sql",
+                "META-INF/wvw/migrations/V5__game_keys.sql");
 
         @Override
         public String id() {

@@ -27,14 +27,12 @@ public final class OfficialApi implements AutoCloseable {
     private static final String SCHEMA = "2022-03-23T19:00:00.000Z";
 
     private static final int IDS_AT_ONCE = 200;
-    private static final int TRIES = 7;
-    private static final int TRIES_OF_KEYS = 3;
     private static final long LARGEST = 16 << 20;
     private static final Duration WHOLE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final URI address;
     private final Pace pace;
+    private final Patience patience;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -42,12 +40,22 @@ public final class OfficialApi implements AutoCloseable {
             .build();
 
     public OfficialApi(URI address, InstantSource clock, Pace.Sleeper sleeper) {
+        this(address, clock, sleeper, Patience.OF_A_JOB);
+    }
+
+    public OfficialApi(URI address, InstantSource clock, Pace.Sleeper sleeper, Patience patience) {
         this.address = address;
         this.pace = new Pace(clock, sleeper);
+        this.patience = patience;
     }
 
     public static OfficialApi at(URI address, InstantSource clock) {
         return new OfficialApi(address, clock, Thread::sleep);
+    }
+
+    /** For questions that somebody waits for. */
+    public static OfficialApi forPeople(URI address, InstantSource clock) {
+        return new OfficialApi(address, clock, Thread::sleep, Patience.OF_A_PERSON);
     }
 
     /** Asks without a key. */
@@ -65,10 +73,11 @@ public final class OfficialApi implements AutoCloseable {
                 case Reply.Good good -> {
                     return good.shape();
                 }
-                case Reply.Never never -> throw fault(path, never.why(), false);
+                case Reply.Never never -> throw fault(path, never.why(), never.key());
                 case Reply.Later later -> {
-                    if (attempt == (later.key() ? TRIES_OF_KEYS : TRIES)) throw fault(path, later.why(), later.key());
-                    pace.pause(wait(attempt, later));
+                    var pause = patience.pause(attempt, later);
+                    if (pause.isEmpty()) throw fault(path, later.why(), later.key());
+                    pace.pause(pause.get());
                 }
             }
         }
@@ -130,12 +139,6 @@ public final class OfficialApi implements AutoCloseable {
 
     private static Reply later(String why) {
         return new Reply.Later(why, Optional.empty(), false);
-    }
-
-    /** As long as the API asks for, else twice as long each time. */
-    private static Duration wait(int attempt, Reply.Later later) {
-        var wanted = later.pause().orElse(Duration.ofSeconds(1L << attempt - 1));
-        return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
     }
 
     private static OfficialApiFault fault(String path, String why, boolean key) {

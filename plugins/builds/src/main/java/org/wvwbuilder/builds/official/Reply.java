@@ -17,7 +17,7 @@ sealed interface Reply {
     record Later(String why, Optional<Duration> pause, boolean key) implements Reply {}
 
     /** It will not get better by asking again. */
-    record Never(String why) implements Reply {}
+    record Never(String why, boolean key) implements Reply {}
 
     static Reply of(HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
@@ -29,7 +29,9 @@ sealed interface Reply {
         }
         if (status == 404 && words.contains("ids provided are invalid")) return new Good(Shape.of(null));
         if (status == 429 || status >= 500) return new Later("status " + status, wait(answer), false);
-        return new Never("status " + status);
+        // A subtoken of another purpose, or a key that grants less than it did.
+        if (status == 403) return new Never("it says that the key does not grant this", true);
+        return new Never("status " + status, false);
     }
 
     private static Reply parsed(byte[] body) {

@@ -1,13 +1,18 @@
 package org.wvwbuilder.builds.rest;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.wvwbuilder.builds.character.Imports;
 import org.wvwbuilder.builds.edition.Editions;
 import org.wvwbuilder.builds.edition.Synchronisation;
+import org.wvwbuilder.builds.gamekey.Game;
+import org.wvwbuilder.builds.gamekey.GameKeys;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Trash;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.RateLimits;
 import org.wvwbuilder.plugin.Teams;
 
 /** All resources of the plugin. */
@@ -21,12 +26,16 @@ public final class Resources {
             boolean mayFetch,
             Builds builds,
             Trash trash,
+            Game game,
+            GameKeys keys,
             PluginContext context) {
         var lists = new FactLists(catalogue);
         var answers = new BuildAnswers(lists::catalogue, () -> context.find(Accounts.class));
         var saved =
                 new SavedBuilds(builds, catalogue, () -> context.find(Teams.class), context.clock(), context::publish);
-        return List.of(
+        var imports = new Imports(context.database());
+        var imported = new ImportedBuilds(imports, builds, saved, catalogue, context.clock());
+        var all = new ArrayList<Object>(List.of(
                 new ProfessionResource(lists),
                 new SpecializationResource(lists),
                 new TraitResource(lists),
@@ -46,6 +55,9 @@ public final class Resources {
                 new HistoryResource(builds, saved, answers, new Differences(catalogue)),
                 new BundleResource(builds, saved, answers),
                 new TrashResource(trash, saved, answers),
-                new TagResource(builds));
+                new TagResource(builds)));
+        all.add(new GameKeyResource(game, keys, () -> context.find(RateLimits.class)));
+        all.add(new CharacterResource(new Roster(game, keys, lists::catalogue, builds), imports, imported));
+        return all;
     }
 }

@@ -6,10 +6,10 @@ import org.wvwbuilder.builds.catalogue.Facts.Legend;
 import org.wvwbuilder.builds.chatlink.Profession;
 
 /** The five palette ids that all legends of a Revenant share: each stands for a slot, the legend says which skill. */
-final class LegendSlots {
-    static final int HEAL = 4572;
-    static final List<Integer> UTILITIES = List.of(4614, 4651, 4564);
-    static final int ELITE = 4554;
+public final class LegendSlots {
+    public static final int HEAL = 4572;
+    public static final List<Integer> UTILITIES = List.of(4614, 4651, 4564);
+    public static final int ELITE = 4554;
 
     private LegendSlots() {}
 
@@ -29,7 +29,7 @@ final class LegendSlots {
     }
 
     /** The palette of the slot in which the legend has the skill. */
-    static Optional<Integer> palette(Optional<Legend> legend, int skill) {
+    public static Optional<Integer> palette(Optional<Legend> legend, int skill) {
         if (legend.isEmpty()) return Optional.empty();
         if (legend.get().heal() == skill) return Optional.of(HEAL);
         if (legend.get().elite() == skill) return Optional.of(ELITE);

@@ -35,6 +35,9 @@ public final class OfficialStub implements AutoCloseable {
         }
     }
 
+    /** An answer of the player's part. */
+    record Answer(int status, String body) {}
+
     /** A request: its path, its parameters, and the key that came with it. */
     public record Asked(String path, Map<String, String> query, String key) {}
 
@@ -42,6 +45,7 @@ public final class OfficialStub implements AutoCloseable {
     public final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     public final Map<String, Map<Integer, Map<String, Object>>> facts = new TreeMap<>();
     public final Map<String, Map<String, Object>> professions = new TreeMap<>();
+    public final PlayerStub player = new PlayerStub();
     public volatile int build = 183_221;
     private final List<Map<String, Object>> legends = new ArrayList<>();
     private final HttpServer server;
@@ -135,6 +139,7 @@ public final class OfficialStub implements AutoCloseable {
                                     .toList()));
         }
         known.upgrades().all().forEach(item -> put("items", item, Map.of("type", "UpgradeComponent")));
+        for (var item : PlayerStub.read("items.json")) facts.get("items").put((Integer) item.get("id"), item);
         for (var p : known.professions()) {
             professions.put(
                     p.id(),
@@ -177,6 +182,12 @@ public final class OfficialStub implements AutoCloseable {
         if (fault != null) {
             fault.headers().forEach(exchange.getResponseHeaders()::set);
             send(exchange, fault.status(), fault.body());
+        } else if (PlayerStub.knows(path.substring("/v2/".length()))) {
+            var answer = player.answer(
+                    path.substring("/v2/".length()),
+                    query,
+                    exchange.getRequestHeaders().getFirst("Authorization"));
+            send(exchange, answer.status(), answer.body());
         } else {
             good(exchange, path.substring("/v2/".length()), query);
         }
