@@ -5,6 +5,7 @@ import { Problem, WvwElement } from 'wvw/ui';
 const PAGES = {
   list: () => import('./builds/list.js'),
   new: () => import('./builds/new.js'),
+  characters: () => import('./builds/characters.js'),
   detail: () => import('./builds/detail.js'),
 };
 
@@ -28,7 +29,8 @@ export default class BuildsPanel extends WvwElement {
   }
 
   get #page() {
-    return this.#part === '' ? 'list' : this.#part === 'new' ? 'new' : 'detail';
+    if (this.#part === '') return 'list';
+    return ['new', 'characters'].includes(this.#part) ? this.#part : 'detail';
   }
 
   willUpdate(changed) {
@@ -54,6 +56,8 @@ export default class BuildsPanel extends WvwElement {
         return html`<wvw-build-list></wvw-build-list>`;
       case 'new':
         return html`<wvw-build-new></wvw-build-new>`;
+      case 'characters':
+        return html`<wvw-build-characters></wvw-build-characters>`;
       default:
         return html`<wvw-build-detail .id=${this.#part}></wvw-build-detail>`;
     }

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wvwbuilder.builds.catalogue.Catalogue;
+import org.wvwbuilder.builds.character.Imports;
 import org.wvwbuilder.builds.chatlink.Profession;
 import org.wvwbuilder.builds.chatlink.PublishedLinks;
+import org.wvwbuilder.builds.gamekey.GameKeys;
+import org.wvwbuilder.builds.gamekey.KeyRing;
+import org.wvwbuilder.builds.official.OfficialApi;
+import org.wvwbuilder.builds.official.OfficialStub;
+import org.wvwbuilder.builds.official.PlayerStub;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Details;
@@ -97,6 +103,42 @@ class BuildsPluginTests {
             assertThat(builds.total("anna")).isEqualTo(201);
             handler.handler().on(new AccountChanged(now, "anna", AccountChanged.Change.DELETED));
             assertThat(builds.total("anna")).isZero();
+            assertThat(personal.of("anna")).isEmpty();
+        }
+    }
+
+    @OnBothEngines
+    void aDeletedAccountTakesItsKeyOfTheGameAlongAndTheExportTellsOfItWithoutTheSecret(TestDatabase database)
+            throws Exception {
+        try (var context = TestContext.open(database);
+                var stub = OfficialStub.start();
+                var api = OfficialApi.forPeople(stub.address(), context.clock);
+                var plugin = new BuildsPlugin().open(context)) {
+            var ring = new KeyRing(context.directory().resolve("game-keys.secret"));
+            var keys = new GameKeys(context.database(), ring, Duration.ofDays(90), context.clock, context.log());
+            keys.give("anna", PlayerStub.KEY, api);
+            var imports = new Imports(context.database());
+            imports.put(
+                    "anna", new Imports.Imported("Anna Stormborn", 1, "a build", "digest", context.clock.instant()));
+            var personal = plugin.contributions().stream()
+                    .filter(Offer.class::isInstance)
+                    .map(offer -> ((Offer<?>) offer).implementation())
+                    .filter(PersonalKey.class::isInstance)
+                    .map(PersonalKey.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(personal.of("anna").toString())
+                    .contains("Anna.1234", "Anna Stormborn", "expires_at")
+                    .doesNotContain("SUBTOKEN", PlayerStub.KEY, "sealed");
+            var deleted = new AccountChanged(context.clock.instant(), "anna", AccountChanged.Change.DELETED);
+            for (var contribution : plugin.contributions()) {
+                if (contribution instanceof org.wvwbuilder.plugin.Contribution.Subscription<?> any) {
+                    @SuppressWarnings("unchecked")
+                    var handler = (org.wvwbuilder.plugin.Contribution.Subscription<AccountChanged>) any;
+                    handler.handler().on(deleted);
+                }
+            }
+            assertThat(keys.find("anna")).isEmpty();
             assertThat(personal.of("anna")).isEmpty();
         }
     }

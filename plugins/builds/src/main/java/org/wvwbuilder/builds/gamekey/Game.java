@@ -24,7 +24,7 @@ public final class Game {
         return api.isPresent();
     }
 
-    /** @throws Problem 409, 502 or 503 when the game gives no answer */
+    /** @throws Problem 409 or 503 when the game gives no answer */
     public <T> T ask(Question<T> question) {
         var open = api.orElseThrow(() -> new Problem(
                 409,
@@ -53,7 +53,7 @@ public final class Game {
                     "The game does not accept this key: it is wrong, expired, was deleted, or grants too little. "
                             + AGAIN);
         }
-        return later(502, "official-api-unavailable", fault.getMessage(), 60);
+        return later(503, "official-api-unavailable", fault.getMessage(), 60);
     }
 
     private static Problem later(int status, String type, String detail, int seconds) {

@@ -51,7 +51,7 @@ public final class CharacterResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(
             value = "Your characters of the game, by name; at most 100",
-            problems = {409, 502, 503})
+            problems = {409, 503})
     public Page<Summary> list(@Context Caller caller) {
         var account = caller.user().id();
         var before = imports.of(account);
@@ -64,7 +64,7 @@ public final class CharacterResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(
             value = "A character of yours with what stands in its tabs",
-            problems = {404, 409, 502, 503})
+            problems = {404, 409, 503})
     public Whole get(
             @PathParam("name") String name,
             @QueryParam("lang") @Doc("en, fr, de, es: of the names of facts") String lang,
@@ -82,7 +82,7 @@ public final class CharacterResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(
             value = "Takes tabs of a character over as private builds of yours; again, it changes those builds",
-            problems = {404, 409, 412, 422, 502, 503})
+            problems = {404, 409, 412, 422, 503})
     public CharacterAnswers.Imported bring(
             @PathParam("name") String name, ImportRequest request, @Context Caller caller) {
         var wanted = Optional.ofNullable(request)

@@ -1,12 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { WvwElement, api, locale, words } from 'wvw/ui';
+import { WvwElement, api, locale, session, words } from 'wvw/ui';
 import './card.js';
 import './filters.js';
 
 const t = words({
   builds: ['Builds', 'Builds'],
   add: ['Add a build', 'Ajouter un build'],
+  characters: ['From my characters', 'De mes personnages'],
   none: ['No builds yet', 'Pas encore de build'],
   noneText: [
     'Copy a build’s chat link in the game and paste it here. It is read at once; you save it when you like it.',
@@ -37,7 +38,6 @@ class BuildList extends WvwElement {
       gap: var(--wvw-4);
     }
     .page-head {
-      flex-wrap: nowrap;
       margin: 0;
     }
     .grid {
@@ -104,7 +104,10 @@ class BuildList extends WvwElement {
           <h1>${t('builds')}</h1>
           <div class="muted small" role="status">${this.#count()}</div>
         </div>
-        <a class="button primary" href="/builds/new"><wvw-icon name="plus"></wvw-icon>${t('add')}</a>
+        <div class="row">
+          ${session.user ? html`<a class="button" href="/builds/characters">${t('characters')}</a>` : nothing}
+          <a class="button primary" href="/builds/new"><wvw-icon name="plus"></wvw-icon>${t('add')}</a>
+        </div>
       </div>
       <wvw-build-filters .filters=${this.filters} @filtered=${(event) => this.#filter(event.detail)}></wvw-build-filters>
       ${this.#content()}

@@ -232,9 +232,9 @@ class CharactersTests {
             refused(404, "not-found", () -> player.bring("Nobody Here", ALL));
             refused(404, "not-found", () -> player.bring("all", ALL));
             for (int i = 0; i < 3; i++) player.stub.faults.add(Fault.status(503));
-            refused(502, "official-api-unavailable", () -> player.bring(RANGER, ALL));
+            refused(503, "official-api-unavailable", () -> player.bring(RANGER, ALL));
             player.stub.faults.add(new Fault(429, "{}", Map.of("Retry-After", "60")));
-            refused(502, "official-api-unavailable", () -> player.bring(RANGER, ALL));
+            refused(503, "official-api-unavailable", () -> player.bring(RANGER, ALL));
             player.stub.faults.add(new Fault(429, "{}", Map.of("Retry-After", "2")));
             player.stub.faults.add(new Fault(200, "{\"name\":", Map.of()));
             assertThat(player.bring(RANGER, ALL)).hasSize(1);
