@@ -30,7 +30,7 @@ import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Roles;
 
 /** One's own characters of the game, read with the key that was given, and taken over as builds. */
-@Path("users/me/characters")
+@Path("characters")
 @Consumes("application/json")
 @Produces("application/json")
 public final class CharacterResource {

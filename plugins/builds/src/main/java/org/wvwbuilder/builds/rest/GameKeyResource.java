@@ -25,7 +25,7 @@ import org.wvwbuilder.plugin.Scoped;
 import org.wvwbuilder.plugin.Scopes;
 
 /** One's own key of the game: given, looked at, removed; never told again. */
-@Path("users/me/game-key")
+@Path("game-key")
 @Consumes("application/json")
 @Produces("application/json")
 public final class GameKeyResource {

@@ -215,7 +215,7 @@ class BuildCharacter extends WvwElement {
   }
 
   get #path() {
-    return `users/me/characters/${encodeURIComponent(this.character.name)}`;
+    return `characters/${encodeURIComponent(this.character.name)}`;
   }
 
   async #load() {

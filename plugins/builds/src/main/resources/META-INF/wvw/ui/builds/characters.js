@@ -77,7 +77,7 @@ class BuildCharacters extends WvwElement {
   async #load() {
     this.problem = null;
     try {
-      this.status = await api.get('users/me/game-key');
+      this.status = await api.get('game-key');
       if (this.status.enabled && this.status.key?.state === 'good') await this.#ask();
     } catch (problem) {
       this.problem = problem;
@@ -88,11 +88,11 @@ class BuildCharacters extends WvwElement {
     this.problem = null;
     this.items = null;
     try {
-      this.items = (await api.get('users/me/characters')).items;
+      this.items = (await api.get('characters')).items;
     } catch (problem) {
       this.problem = problem;
       // The game may just have refused the key: its card says so then.
-      this.status = await api.get('users/me/game-key');
+      this.status = await api.get('game-key');
     }
   }
 
@@ -169,7 +169,7 @@ class BuildCharacters extends WvwElement {
         if (!this.running) break;
         this.running = { n: at, name };
         if (!tabs) continue;
-        const { items } = await api.post(`users/me/characters/${encodeURIComponent(name)}/import`, {});
+        const { items } = await api.post(`characters/${encodeURIComponent(name)}/import`, {});
         this.outcomes = { ...this.outcomes, [name]: items };
         changed += items.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').length;
       }

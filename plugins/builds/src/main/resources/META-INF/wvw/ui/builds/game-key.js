@@ -127,7 +127,7 @@ class GameKey extends WvwElement {
     this.busy = true;
     this.problem = null;
     try {
-      const { key } = await api.put('users/me/game-key', { key: field.value.trim() });
+      const { key } = await api.put('game-key', { key: field.value.trim() });
       field.value = '';
       this.asking = false;
       toast(t('given', { name: key.game_account }));
@@ -144,7 +144,7 @@ class GameKey extends WvwElement {
   async #remove() {
     if (!(await confirm({ heading: t('removeHeading'), text: t('removeText'), action: t('remove') }))) return;
     try {
-      await api.delete('users/me/game-key');
+      await api.delete('game-key');
       toast(t('removed'));
       this.#tell(null);
     } catch (problem) {
