@@ -93,7 +93,7 @@ class BuildCharacter extends WvwElement {
     .tab > .wide {
       grid-column: 1 / -1;
     }
-    label.pick {
+    label.choice {
       display: flex;
       align-items: center;
       gap: var(--wvw-2);
@@ -159,7 +159,7 @@ class BuildCharacter extends WvwElement {
         : nothing}
       ${this.whole.build_tabs.map((tab) => this.#tab(tab))}
       <div class="row spread tab">
-        <label class="pick"><input type="checkbox" name="overwrite" />${t('overwrite')}</label>
+        <label class="choice"><input type="checkbox" name="overwrite" />${t('overwrite')}</label>
         <button class="button primary" ?disabled=${this.waiting} aria-busy=${this.busy ? 'true' : 'false'}>
           ${t('bring')}<span class="visually-hidden">: ${this.whole.name}</span>
         </button>
@@ -172,7 +172,7 @@ class BuildCharacter extends WvwElement {
     const lines = template.specializations.filter(({ id }) => id).map((line) => line.name ?? `#${line.id}`);
     const outcome = this.outcomes?.find((one) => one.tab === tab);
     return html`<div class="tab">
-      <label class="pick">
+      <label class="choice">
         <input type="checkbox" name="tab" value=${tab} checked />
         <span>
           <strong>${title}</strong> ${active ? html`<span class="tag">${t('active')}</span>` : nothing}<br />

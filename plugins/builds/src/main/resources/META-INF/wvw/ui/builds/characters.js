@@ -91,9 +91,9 @@ class BuildCharacters extends WvwElement {
       this.items = (await api.get('characters')).items;
     } catch (problem) {
       this.problem = problem;
-      // The game may just have refused the key: its card says so then.
-      this.status = await api.get('game-key');
     }
+    // Used a moment ago, or refused by the game: the card of the key says so.
+    this.status = await api.get('game-key').catch(() => this.status);
   }
 
   render() {

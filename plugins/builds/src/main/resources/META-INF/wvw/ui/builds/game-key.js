@@ -98,7 +98,7 @@ class GameKey extends WvwElement {
     const wrong = fieldError(this.problem, 'key');
     return html`<p class="lead muted">${t('lead')}</p>
       <a href="https://account.arena.net/applications" target="_blank" rel="noreferrer noopener">${t('page')}</a>
-      ${this.problem
+      ${this.problem && !wrong
         ? html`<wvw-problem final .problem=${this.problem} .heading=${t('refused')}></wvw-problem>`
         : nothing}
       <form novalidate @submit=${this.#give}>
