@@ -12,7 +12,7 @@ public final class CharacterAnswers {
     private CharacterAnswers() {}
 
     @Doc("A character of yours.")
-    public record Summary(
+    public record CharacterSummary(
             String name,
 
             @Doc("Null for one that this version does not know.")
@@ -24,7 +24,7 @@ public final class CharacterAnswers {
             @Doc("Tabs of it that you took over before.") int imported) {}
 
     @Doc("A character of yours with what stands in its tabs.")
-    public record Whole(
+    public record CharacterTabs(
             String name, Optional<String> profession, int level, List<BuildTab> buildTabs, List<GearTab> gearTabs) {}
 
     @Doc("A build tab; empty ones are not shown.")
@@ -48,7 +48,7 @@ public final class CharacterAnswers {
 
     @Doc("Which tabs of a character to take over as builds of yours.")
     public record ImportRequest(
-            @Doc("Where left out, all that are not empty.") Optional<List<Chosen>> tabs,
+            @Doc("Where left out, all that are not empty.") Optional<List<ChosenTab>> tabs,
 
             @Doc("Whether to replace template and gear of builds that you changed since; false where left out.")
             Optional<Boolean> overwrite,
@@ -63,21 +63,21 @@ public final class CharacterAnswers {
         }
     }
 
-    public record Chosen(
+    public record ChosenTab(
             int tab,
 
             @Doc("The gear that goes with it, 0 for none; where left out, the one that seems to.")
             Optional<Integer> gearTab) {
 
-        public Chosen {
+        public ChosenTab {
             gearTab = gearTab == null ? Optional.empty() : gearTab;
         }
     }
 
     @Doc("What became of each tab.")
-    public record Imported(List<Outcome> items) {}
+    public record ImportedTabs(List<TabOutcome> items) {}
 
-    public record Outcome(
+    public record TabOutcome(
             int tab,
             String name,
 

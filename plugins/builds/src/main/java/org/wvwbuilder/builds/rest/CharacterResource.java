@@ -9,24 +9,27 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.wvwbuilder.builds.character.Imports;
 import org.wvwbuilder.builds.character.Imports.Imported;
 import org.wvwbuilder.builds.character.Reading;
 import org.wvwbuilder.builds.character.Tabs;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Chosen;
+import org.wvwbuilder.builds.rest.CharacterAnswers.CharacterSummary;
+import org.wvwbuilder.builds.rest.CharacterAnswers.CharacterTabs;
+import org.wvwbuilder.builds.rest.CharacterAnswers.ChosenTab;
 import org.wvwbuilder.builds.rest.CharacterAnswers.ImportRequest;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Summary;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Whole;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
 import org.wvwbuilder.plugin.Problem;
+import org.wvwbuilder.plugin.RateLimits;
 import org.wvwbuilder.plugin.Roles;
 
 /** One's own characters of the game, read with the key that was given, and taken over as builds. */
@@ -35,13 +38,16 @@ import org.wvwbuilder.plugin.Roles;
 @Produces("application/json")
 public final class CharacterResource {
     private static final int MOST = 20;
+    private static final RateLimits.Limit ASKED = new RateLimits.Limit("game-characters", 150, Duration.ofMinutes(1));
 
     private final Roster roster;
     private final Imports imports;
     private final ImportedBuilds imported;
+    private final Supplier<Optional<RateLimits>> limits;
     private final Set<String> importing = ConcurrentHashMap.newKeySet();
 
-    CharacterResource(Roster roster, Imports imports, ImportedBuilds imported) {
+    CharacterResource(Roster roster, Imports imports, ImportedBuilds imported, Supplier<Optional<RateLimits>> limits) {
+        this.limits = limits;
         this.roster = roster;
         this.imports = imports;
         this.imported = imported;
@@ -51,9 +57,9 @@ public final class CharacterResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(
             value = "Your characters of the game, by name; at most 100",
-            problems = {409, 503})
-    public Page<Summary> list(@Context Caller caller) {
-        var account = caller.user().id();
+            problems = {409, 429, 503})
+    public Page<CharacterSummary> list(@Context Caller caller) {
+        var account = account(caller);
         var before = imports.of(account);
         return new Page<>(
                 roster.all(account).stream().map(tabs -> summary(tabs, before)).toList(), null);
@@ -64,12 +70,12 @@ public final class CharacterResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(
             value = "A character of yours with what stands in its tabs",
-            problems = {404, 409, 503})
-    public Whole get(
+            problems = {404, 409, 429, 503})
+    public CharacterTabs get(
             @PathParam("name") String name,
             @QueryParam("lang") @Doc("en, fr, de, es: of the names of facts") String lang,
             @Context Caller caller) {
-        var account = caller.user().id();
+        var account = account(caller);
         var read = roster.read(account, name, Optional.empty());
         var before = imports.of(account).stream()
                 .filter(one -> one.character().equals(read.tabs().name()))
@@ -82,20 +88,21 @@ public final class CharacterResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(
             value = "Takes tabs of a character over as private builds of yours; again, it changes those builds",
-            problems = {404, 409, 412, 422, 503})
-    public CharacterAnswers.Imported bring(
+            problems = {404, 409, 412, 422, 429, 503})
+    public CharacterAnswers.ImportedTabs bring(
             @PathParam("name") String name, ImportRequest request, @Context Caller caller) {
         var wanted = Optional.ofNullable(request)
                 .orElse(new ImportRequest(Optional.empty(), Optional.empty(), Optional.empty()));
         var person = caller.user();
         var manner = new ImportedBuilds.Manner(wanted.overwrite().orElse(false), wanted.tags());
+        account(caller);
         var chosen = wanted.tabs().map(CharacterResource::chosen);
         if (!importing.add(person.id())) {
             throw new Problem(409, "import-running", "An import of yours is still running: wait until it has ended.");
         }
         try {
             var read = roster.read(person.id(), name, chosen);
-            return new CharacterAnswers.Imported(read.readings().stream()
+            return new CharacterAnswers.ImportedTabs(read.readings().stream()
                     .map(reading -> imported.save(person, read.tabs().name(), reading, manner))
                     .toList());
         } finally {
@@ -103,8 +110,14 @@ public final class CharacterResource {
         }
     }
 
+    /** @throws Problem 429 for somebody who asks the game too often */
+    private String account(Caller caller) {
+        limits.get().ifPresent(all -> all.take(ASKED, caller));
+        return caller.user().id();
+    }
+
     /** By their numbers, each once. */
-    private static Map<Integer, Optional<Integer>> chosen(List<Chosen> tabs) {
+    private static Map<Integer, Optional<Integer>> chosen(List<ChosenTab> tabs) {
         if (tabs.isEmpty() || tabs.size() > MOST) throw Problem.invalid("/tabs", "1 to 20 tabs, or left out for all");
         var chosen = new LinkedHashMap<Integer, Optional<Integer>>();
         for (int i = 0; i < tabs.size(); i++) {
@@ -116,8 +129,8 @@ public final class CharacterResource {
         return chosen;
     }
 
-    private static Summary summary(Tabs tabs, List<Imported> before) {
-        return new Summary(
+    private static CharacterSummary summary(Tabs tabs, List<Imported> before) {
+        return new CharacterSummary(
                 tabs.name(),
                 tabs.profession().map(profession -> profession.title()),
                 tabs.level(),

@@ -42,24 +42,24 @@ public final class GameKeyResource {
     }
 
     @Doc("A key of the game.")
-    public record KeyRequest(
+    public record GameKeyRequest(
             @Doc("With the permissions account, characters and builds. Exchanged for a narrower one, and not kept.")
             String key) {
 
         /** Without the secret, wherever it may be written. */
         @Override
         public String toString() {
-            return "KeyRequest";
+            return "GameKeyRequest";
         }
     }
 
     @Doc("Whether this server takes keys of the game, and what it has of yours.")
-    public record Status(
+    public record GameKeyStatus(
             @Doc("False while catalogue.keys is off.") boolean enabled,
-            @Doc("Null where you gave none.") Optional<Key> key) {}
+            @Doc("Null where you gave none.") Optional<KeptGameKey> key) {}
 
     @Doc("A key of the game, without its secret.")
-    public record Key(
+    public record KeptGameKey(
             @Doc("The name of the account in the game.") String gameAccount,
 
             List<String> permissions,
@@ -75,9 +75,9 @@ public final class GameKeyResource {
     @Scoped(Scopes.PERSON)
     @RolesAllowed(Roles.MEMBER)
     @Doc("What is known of your key of the game; never the key itself")
-    public Status status(@Context Caller caller) {
+    public GameKeyStatus status(@Context Caller caller) {
         var account = caller.user().id();
-        return new Status(game.enabled(), keys.find(account).map(key -> told(key, keys.state(account, key))));
+        return new GameKeyStatus(game.enabled(), keys.find(account).map(key -> told(key, keys.state(account, key))));
     }
 
     @PUT
@@ -86,7 +86,7 @@ public final class GameKeyResource {
     @Doc(
             value = "Takes a key of the game, and keeps a narrower one made of it in place of an earlier one",
             problems = {409, 422, 429, 502, 503})
-    public Status give(KeyRequest request, @Context Caller caller) {
+    public GameKeyStatus give(GameKeyRequest request, @Context Caller caller) {
         if (request == null || request.key() == null || request.key().isBlank()) {
             throw Problem.invalid("/key", "a key as the game's account page shows it");
         }
@@ -95,7 +95,7 @@ public final class GameKeyResource {
             limits.get().ifPresent(all -> all.take(GIVEN, caller));
             return keys.give(account, request.key(), api);
         });
-        return new Status(true, Optional.of(told(given, GameKeys.State.GOOD)));
+        return new GameKeyStatus(true, Optional.of(told(given, GameKeys.State.GOOD)));
     }
 
     @DELETE
@@ -106,8 +106,8 @@ public final class GameKeyResource {
         if (!keys.remove(caller.user().id())) throw Problem.notFound("A key of yours");
     }
 
-    private static Key told(GameKey key, GameKeys.State state) {
-        return new Key(
+    private static KeptGameKey told(GameKey key, GameKeys.State state) {
+        return new KeptGameKey(
                 key.gameAccount(),
                 key.permissions(),
                 key.givenAt(),

@@ -17,7 +17,7 @@ import org.wvwbuilder.builds.character.LeftOut;
 import org.wvwbuilder.builds.character.Reading;
 import org.wvwbuilder.builds.chatlink.BuildTemplate;
 import org.wvwbuilder.builds.chatlink.ChatLink;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Outcome;
+import org.wvwbuilder.builds.rest.CharacterAnswers.TabOutcome;
 import org.wvwbuilder.builds.share.ShareCode;
 import org.wvwbuilder.builds.share.SharedBuild;
 import org.wvwbuilder.builds.store.Build;
@@ -50,7 +50,7 @@ final class ImportedBuilds {
     /** How to save. @param tags of new builds */
     record Manner(boolean overwrite, Optional<List<String>> tags) {}
 
-    Outcome save(Identity person, String character, Reading reading, Manner manner) {
+    TabOutcome save(Identity person, String character, Reading reading, Manner manner) {
         var leftOut = new ArrayList<>(reading.leftOut());
         var template = reading.template();
         var gear = new Trimming(catalogue.get(), template.profession().title(), leftOut).trimmed(reading.equipment());
@@ -87,8 +87,8 @@ final class ImportedBuilds {
         });
     }
 
-    private static Outcome outcome(String word, Build build, Reading reading, List<LeftOut> leftOut) {
-        return new Outcome(
+    private static TabOutcome outcome(String word, Build build, Reading reading, List<LeftOut> leftOut) {
+        return new TabOutcome(
                 reading.tab().number(), build.details().name(), word, build.id(), reading.gearTab(), leftOut);
     }
 
@@ -102,7 +102,8 @@ final class ImportedBuilds {
                 Optional.of(gear),
                 null,
                 null,
-                Optional.of(manner.tags().orElse(List.of("imported", character.toLowerCase(Locale.ROOT)))),
+                Optional.of(manner.tags()
+                        .orElse(List.of("imported", printable(character).toLowerCase(Locale.ROOT)))),
                 null,
                 null,
                 null,

@@ -57,7 +57,11 @@ public final class Resources {
                 new TrashResource(trash, saved, answers),
                 new TagResource(builds)));
         all.add(new GameKeyResource(game, keys, () -> context.find(RateLimits.class)));
-        all.add(new CharacterResource(new Roster(game, keys, lists::catalogue, builds), imports, imported));
+        all.add(new CharacterResource(
+                new Roster(game, keys, lists::catalogue, builds),
+                imports,
+                imported,
+                () -> context.find(RateLimits.class)));
         return all;
     }
 }

@@ -15,8 +15,8 @@ import org.wvwbuilder.builds.character.Tabs.BuildTab;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.gamekey.Game;
 import org.wvwbuilder.builds.gamekey.GameKeys;
+import org.wvwbuilder.builds.rest.CharacterAnswers.CharacterTabs;
 import org.wvwbuilder.builds.rest.CharacterAnswers.GearTab;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Whole;
 import org.wvwbuilder.builds.rest.CharacterResource.Read;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.template.Describer;
@@ -74,12 +74,12 @@ record Roster(Game game, GameKeys keys, Function<String, Catalogue> catalogues, 
     }
 
     /** @param before what was taken over of this character */
-    Whole whole(Read read, List<Imported> before, String lang) {
+    CharacterTabs whole(Read read, List<Imported> before, String lang) {
         var tabs = read.tabs();
         var there = builds.all(before.stream().map(Imported::build).toList()).stream()
                 .map(build -> build.id())
                 .toList();
-        return new Whole(
+        return new CharacterTabs(
                 tabs.name(),
                 tabs.profession().map(profession -> profession.title()),
                 tabs.level(),

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.wvwbuilder.builds.character.LeftOut;
 import org.wvwbuilder.builds.official.OfficialStub.Fault;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Chosen;
+import org.wvwbuilder.builds.rest.CharacterAnswers.ChosenTab;
 import org.wvwbuilder.builds.rest.CharacterAnswers.ImportRequest;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Outcome;
+import org.wvwbuilder.builds.rest.CharacterAnswers.TabOutcome;
 import org.wvwbuilder.builds.store.Equipment.Slot;
 import org.wvwbuilder.builds.store.Visibility;
 import org.wvwbuilder.plugin.Problem;
@@ -111,7 +111,7 @@ class CharactersTests {
         try (var player = new Player(database).withKey()) {
             var first = player.bring(ELEMENTALIST, ALL);
             assertThat(player.bring(ELEMENTALIST, ALL))
-                    .extracting(Outcome::outcome)
+                    .extracting(TabOutcome::outcome)
                     .containsOnly("unchanged");
             assertThat(player.builds.total("anna")).isEqualTo(2);
             player.saved.change(first.getFirst().buildId(), named("My zerg"), ANNA, build -> {});
@@ -207,13 +207,13 @@ class CharactersTests {
     @OnBothEngines
     void theGearOfAnotherTabOrNoneCanBeChosen(TestDatabase database) throws Exception {
         try (var player = new Player(database).withKey()) {
-            var none = new ImportRequest(Optional.of(List.of(new Chosen(1, Optional.of(0)))), null, null);
+            var none = new ImportRequest(Optional.of(List.of(new ChosenTab(1, Optional.of(0)))), null, null);
             assertThat(player.build(player.bring(ELEMENTALIST, none).getFirst())
                             .details()
                             .equipment()
                             .pieces())
                     .isEmpty();
-            var second = new ImportRequest(Optional.of(List.of(new Chosen(2, Optional.of(2)))), null, null);
+            var second = new ImportRequest(Optional.of(List.of(new ChosenTab(2, Optional.of(2)))), null, null);
             var outcome = player.bring(ELEMENTALIST, second).getFirst();
             assertThat(outcome.gearTab()).contains(2);
             assertThat(outcome.name()).isEqualTo("Anna Stormborn – Build 2");
@@ -252,11 +252,12 @@ class CharactersTests {
     }
 
     private static ImportRequest tab(int tab, boolean overwrite) {
-        return new ImportRequest(Optional.of(List.of(new Chosen(tab, Optional.empty()))), Optional.of(overwrite), null);
+        return new ImportRequest(
+                Optional.of(List.of(new ChosenTab(tab, Optional.empty()))), Optional.of(overwrite), null);
     }
 
     private static ImportRequest chosen(int tab, int gear) {
-        return new ImportRequest(Optional.of(List.of(new Chosen(tab, Optional.of(gear)))), null, null);
+        return new ImportRequest(Optional.of(List.of(new ChosenTab(tab, Optional.of(gear)))), null, null);
     }
 
     private static BuildRequest named(String name) {

@@ -24,7 +24,7 @@ import java.util.logging.SimpleFormatter;
 import org.wvwbuilder.builds.gamekey.Game;
 import org.wvwbuilder.builds.official.OfficialStub.Fault;
 import org.wvwbuilder.builds.official.PlayerStub;
-import org.wvwbuilder.builds.rest.GameKeyResource.KeyRequest;
+import org.wvwbuilder.builds.rest.GameKeyResource.GameKeyRequest;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
@@ -65,16 +65,20 @@ class GameKeyTests {
             var poor = PlayerStub.KEY.replace('0', '7');
             player.stub.player.tokens.put(
                     poor, new PlayerStub.Token(List.of("account", "wallet"), List.of(), Optional.empty()));
-            var lacking = catchThrowableOfType(Problem.class, () -> player.key.give(new KeyRequest(poor), as(ANNA)));
+            var lacking =
+                    catchThrowableOfType(Problem.class, () -> player.key.give(new GameKeyRequest(poor), as(ANNA)));
             assertThat(lacking.status()).isEqualTo(422);
             assertThat(lacking.fields().getFirst().detail()).contains("lacks builds and characters");
-            refused(422, "invalid", () -> player.key.give(new KeyRequest("my key"), as(ANNA)));
-            refused(422, "invalid", () -> player.key.give(new KeyRequest(null), as(ANNA)));
+            refused(422, "invalid", () -> player.key.give(new GameKeyRequest("my key"), as(ANNA)));
+            refused(422, "invalid", () -> player.key.give(new GameKeyRequest(null), as(ANNA)));
             refused(422, "invalid", () -> player.key.give(null, as(ANNA)));
             var unknown = PlayerStub.KEY.replace('0', '8');
-            refused(409, "game-key-refused", () -> player.key.give(new KeyRequest(unknown), as(ANNA)));
+            refused(409, "game-key-refused", () -> player.key.give(new GameKeyRequest(unknown), as(ANNA)));
             for (int i = 0; i < 3; i++) player.stub.faults.add(Fault.status(503));
-            refused(503, "official-api-unavailable", () -> player.key.give(new KeyRequest(PlayerStub.KEY), as(ANNA)));
+            refused(
+                    503,
+                    "official-api-unavailable",
+                    () -> player.key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
             assertThat(player.key.status(as(ANNA)).key()).isEmpty();
             refused(404, "not-found", () -> player.key.remove(as(ANNA)));
         }
@@ -88,12 +92,20 @@ class GameKeyTests {
             player.stub.faults.add(new Fault(200, "{\"name\":\"Anna.1234\"}", Map.of()));
             player.stub.faults.add(new Fault(200, "{\"subtoken\":\"" + "x".repeat(72) + "\"}", Map.of()));
             player.stub.faults.add(new Fault(
-                    200, "{\"permissions\":[\"account\",\"builds\",\"characters\",\"wallet\"],\"urls\":[]}", Map.of()));
-            refused(502, "official-api-odd", () -> player.key.give(new KeyRequest(PlayerStub.KEY), as(ANNA)));
+                    200,
+                    "{\"permissions\":[\"account\",\"builds\",\"characters\",\"wallet\"],\"urls\":[\"/v2/account\",\"/v2/characters\",\"/v2/tokeninfo\"]}",
+                    Map.of()));
+            refused(502, "official-api-odd", () -> player.key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
             player.stub.faults.add(new Fault(200, good, Map.of()));
             player.stub.faults.add(new Fault(200, "{\"name\":\"Anna.1234\"}", Map.of()));
             player.stub.faults.add(new Fault(200, "{}", Map.of()));
-            refused(502, "official-api-odd", () -> player.key.give(new KeyRequest(PlayerStub.KEY), as(ANNA)));
+            refused(502, "official-api-odd", () -> player.key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
+            // Narrow in what it grants, but good at every address.
+            player.stub.faults.add(new Fault(200, good, Map.of()));
+            player.stub.faults.add(new Fault(200, "{\"name\":\"Anna.1234\"}", Map.of()));
+            player.stub.faults.add(new Fault(200, "{\"subtoken\":\"" + "x".repeat(72) + "\"}", Map.of()));
+            player.stub.faults.add(new Fault(200, good, Map.of()));
+            refused(502, "official-api-odd", () -> player.key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
             assertThat(player.key.status(as(ANNA)).key()).isEmpty();
         }
     }
@@ -142,7 +154,7 @@ class GameKeyTests {
             Files.setPosixFilePermissions(player.keyFile, PosixFilePermissions.fromString("rw-------"));
             assertThat(player.characters.list(as(ANNA)).items()).hasSize(3);
             Files.writeString(player.keyFile, "no secret\n");
-            refused(503, "game-keys-locked", () -> player.key.give(new KeyRequest(PlayerStub.KEY), as(ANNA)));
+            refused(503, "game-keys-locked", () -> player.key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
         }
     }
 
@@ -175,7 +187,7 @@ class GameKeyTests {
             var told = problem.getMessage()
                     + problem.fields()
                     + player.key.status(as(ANNA))
-                    + new KeyRequest(PlayerStub.KEY)
+                    + new GameKeyRequest(PlayerStub.KEY)
                     + player.keys.find("anna")
                     + logged;
             assertThat(logged).anyMatch(line -> line.contains("gave a key of the game"));
@@ -207,7 +219,7 @@ class GameKeyTests {
         try (var player = new Player(database).withKey()) {
             var off = new GameKeyResource(new Game(Optional.empty()), player.keys, Optional::empty);
             player.stub.asked.clear();
-            refused(409, "game-keys-off", () -> off.give(new KeyRequest(PlayerStub.KEY), as(ANNA)));
+            refused(409, "game-keys-off", () -> off.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
             assertThat(off.status(as(ANNA)).enabled()).isFalse();
             off.remove(as(ANNA));
             assertThat(off.status(as(ANNA)).key()).isEmpty();

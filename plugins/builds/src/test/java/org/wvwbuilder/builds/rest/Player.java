@@ -18,8 +18,8 @@ import org.wvwbuilder.builds.official.OfficialStub;
 import org.wvwbuilder.builds.official.Patience;
 import org.wvwbuilder.builds.official.PlayerStub;
 import org.wvwbuilder.builds.rest.CharacterAnswers.ImportRequest;
-import org.wvwbuilder.builds.rest.CharacterAnswers.Outcome;
-import org.wvwbuilder.builds.rest.GameKeyResource.KeyRequest;
+import org.wvwbuilder.builds.rest.CharacterAnswers.TabOutcome;
+import org.wvwbuilder.builds.rest.GameKeyResource.GameKeyRequest;
 import org.wvwbuilder.builds.store.Build;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.template.Describer;
@@ -56,23 +56,24 @@ final class Player implements AutoCloseable {
         characters = new CharacterResource(
                 new Roster(game, keys, lang -> CATALOGUE, builds),
                 imports,
-                new ImportedBuilds(imports, builds, saved, () -> CATALOGUE, context.clock));
+                new ImportedBuilds(imports, builds, saved, () -> CATALOGUE, context.clock),
+                Optional::empty);
     }
 
     Player withKey() {
-        key.give(new KeyRequest(PlayerStub.KEY), as(ANNA));
+        key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA));
         return this;
     }
 
-    List<Outcome> bring(String character, ImportRequest request) {
+    List<TabOutcome> bring(String character, ImportRequest request) {
         return characters.bring(character, request, as(ANNA)).items();
     }
 
-    Build build(Outcome outcome) {
+    Build build(TabOutcome outcome) {
         return builds.find(outcome.buildId()).orElseThrow();
     }
 
-    Template template(Outcome outcome) {
+    Template template(TabOutcome outcome) {
         return Describer.describe(
                 CATALOGUE, StoredLink.read(build(outcome).details().chatLink()));
     }
