@@ -3,16 +3,11 @@ package org.wvwbuilder.builds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.wvwbuilder.builds.catalogue.Facts.Specialization;
-import org.wvwbuilder.builds.character.Imports;
 import org.wvwbuilder.builds.demo.DemoBuilds;
 import org.wvwbuilder.builds.edition.Editions;
 import org.wvwbuilder.builds.edition.Synchronisation;
-import org.wvwbuilder.builds.gamekey.Game;
-import org.wvwbuilder.builds.gamekey.GameKeys;
-import org.wvwbuilder.builds.gamekey.KeyRing;
 import org.wvwbuilder.builds.official.OfficialApi;
 import org.wvwbuilder.builds.rest.Resources;
 import org.wvwbuilder.builds.rest.SyncResource;
@@ -55,14 +50,8 @@ public final class BuildsPlugin implements Plugin {
                 id -> catalogue.get().specializations().find(id).map(Specialization::name));
         builds.makeSearchable();
         var trash = new Trash(context.database(), context.clock(), builds);
-        var ring = new KeyRing(settings.keyFile().orElse(context.directory().resolve("game-keys.secret")));
-        var keys = new GameKeys(context.database(), ring, settings.keyLifetime(), context.clock(), context.log());
-        var api = Optional.of(settings.keys())
-                .filter(CatalogueSettings.Keys.ON::equals)
-                .map(on -> OfficialApi.forPeople(settings.address(), context.clock()));
-        var game = new Game(api);
+        var game = GameAccess.of(settings, context);
         var personal = new PersonalBuilds(builds, trash);
-        var personalKey = new PersonalKey(keys, new Imports(context.database()));
         var contributions = new ArrayList<Contribution>();
         var sync = new Synchronisation(
                 catalogue,
@@ -78,8 +67,17 @@ public final class BuildsPlugin implements Plugin {
                                 "Récupérer le catalogue depuis l’API officielle"),
                         Schedule.every(period),
                         sync)));
-        Resources.of(catalogue, sync, settings.sync().period().isPresent(), builds, trash, game, keys, context)
+        Resources.of(
+                        catalogue,
+                        sync,
+                        settings.sync().period().isPresent(),
+                        builds,
+                        trash,
+                        game.game(),
+                        game.keys(),
+                        context)
                 .forEach(resource -> contributions.add(new Resource(resource)));
+        contributions.addAll(game.contributions());
         contributions.addAll(List.of(
                 new Job(
                         CHECK,
@@ -96,27 +94,21 @@ public final class BuildsPlugin implements Plugin {
                         () -> catalogue.get().edition().counts().isEmpty()
                                 ? new Health.Down("The catalogue is empty. Install this version of WvW Builder again.")
                                 : new Health.Up()),
-                new Check("game-keys", () -> {
-                    ring.check();
-                    return new Health.Up();
-                }),
                 new Gauge("saved", "builds", "How many builds are saved", builds::total),
                 new Offer<>(ActivitySource.class, new BuildActivity(builds, catalogue)),
                 new Offer<>(DemoData.class, new DemoBuilds(catalogue, builds, context.clock())),
                 new Offer<>(PersonalData.class, personal),
                 new Offer<>(SavedBuilds.class, new KnownBuilds(builds, () -> context.find(Teams.class))),
-                new Offer<>(PersonalData.class, personalKey),
                 new Subscription<>(AccountChanged.class, personal::on),
-                new Subscription<>(AccountChanged.class, personalKey::on),
                 new Panel(
                         "builds", new Text("Builds", "Builds"), Panel.Slot.PAGE, "builds.js", "builds", Set.of(), 10)));
-        return new Opened(contributions, api);
+        return new Opened(contributions, game);
     }
 
-    private record Opened(List<Contribution> contributions, Optional<OfficialApi> api) implements OpenPlugin {
+    private record Opened(List<Contribution> contributions, GameAccess game) implements OpenPlugin {
         @Override
         public void close() {
-            api.ifPresent(OfficialApi::close);
+            game.close();
         }
     }
 }

@@ -124,8 +124,9 @@ class BuildCharacters extends WvwElement {
   }
 
   #characters() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => this.#ask()}></wvw-problem>`;
+    // The card of the key says what is to be done.
     if (this.status.key.state !== 'good') return nothing;
+    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => this.#ask()}></wvw-problem>`;
     if (!this.items) return html`<wvw-skeleton even lines="4"></wvw-skeleton>`;
     if (!this.items.length) return html`<wvw-empty icon="users" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`;
     return html`${this.running ? this.#progress() : this.#buttons()}
