@@ -57,7 +57,8 @@ record Subtoken(String secret, GameKey told) {
                 || !Set.copyOf(about.at("urls").texts()).equals(Set.copyOf(ADDRESSES))) {
             throw odd();
         }
-        var told = new GameKey(name, NEEDED, now, expiry(about).orElse(wanted), Optional.empty(), Optional.empty());
+        var told = new GameKey(
+                name, NEEDED, now, expiry(about).orElseThrow(Subtoken::odd), Optional.empty(), Optional.empty());
         return new Subtoken(subtoken, told);
     }
 

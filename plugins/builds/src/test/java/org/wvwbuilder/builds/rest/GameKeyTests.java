@@ -106,6 +106,15 @@ class GameKeyTests {
             player.stub.faults.add(new Fault(200, "{\"subtoken\":\"" + "x".repeat(72) + "\"}", Map.of()));
             player.stub.faults.add(new Fault(200, good, Map.of()));
             refused(502, "official-api-odd", () -> player.key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
+            // Narrow, but it never ends.
+            player.stub.faults.add(new Fault(200, good, Map.of()));
+            player.stub.faults.add(new Fault(200, "{\"name\":\"Anna.1234\"}", Map.of()));
+            player.stub.faults.add(new Fault(200, "{\"subtoken\":\"" + "x".repeat(72) + "\"}", Map.of()));
+            player.stub.faults.add(new Fault(
+                    200,
+                    good.replace("]}", "],\"urls\":[\"/v2/account\",\"/v2/characters\",\"/v2/tokeninfo\"]}"),
+                    Map.of()));
+            refused(502, "official-api-odd", () -> player.key.give(new GameKeyRequest(PlayerStub.KEY), as(ANNA)));
             assertThat(player.key.status(as(ANNA)).key()).isEmpty();
         }
     }
