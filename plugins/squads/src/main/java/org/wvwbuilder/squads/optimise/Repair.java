@@ -88,9 +88,10 @@ final class Repair {
             strengthen(left, settled);
             return;
         }
+        boolean mayStay = flaws.mayStay(wanting, settled);
         help(wanting, left, settled);
         if (layout.size[wanting] <= left) leave(wanting, left, settled, ~0L);
-        if (flaws.mayStay(wanting, settled)) search(left, settled | 1L << wanting);
+        if (mayStay) search(left, settled | 1L << wanting);
     }
 
     /** Somebody there plays something else, or somebody comes. */

@@ -56,6 +56,7 @@ final class Search {
 
     /** Mends what is left of the previous plan; true when nothing can be better. */
     private boolean mend() {
+        if (!Bound.mayHold(in)) return false;
         boolean decisive = Repair.isDecisive(layout);
         long goal = leastEmpty(in) << Score.EMPTY;
         var mended = Repair.mend(layout, goal, MOST_MENDS, effort.trials(), deadline);
