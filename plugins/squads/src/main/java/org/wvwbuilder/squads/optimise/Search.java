@@ -76,7 +76,9 @@ final class Search {
     /** Looks for a plan as good with fewer changes. */
     private void lessen() {
         layout.restore(before);
-        int most = Score.unpack(best.score()).changes() - Score.unpack(before.score()).changes() - 1;
+        int most = Score.unpack(best.score()).changes()
+                - Score.unpack(before.score()).changes()
+                - 1;
         Repair.mend(layout, Score.above(best.score()), Math.min(most, MOST_MENDS), effort.trials(), deadline)
                 .plan()
                 .ifPresent(this::offer);
