@@ -93,7 +93,7 @@ final class Solves {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
-    /** Everybody asks again and again, a tenth of a second after a refusal. */
+    /** Everybody asks again and again, a second after a refusal. */
     private CompletableFuture<Void> solve(AtomicBoolean over) {
         var roster = IntStream.range(0, 50)
                 .mapToObj(i -> "{\"player\":\"P%d\",\"builds\":[%s]}".formatted(i, BUILDS[i % BUILDS.length]))
@@ -113,7 +113,7 @@ final class Solves {
         if (over.get()) return CompletableFuture.completedFuture(null);
         return client.sendAsync(request, BodyHandlers.discarding()).thenCompose(answer -> {
             count(answer);
-            var pause = CompletableFuture.delayedExecutor(answer.statusCode() == 200 ? 0 : 100, TimeUnit.MILLISECONDS);
+            var pause = CompletableFuture.delayedExecutor(answer.statusCode() == 200 ? 0 : 1, TimeUnit.SECONDS);
             return CompletableFuture.runAsync(() -> {}, pause).thenCompose(done -> again(request, over));
         });
     }

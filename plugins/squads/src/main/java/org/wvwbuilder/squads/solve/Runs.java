@@ -75,13 +75,28 @@ public final class Runs implements AutoCloseable {
             return run;
         } catch (RejectedExecutionException full) {
             run.release();
-            throw new Problem(
-                    503,
-                    "optimiser-busy",
-                    "Too many squads are being solved right now. Try again in a few seconds.",
-                    List.of(),
-                    Map.of("Retry-After", "5"));
+            throw busy();
         }
+    }
+
+    /**
+     * Refuses before any work is put into a request that could not even wait.
+     *
+     * @throws Problem 503 when too many wait, none of which the new run would end
+     */
+    void expectRoom(String account, Optional<String> name) {
+        boolean replaces = name.filter(called -> byName.containsKey(new Name(account, called)))
+                .isPresent();
+        if (!replaces && workers.getQueue().remainingCapacity() == 0) throw busy();
+    }
+
+    private static Problem busy() {
+        return new Problem(
+                503,
+                "optimiser-busy",
+                "Too many squads are being solved right now. Try again in a few seconds.",
+                List.of(),
+                Map.of("Retry-After", "5"));
     }
 
     /** Ends the run that the account calls so; false when there is none. */

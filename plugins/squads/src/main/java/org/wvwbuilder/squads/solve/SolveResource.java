@@ -110,6 +110,7 @@ public final class SolveResource {
     }
 
     private Solver.Work work(SolveRequest request, Caller caller) {
+        runs.expectRoom(caller.user().id(), request.run());
         return solver.work(request, caller.user().id());
     }
 }

@@ -32,9 +32,13 @@ class RunsTests {
             var full = catchThrowableOfType(Problem.class, () -> runs.start("late", () -> 1));
             assertThat(full.status()).isEqualTo(503);
             assertThat(full.headers()).containsKey("Retry-After");
+            assertThat(catchThrowableOfType(Problem.class, () -> runs.expectRoom("late", Optional.empty()))
+                            .status())
+                    .isEqualTo(503);
             open.countDown();
             for (var run : started) run.get(10, TimeUnit.SECONDS);
             assertThat(most.get()).isEqualTo(2);
+            runs.expectRoom("late", Optional.empty());
             assertThat(runs.start("late", () -> 1).get(10, TimeUnit.SECONDS)).isEqualTo(1);
         }
     }
