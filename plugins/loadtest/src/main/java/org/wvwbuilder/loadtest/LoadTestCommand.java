@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wvwbuilder.loadtest.plan.Limits;
 import org.wvwbuilder.loadtest.plan.Plan;
+import org.wvwbuilder.loadtest.report.Comparison;
+import org.wvwbuilder.loadtest.report.ComparisonTable;
+import org.wvwbuilder.loadtest.report.HtmlReport;
+import org.wvwbuilder.loadtest.report.JsonReport;
 import org.wvwbuilder.loadtest.report.TextTable;
 import org.wvwbuilder.loadtest.report.Verdicts;
 import org.wvwbuilder.loadtest.run.LoadRun;
 import org.wvwbuilder.loadtest.run.Result;
 import org.wvwbuilder.loadtest.run.Stop;
-import org.wvwbuilder.loadtest.run.Verdict;
 import org.wvwbuilder.loadtest.wire.Client;
 import org.wvwbuilder.loadtest.wire.Target;
 import org.wvwbuilder.plugin.Contribution;
@@ -50,14 +54,16 @@ final class LoadTestCommand {
 
     private Answer run(Call call) throws Exception {
         var target = target(call);
+        var files = ReportFiles.of(call);
         var plan = Options.plan(call);
+        files.refuseIncomparable(plan);
         var signIn = new SignIn(call, environment);
         if (plan.scenario().signedIn() && !signIn.possible()) throw Options.nobody(plan.scenario());
         var token = prepare(plan, target, signIn);
         try (var interruption = Interruption.of(new Stop(Limits.RUN.plus(Limits.TIMEOUT)))) {
             var result = new LoadRun(plan, target, token, interruption.stop(), call.screen()::progress).run();
             call.screen().progress("");
-            tell(call, result);
+            tell(call, files, result);
         }
         return Answer.PRINTED;
     }
@@ -93,10 +99,26 @@ final class LoadTestCommand {
         }
     }
 
-    private void tell(Call call, Result result) throws CommandFailure {
-        new TextTable(result).print(call.screen());
+    private void tell(Call call, ReportFiles files, Result result) throws CommandFailure, IOException {
+        var now = clock.instant();
+        var json = new JsonReport(result, now).values();
+        var comparison = files.earlier().map(earlier -> Comparison.of(earlier, result));
+        comparison.ifPresent(compared -> json.put("comparison", compared.values()));
+        // The files first: whatever becomes of the terminal, they are there.
+        files.writeJson(json);
+        files.writeHtml(new HtmlReport(result, comparison, now, ZoneId.systemDefault()).page());
+        if (call.screen().json()) call.screen().value(json);
+        else print(call.screen(), result, comparison);
         var sentence = Verdicts.sentence(result.verdict());
-        if (result.verdict() == Verdict.WARN) throw new CommandFailure(Exit.WARNED, sentence);
-        if (result.verdict() == Verdict.FAIL) throw new CommandFailure(Exit.FAILED, sentence);
+        switch (result.verdict()) {
+            case PASS -> {}
+            case WARN -> throw new CommandFailure(Exit.WARNED, sentence);
+            case FAIL -> throw new CommandFailure(Exit.FAILED, sentence);
+        }
+    }
+
+    private static void print(Subcommand.Screen screen, Result result, Optional<Comparison> comparison) {
+        comparison.ifPresent(compared -> new ComparisonTable(compared).print(screen));
+        new TextTable(result).print(screen);
     }
 }

@@ -1,5 +1,6 @@
 package org.wvwbuilder.loadtest;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class Options {
     static Plan plan(Call call) throws CommandFailure {
         var words = new Words(call);
         try {
-            var scenario = Scenario.VISIT;
+            var file = call.option("scenario").map(Path::of);
+            var scenario = file.isEmpty() ? Scenario.VISIT : ReportFiles.scenario(file.get());
             var names = words.names("only");
             if (!names.isEmpty()) scenario = scenario.only(names);
             return new Plan(

@@ -27,6 +27,7 @@ public record TextTable(Result result) {
         var width = Math.max(20, names);
         var head = new StringBuilder(pad("Endpoint", width));
         columns.forEach(column -> head.append(right(column.title(), column.width())));
+        plain(screen, "");
         plain(screen, "LOAD TEST RESULTS  " + result.target());
         if (result.plan().rounds() > 1)
             plain(screen, "times and rates: medians of " + result.plan().rounds() + " rounds");
