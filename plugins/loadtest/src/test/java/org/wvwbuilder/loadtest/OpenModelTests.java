@@ -122,4 +122,25 @@ class OpenModelTests {
             assertThat(result.verdict()).isEqualTo(Verdict.PASS);
         }
     }
+
+    @Test
+    void aRunThatIsEndedDoesNotWaitForAServerThatHangs() throws Exception {
+        var never = new java.util.concurrent.CountDownLatch(1);
+        try (var server = new LocalServer((request, answer) -> {
+            never.await();
+            return false;
+        })) {
+            var stop = new Stop(Duration.ofMinutes(1));
+            Thread.ofPlatform().daemon().start(() -> {
+                Await.until("both hang", Duration.ofSeconds(20), () -> server.requests.size() == 2);
+                stop.now("enough");
+            });
+            var start = System.nanoTime();
+            var plan = Runs.plan(Runs.endpoint("GET", 10, 2), new Load.Closed(), Duration.ofSeconds(50));
+            var it = Runs.run(server, plan, stop).endpoints().getFirst();
+            assertThat(it.faults()).isEqualTo(java.util.Map.of("given up when the run was ended", 2L));
+            assertThat(System.nanoTime() - start)
+                    .isLessThan(Duration.ofSeconds(30).toNanos());
+        }
+    }
 }

@@ -13,6 +13,8 @@ import org.wvwbuilder.loadtest.wire.Client;
 /** Callers at work at the same time, and somebody who is told how far they are. */
 record Course(Client client, Stop stop, Progress progress) {
     private static final int TOLD_EVERY_MILLIS = 250;
+    /** How long an answer under way is waited for once the run is to end. */
+    private static final long PATIENCE_NANOS = 2_000_000_000;
 
     /** Told how far a run is, a few times a second. */
     @FunctionalInterface
@@ -48,6 +50,7 @@ record Course(Client client, Stop stop, Progress progress) {
                     one.get(TOLD_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException notYet) {
                     progress.at(state.get());
+                    if (stop.asked() && System.nanoTime() - stop.moment() > PATIENCE_NANOS) client.abandon();
                 } catch (ExecutionException e) {
                     break;
                 }

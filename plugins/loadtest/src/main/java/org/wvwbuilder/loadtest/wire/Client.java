@@ -2,6 +2,8 @@ package org.wvwbuilder.loadtest.wire;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -12,9 +14,13 @@ public final class Client implements AutoCloseable {
     /** Servers and proxies close what is idle; one that closes at the same moment would make an error that is none. */
     private static final long LONGEST_IDLE_NANOS = Duration.ofSeconds(5).toNanos();
 
+    private static final String ABANDONED = "given up when the run was ended";
+
     private final Target target;
     private final long timeoutNanos;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final Set<Connection> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean abandoned;
 
     public Client(Target target, Duration timeout) {
         this.target = target;
@@ -35,7 +41,7 @@ public final class Client implements AutoCloseable {
             var status = exchange(request, Body.counted());
             return request.endpoint().succeeds(status) ? "" : "status " + status;
         } catch (Broken broken) {
-            return broken.getMessage();
+            return abandoned ? ABANDONED : broken.getMessage();
         } catch (IOException e) {
             return target.tls() && e instanceof javax.net.ssl.SSLException
                     ? "TLS: no trust or no agreement"
@@ -58,7 +64,8 @@ public final class Client implements AutoCloseable {
                 return exchange(kept, request, deadline, body);
             } catch (Broken broken) {
                 // RFC 9110, 9.2.2: what was sent into a connection that just closed may be sent once more.
-                if (!kept.stale()
+                if (abandoned
+                        || !kept.stale()
                         || !broken.getMessage().equals(Broken.RESET)
                         || !request.endpoint().repeatable()) {
                     throw broken;
@@ -70,14 +77,22 @@ public final class Client implements AutoCloseable {
 
     private int exchange(Connection connection, Request request, long deadline, Body body) throws IOException {
         var reusable = false;
+        busy.add(connection);
         try {
             var reply = connection.exchange(request.bytes(), request.head(), deadline, body);
             reusable = reply.reusable();
-            if (reusable) idle.push(connection);
             return reply.status();
         } finally {
-            if (!reusable) connection.close();
+            busy.remove(connection);
+            if (reusable) idle.push(connection);
+            else connection.close();
         }
+    }
+
+    /** Waits for no answer any more: what is under way fails. */
+    public void abandon() {
+        abandoned = true;
+        busy.forEach(Client::close);
     }
 
     private Connection kept() throws IOException {
@@ -91,12 +106,14 @@ public final class Client implements AutoCloseable {
 
     @Override
     public void close() {
-        for (var connection = idle.poll(); connection != null; connection = idle.poll()) {
-            try {
-                connection.close();
-            } catch (IOException gone) {
-                // It held nothing that could be lost.
-            }
+        for (var connection = idle.poll(); connection != null; connection = idle.poll()) close(connection);
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (IOException gone) {
+            // It held nothing that could be lost.
         }
     }
 }
