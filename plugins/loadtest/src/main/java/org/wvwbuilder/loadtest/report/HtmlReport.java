@@ -147,11 +147,11 @@ public record HtmlReport(Result result, Optional<Comparison> comparison, Instant
               --rule: #30373f; --good: #4ac26b; --doubt: #e0a72e; --bad: #ff7b72; --c1: #6cb0ff; --c2: #f0a35e;
               --c3: #c69cff; --c4: #56d364; --c5: #ff9bce; --c6: #4fd1dd } }
             body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, sans-serif }
-            main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem }
+            main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 3rem }
             h1 { font-size: 1.6rem; margin: 0 } h2 { font-size: 1.1rem; margin: 2rem 0 .25rem }
             p { color: var(--soft) } p b { color: var(--ink) } small { color: var(--soft); font-weight: 400 }
             .wide { overflow-x: auto } table { border-collapse: collapse; width: 100% }
-            th, td { text-align: left; padding: .35rem .5rem; border-bottom: 1px solid var(--rule); vertical-align: top }
+            th, td { text-align: left; padding: .35rem .4rem; border-bottom: 1px solid var(--rule); vertical-align: top }
             thead th { color: var(--soft); font-weight: 600; white-space: nowrap }
             .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
             .PASS, .BETTER { color: var(--good) } .WARN, .note { color: var(--doubt) } .FAIL, .WORSE { color: var(--bad) }
