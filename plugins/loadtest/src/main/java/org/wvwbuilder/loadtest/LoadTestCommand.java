@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class LoadTestCommand {
     }
 
     private void tell(Call call, ReportFiles files, Result result) throws CommandFailure, IOException {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var json = new JsonReport(result, now).values();
         var comparison = files.earlier().map(earlier -> Comparison.of(earlier, result));
         comparison.ifPresent(compared -> json.put("comparison", compared.values()));
