@@ -74,6 +74,7 @@ class CodeRulesTests {
                         "org.wvwbuilder.builds..",
                         "org.wvwbuilder.dashboard..",
                         "org.wvwbuilder.health..",
+                        "org.wvwbuilder.loadtest..",
                         "org.wvwbuilder.logs..",
                         "org.wvwbuilder.squads..")
                 .should()

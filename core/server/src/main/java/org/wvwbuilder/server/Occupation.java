@@ -63,6 +63,15 @@ final class Occupation implements AutoCloseable {
         return read(directory);
     }
 
+    /** Where a server with this configuration answers, or would; empty when it would pick a port and none has told yet. */
+    static Optional<URI> address(Configuration configuration) {
+        var http = configuration.http();
+        var told = told(configuration.data().directory());
+        if (told.isPresent() || http.port() == 0) return told.map(Told::address);
+        var host = http.host().contains(":") ? "[" + http.host() + "]" : http.host();
+        return Optional.of(URI.create("http://" + host + ":" + http.port()));
+    }
+
     private static Optional<Told> read(Path directory) {
         try {
             var file = directory.resolve(FILE);

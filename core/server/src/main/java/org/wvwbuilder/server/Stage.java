@@ -2,7 +2,6 @@ package org.wvwbuilder.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,12 +59,8 @@ record Stage(World world) implements Backstage {
     @Override
     public Whereabouts whereabouts(Launch launch) throws ConfigurationFault {
         var configuration = Configuration.read(world, launch);
-        var http = configuration.http();
-        var told = Occupation.told(configuration.data().directory());
-        var since = told.map(Occupation.Told::since);
-        var address = told.isEmpty() && http.port() != 0
-                ? Optional.of(URI.create("http://" + bracket(http.host()) + ":" + http.port()))
-                : told.map(Occupation.Told::address);
+        var since = Occupation.told(configuration.data().directory()).map(Occupation.Told::since);
+        var address = Occupation.address(configuration);
         var url = configuration.database().url();
         if (url.isPresent()) return new Whereabouts(address, since, withoutSecrets(url.get()), Optional.empty());
         var file = configuration.data().directory().resolve(DataHost.SQLITE_FILE);
@@ -122,9 +117,5 @@ record Stage(World world) implements Backstage {
 
     private static String withoutSecrets(String url) {
         return url.replaceAll("//[^/@]*@", "//").replaceAll("\\?.*", "");
-    }
-
-    private static String bracket(String host) {
-        return host.contains(":") ? "[" + host + "]" : host;
     }
 }
