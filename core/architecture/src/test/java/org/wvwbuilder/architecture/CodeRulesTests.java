@@ -75,7 +75,8 @@ class CodeRulesTests {
                         "org.wvwbuilder.dashboard..",
                         "org.wvwbuilder.health..",
                         "org.wvwbuilder.logs..",
-                        "org.wvwbuilder.squads..")
+                        "org.wvwbuilder.squads..",
+                        "org.wvwbuilder.webhooks..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
