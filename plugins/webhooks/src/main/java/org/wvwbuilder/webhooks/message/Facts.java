@@ -72,14 +72,16 @@ public record Facts(String type, Instant at, Map<String, Object> values) {
             case Instant instant -> instant.truncatedTo(ChronoUnit.MILLIS).toString();
             case Duration duration -> duration.toString();
             case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
-            case Record record when depth < DEEPEST -> components(record, depth + 1);
-            case Collection<?> items when depth < DEEPEST -> {
-                var all = new ArrayList<>();
-                items.stream().limit(MOST_ITEMS).forEach(item -> all.add(value(item, depth + 1)));
-                yield all;
-            }
+            case Record record -> depth < DEEPEST ? components(record, depth + 1) : null;
+            case Collection<?> items -> depth < DEEPEST ? list(items, depth + 1) : null;
             // Anything else is not for others to read: its text was not made for them.
             default -> null;
         };
+    }
+
+    private static List<Object> list(Collection<?> items, int depth) {
+        var all = new ArrayList<>();
+        items.stream().limit(MOST_ITEMS).forEach(item -> all.add(value(item, depth)));
+        return all;
     }
 }
