@@ -1,9 +1,7 @@
 package org.wvwbuilder.webhooks.deliver;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.webhooks.store.DeliveryTable;
 import org.wvwbuilder.webhooks.store.Webhook;
@@ -32,20 +30,15 @@ public final class Retention {
     }
 
     private long forget(Webhook webhook) {
-        var old = idAt(clock.instant().minus(keep));
-        var many = database.read(connection -> new DeliveryTable(connection).nth(webhook.id(), MOST_KEPT - 1));
-        var before = many.filter(id -> id.compareTo(old) > 0).orElse(old);
+        var old = clock.instant().minus(keep);
+        var before = database.read(connection -> new DeliveryTable(connection).nth(webhook.id(), MOST_KEPT - 1))
+                .orElse("");
         long gone = 0;
         int some;
         do {
-            some = database.write(connection -> new DeliveryTable(connection).forget(webhook.id(), before, AT_ONCE));
+            some = database.write(connection -> new DeliveryTable(connection).forget(webhook.id(), old, before, AT_ONCE));
             gone += some;
         } while (some == AT_ONCE);
         return gone;
-    }
-
-    /** Smaller than every id that was made from then on: ids of version 7 begin with their milliseconds. */
-    private static String idAt(Instant instant) {
-        return new UUID(instant.toEpochMilli() << 16, 0).toString();
     }
 }

@@ -163,6 +163,13 @@ final class Changing {
                 .orElseThrow(() -> Problem.notFound(THIS));
     }
 
+    /** @throws Problem 404, or 409 when it sends nothing now */
+    Webhook active(String id) {
+        var webhook = found(id);
+        if (webhook.state() == State.ACTIVE) return webhook;
+        throw new Problem(409, "webhook-paused", "This webhook is paused: resume it first.");
+    }
+
     List<Webhook> all() {
         return database.read(connection -> new WebhookTable(connection).all());
     }

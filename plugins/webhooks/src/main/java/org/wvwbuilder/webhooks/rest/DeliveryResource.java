@@ -22,10 +22,9 @@ import org.wvwbuilder.webhooks.rest.WebhookForm.DeliveryAnswer;
 import org.wvwbuilder.webhooks.rest.WebhookForm.DeliveryDetail;
 import org.wvwbuilder.webhooks.store.Delivery;
 import org.wvwbuilder.webhooks.store.DeliveryTable;
-import org.wvwbuilder.webhooks.store.Webhook;
 
 /** What a webhook sent, and what it is about to send. */
-@Path("webhooks/{id}")
+@Path("webhooks/{id}/deliveries")
 @Consumes("application/json")
 @Produces("application/json")
 public final class DeliveryResource {
@@ -46,7 +45,6 @@ public final class DeliveryResource {
     }
 
     @GET
-    @Path("deliveries")
     @RolesAllowed(Roles.ADMIN)
     @Doc(
             value = "The deliveries of a webhook, the newest first",
@@ -67,7 +65,7 @@ public final class DeliveryResource {
     }
 
     @GET
-    @Path("deliveries/{delivery}")
+    @Path("{delivery}")
     @RolesAllowed(Roles.ADMIN)
     @Doc(value = "A delivery with what was sent and what was answered", problems = 404)
     public DeliveryDetail get(@PathParam("id") String id, @PathParam("delivery") String delivery) {
@@ -76,7 +74,7 @@ public final class DeliveryResource {
     }
 
     @POST
-    @Path("deliveries/{delivery}/redeliver")
+    @Path("{delivery}/redeliver")
     @RolesAllowed(Roles.ADMIN)
     @Doc(
             value = "Sends the same event once more",
@@ -84,31 +82,10 @@ public final class DeliveryResource {
             answer = DeliveryAnswer.class,
             problems = {404, 409})
     public Response again(@PathParam("id") String id, @PathParam("delivery") String delivery) {
-        active(id);
-        return accepted(intake.again(found(id, delivery)));
-    }
-
-    @POST
-    @Path("ping")
-    @RolesAllowed(Roles.ADMIN)
-    @Doc(
-            value = "Sends a trial message",
-            status = 202,
-            answer = DeliveryAnswer.class,
-            problems = {404, 409})
-    public Response ping(@PathParam("id") String id) {
-        return accepted(intake.ping(active(id)));
-    }
-
-    private Response accepted(Delivery delivery) {
+        changing.active(id);
+        var again = intake.again(found(id, delivery));
         queued.run();
-        return Response.accepted(DeliveryAnswer.of(delivery)).build();
-    }
-
-    private Webhook active(String id) {
-        var webhook = changing.found(id);
-        if (webhook.state() == Webhook.State.ACTIVE) return webhook;
-        throw new Problem(409, "webhook-paused", "This webhook is paused: resume it first.");
+        return Response.accepted(DeliveryAnswer.of(again)).build();
     }
 
     private Delivery found(String id, String delivery) {

@@ -17,7 +17,7 @@ public final class Resources {
         var changing =
                 new Changing(context.database(), seal, new Checking(reach, types), context.clock(), context.log());
         return List.of(
-                new WebhookResource(changing, types, changed),
+                new WebhookResource(changing, intake, types, changed),
                 new DeliveryResource(context.database(), changing, intake, changed));
     }
 }

@@ -23,6 +23,8 @@ import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.webhooks.deliver.Intake;
+import org.wvwbuilder.webhooks.rest.WebhookForm.DeliveryAnswer;
 import org.wvwbuilder.webhooks.rest.WebhookForm.EventAnswer;
 import org.wvwbuilder.webhooks.rest.WebhookForm.NewWebhook;
 import org.wvwbuilder.webhooks.rest.WebhookForm.WebhookAnswer;
@@ -35,11 +37,13 @@ import org.wvwbuilder.webhooks.store.Webhook;
 @Produces("application/json")
 public final class WebhookResource {
     private final Changing changing;
+    private final Intake intake;
     private final List<String> types;
     private final Runnable changed;
 
-    WebhookResource(Changing changing, List<String> types, Runnable changed) {
+    WebhookResource(Changing changing, Intake intake, List<String> types, Runnable changed) {
         this.changing = changing;
+        this.intake = intake;
         this.types = types;
         this.changed = changed;
     }
@@ -130,6 +134,20 @@ public final class WebhookResource {
             problems = {404, 412})
     public void delete(@PathParam("id") String id, @Context Request http) {
         changing.delete(id, unchanged(http));
+    }
+
+    @POST
+    @Path("{id}/ping")
+    @RolesAllowed(Roles.ADMIN)
+    @Doc(
+            value = "Sends a trial message",
+            status = 202,
+            answer = DeliveryAnswer.class,
+            problems = {404, 409})
+    public Response ping(@PathParam("id") String id) {
+        var trial = intake.ping(changing.active(id));
+        changed.run();
+        return Response.accepted(DeliveryAnswer.of(trial)).build();
     }
 
     private static WebhookRequest present(WebhookRequest request) {

@@ -40,7 +40,7 @@ public record DeliveryTable(Connection connection) {
     /** Index webhooks_deliveries_by_due; counts no further than the bound. */
     private static final String WAITING = """
             SELECT COUNT(*) FROM (
-                SELECT 1 AS one FROM webhooks_deliveries WHERE webhook = ? AND state = 'waiting' LIMIT ?) AS some""";
+                SELECT 1 AS one FROM webhooks_deliveries WHERE webhook = ? AND state = 'waiting' LIMIT ?) AS counted""";
 
     /** Index webhooks_deliveries_by_age. */
     private static final String PAGE = """
@@ -55,11 +55,11 @@ public record DeliveryTable(Connection connection) {
             UPDATE webhooks_deliveries SET state = 'given_up', finished_at = ?, outcome = ?, claim = ''
             WHERE webhook = ? AND state = 'waiting'""";
 
-    /** Index webhooks_deliveries_by_age. Ids begin with their time. */
+    /** Index webhooks_deliveries_by_age: all of one webhook's, which are few. */
     private static final String OLD = """
             DELETE FROM webhooks_deliveries WHERE id IN (
                 SELECT id FROM webhooks_deliveries
-                WHERE webhook = ? AND id < ? AND state <> 'waiting' ORDER BY id LIMIT ?)""";
+                WHERE webhook = ? AND (created_at < ? OR id < ?) AND state <> 'waiting' ORDER BY id LIMIT ?)""";
 
     /** Index webhooks_deliveries_by_age. */
     private static final String NTH = """
@@ -135,9 +135,9 @@ public record DeliveryTable(Connection connection) {
         Sql.of(connection, GIVE_UP, now.toEpochMilli(), why, webhook).run();
     }
 
-    /** Deletes finished ones with ids below, at most {@code limit}. @return how many */
-    public int forget(String webhook, String before, int limit) throws SQLException {
-        return Sql.of(connection, OLD, webhook, before, limit).run();
+    /** Deletes finished ones that are older, or have ids below; at most {@code limit}. @return how many */
+    public int forget(String webhook, Instant old, String before, int limit) throws SQLException {
+        return Sql.of(connection, OLD, webhook, old.toEpochMilli(), before, limit).run();
     }
 
     /** The id that so many newer ones have, if there are that many. */
