@@ -23,7 +23,9 @@ public final class LogsPlugin implements Plugin {
                 List.of(
                         new Contribution.Resource(new LogsResource(sources)),
                         new LogsCommand(sources, context.clock()).command(),
-                        new Contribution.Check("logs", watch)),
+                        new Contribution.Check("logs", watch),
+                        new Contribution.Gauge(
+                                "raised", "alerts", "Alerts of the logs since the start", watch::raised)),
                 watch);
     }
 
