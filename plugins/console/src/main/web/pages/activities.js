@@ -11,17 +11,30 @@ const t = words({
 const known = {
   'build-created': () => w('created'),
   'build-changed': () => w('changed'),
+  'build-shared': () => w('shared'),
+  'build-deleted': () => w('deleted'),
+  'composition-created': () => w('newComposition'),
+  'composition-changed': () => w('changedComposition'),
+  'composition-shared': () => w('sharedComposition'),
+  'log-alert': () => w('alert'),
 };
 
 const w = words({
   created: ['New build', 'Nouveau build'],
   changed: ['Build changed', 'Build modifié'],
+  shared: ['Build shared', 'Build partagé'],
+  deleted: ['Build deleted', 'Build supprimé'],
+  newComposition: ['New composition', 'Nouvelle composition'],
+  changedComposition: ['Composition changed', 'Composition modifiée'],
+  sharedComposition: ['Composition shared', 'Composition partagée'],
+  alert: ['The logs raised an alert', 'Les journaux ont levé une alerte'],
 });
 
 const ICONS = [
   [/deleted/, 'trash'],
   [/build/, 'builds'],
   [/team|squad|composition/, 'squads'],
+  [/alert|fail/, 'warning'],
 ];
 
 /** What the person did lately. */
@@ -101,10 +114,12 @@ class WvwActivities extends WvwElement {
     }
     return html`<ul>
       ${this.items.map(
-        ({ id, type, title, description, timestamp }) => html`<li>
+        ({ subject_id, type, title, description, timestamp }) => html`<li>
           <wvw-icon name=${ICONS.find(([pattern]) => pattern.test(type))?.[1] ?? 'info'}></wvw-icon>
           <div class="what">
-            ${known[type] ? html`<a href="/builds/${id}">${title}</a>` : html`<strong>${title}</strong>`}
+            ${/^build-(created|changed|shared)$/.test(type)
+              ? html`<a href="/builds/${subject_id}">${title}</a>`
+              : html`<strong>${title}</strong>`}
             <div class="muted small">${known[type]?.() ?? description}</div>
           </div>
           <time datetime=${timestamp} title=${dateTime(timestamp)}>${relative(timestamp)}</time>

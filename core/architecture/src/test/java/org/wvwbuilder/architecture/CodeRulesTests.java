@@ -76,7 +76,8 @@ class CodeRulesTests {
                         "org.wvwbuilder.health..",
                         "org.wvwbuilder.loadtest..",
                         "org.wvwbuilder.logs..",
-                        "org.wvwbuilder.squads..")
+                        "org.wvwbuilder.squads..",
+                        "org.wvwbuilder.webhooks..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

@@ -57,6 +57,11 @@ public final class DataHost implements Databases, AutoCloseable {
         return store;
     }
 
+    /** What the connections are doing now. */
+    public Traffic traffic() {
+        return store.traffic();
+    }
+
     /** The checks {@code database} and {@code disk}. */
     public Map<String, HealthCheck> checks() {
         return checks;

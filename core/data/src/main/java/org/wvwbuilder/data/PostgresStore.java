@@ -133,6 +133,12 @@ final class PostgresStore implements Store {
     public void keep(String owner, int version) {}
 
     @Override
+    public Traffic traffic() {
+        return new Traffic(
+                Traffic.active(readers), Traffic.waiting(readers), Traffic.active(writers), Traffic.waiting(writers));
+    }
+
+    @Override
     public void close() {
         readers.close();
         writers.close();

@@ -153,6 +153,11 @@ final class SqliteStore implements Store {
     }
 
     @Override
+    public Traffic traffic() {
+        return new Traffic(Traffic.active(readers), Traffic.waiting(readers), writer.busy() ? 1 : 0, writer.waiting());
+    }
+
+    @Override
     public void close() {
         readers.close();
         try {

@@ -44,6 +44,7 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.open(data);
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
+        Measures.show(http, kernel, data, scheduling);
         scheduling.start();
         return new Assembly(kernel, http);
     }
