@@ -38,6 +38,7 @@ record Assembly(Kernel kernel, HttpServer http) {
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
         kernel.watch(new Contribution.Check("jobs", scheduling.check()));
+        scheduling.install(data.jobs());
         kernel.lend(Jobs.class, scheduling);
         kernel.lend(LogFolder.class, configuration.logs()::directory);
         closing.add("the plugins", kernel);
@@ -47,6 +48,11 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
         scheduling.start();
+        var board = closing.add(
+                "the bulletin",
+                new BulletinBoard(
+                        configuration.data().directory(), kernel.platform(), data, scheduling, surroundings.clock()));
+        board.start();
         return new Assembly(kernel, http);
     }
 
