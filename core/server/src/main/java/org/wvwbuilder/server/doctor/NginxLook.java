@@ -27,12 +27,18 @@ public final class NginxLook {
         var test = Programs.run(program.get(), "-T");
         if (test.exit() != 0) {
             fault(test.text(), findings);
-        } else {
-            var files = CERTIFICATE.matcher(test.text());
-            while (files.find()) certificates.add(Path.of(files.group(1)));
-            leads(patient, test.text(), findings);
+            return certificates;
         }
-        running(findings, test.exit() == 0);
+        var files = CERTIFICATE.matcher(test.text());
+        while (files.find()) certificates.add(Path.of(files.group(1)));
+        if (leads(patient, test.text())) running(findings);
+        else {
+            findings.warning(
+                    PART,
+                    "it is installed, and no site of it leads to port " + patient.port(),
+                    "add 'proxy_pass http://127.0.0.1:" + patient.port() + ";' to a site, then: nginx -t && systemctl"
+                            + " reload nginx");
+        }
         return certificates;
     }
 
@@ -51,24 +57,19 @@ public final class NginxLook {
         }
     }
 
-    private static void leads(Patient patient, String configuration, Findings findings) {
-        if (patient.port() == 0) return;
-        var end = Pattern.compile("(proxy_pass\\s+https?://|server\\s+)[^\\s;]*:" + patient.port() + "\\b");
-        if (end.matcher(configuration).find()) return;
-        findings.warning(
-                PART,
-                "no site of it leads to port " + patient.port(),
-                "add 'proxy_pass http://127.0.0.1:" + patient.port()
-                        + ";' to a site, then: nginx -t && systemctl reload" + " nginx");
+    private static boolean leads(Patient patient, String configuration) {
+        return Pattern.compile("(proxy_pass\\s+https?://|server\\s+)[^\\s;]*:" + patient.port() + "\\b")
+                .matcher(configuration)
+                .find();
     }
 
-    private static void running(Findings findings, boolean valid) throws IOException {
+    private static void running(Findings findings) throws IOException {
         var web = Listeners.on(80);
         var secure = Listeners.on(443);
         boolean runs = web.filter(listener -> listener.runs("nginx")).isPresent()
                 || secure.filter(listener -> listener.runs("nginx")).isPresent();
         if (runs) {
-            if (valid) findings.ok(PART, "it runs, and its configuration is valid");
+            findings.ok(PART, "it runs, its configuration is valid, and a site leads to the server");
             return;
         }
         var other = web.or(() -> secure).filter(listener -> !listener.program().isEmpty());

@@ -96,11 +96,14 @@ public final class RightsLook {
         boolean well = true;
         for (var file : secret) {
             if (!Files.exists(file) || !open(file, patient.data())) continue;
-            well = false;
+            // In the data folder one command closes all of it.
+            boolean inside = file.toAbsolutePath().startsWith(patient.data().toAbsolutePath());
             findings.problem(
                     PART,
-                    "everybody on this machine may read the secrets in " + file + " (" + mode(file) + ")",
-                    "chmod o-rwx " + file);
+                    "everybody on this machine may read what is secret in " + file + " (" + mode(file) + ")",
+                    "chmod o-rwx " + (inside ? patient.data() : file));
+            if (inside) return false;
+            well = false;
         }
         return well;
     }
