@@ -48,11 +48,8 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
         scheduling.start();
-        var board = closing.add(
-                "the bulletin",
-                new BulletinBoard(
-                        configuration.data().directory(), kernel.platform(), data, scheduling, surroundings.clock()));
-        board.start();
+        var folder = configuration.data().directory();
+        closing.add("the bulletin", BulletinBoard.start(folder, kernel.platform(), data, scheduling));
         return new Assembly(kernel, http);
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,20 +32,20 @@ final class BulletinBoard implements AutoCloseable {
     private final Platform platform;
     private final DataHost data;
     private final Jobs jobs;
-    private final InstantSource clock;
     private final Thread thread;
 
-    BulletinBoard(Path directory, Platform platform, DataHost data, Jobs jobs, InstantSource clock) {
+    private BulletinBoard(Path directory, Platform platform, DataHost data, Jobs jobs) {
         this.file = directory.resolve(FILE);
         this.platform = platform;
         this.data = data;
         this.jobs = jobs;
-        this.clock = clock;
         this.thread = Thread.ofVirtual().name("bulletin").unstarted(this::repeat);
     }
 
-    void start() {
-        thread.start();
+    static BulletinBoard start(Path directory, Platform platform, DataHost data, Jobs jobs) {
+        var board = new BulletinBoard(directory, platform, data, jobs);
+        board.thread.start();
+        return board;
     }
 
     private void repeat() {
@@ -81,7 +81,7 @@ final class BulletinBoard implements AutoCloseable {
         var health = platform.health();
         var facts = data.facts();
         return new Bulletin(
-                clock.instant(),
+                Instant.now(),
                 platform.version(),
                 Runtime.version().toString(),
                 facts.engine() + " " + facts.version(),
