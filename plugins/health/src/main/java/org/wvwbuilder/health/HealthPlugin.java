@@ -25,6 +25,7 @@ public final class HealthPlugin implements Plugin {
         var contributions = new ArrayList<Contribution>();
         contributions.add(new Contribution.Resource(new HealthResource(server, readiness, context.clock())));
         contributions.add(new Contribution.Resource(new PluginsResource(server)));
+        contributions.add(new Contribution.Resource(new SettingsResource(server)));
         contributions.add(new Contribution.Resource(new JobsResource(server)));
         contributions.addAll(checks(context));
         return new Opened(List.copyOf(contributions), database, context.log());
