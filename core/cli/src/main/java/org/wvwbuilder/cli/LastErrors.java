@@ -3,6 +3,7 @@ package org.wvwbuilder.cli;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,15 +24,16 @@ public final class LastErrors {
     /** One entry. */
     public record Line(Instant at, String logger, String message) {}
 
-    /** At most so many, the newest first; none when there is no file. */
-    public static List<Line> in(Path file, int most) {
+    /** At most so many, the newest first; empty when there is no file, or when this user may not read it. */
+    public static Optional<List<Line>> in(Path file, int most) {
+        if (!Files.isReadable(file)) return Optional.empty();
         var found = new ArrayList<Line>();
         var lines = tail(file).split("\n");
         for (int i = lines.length - 1; i >= 0 && found.size() < most; i--) {
             // Most lines are none: a look is cheaper than to read each as what it is.
             if (lines[i].contains("ERROR")) parse(lines[i]).ifPresent(found::add);
         }
-        return found;
+        return Optional.of(found);
     }
 
     private static String tail(Path file) {

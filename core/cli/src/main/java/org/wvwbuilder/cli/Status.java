@@ -13,6 +13,7 @@ import org.wvwbuilder.plugin.Platform.PluginStatus;
  * @param ready whether it takes requests
  * @param databaseBytes with what SQLite keeps beside its file; empty when it cannot be seen
  * @param told what the server itself wrote down, at most a minute ago while it runs
+ * @param lastErrors the newest first; empty when the log cannot be read
  * @param pluginsNotRunning the refused ones
  */
 record Status(
@@ -29,7 +30,7 @@ record Status(
         String database,
         Optional<Long> databaseBytes,
         Optional<Bulletin> told,
-        List<LastErrors.Line> lastErrors,
+        Optional<List<LastErrors.Line>> lastErrors,
         List<PluginStatus> pluginsNotRunning) {
 
     /** As the Linux Standard Base has it for service scripts. */

@@ -136,11 +136,13 @@ record StatusText(Terminal terminal, Status status, Instant now) {
 
     private void errors(List<String> lines) {
         if (status.lastErrors().isEmpty()) {
-            lines.add(line("errors", "none in the newest log"));
+            lines.add(line("errors", "unknown: there is no log yet, or this user may not read it"));
             return;
         }
+        var errors = status.lastErrors().get();
+        if (errors.isEmpty()) lines.add(line("errors", "none in the newest log"));
         var name = "errors";
-        for (var error : status.lastErrors()) {
+        for (var error : errors) {
             lines.add(line(name, TIME.format(error.at()) + "  " + firstLine(error.message())));
             name = "";
         }

@@ -70,7 +70,13 @@ class StatusCommandTests {
         assertThat(seen.exit()).isZero();
         assertThat(seen.out())
                 .startsWith("ok        " + stage.address.get())
-                .contains("1.2.3", "Java ", "2 h 2 min", "data/gw2.db (10 KiB)", "disk free", "errors    none")
+                .contains(
+                        "1.2.3",
+                        "Java ",
+                        "2 h 2 min",
+                        "data/gw2.db (10 KiB)",
+                        "disk free",
+                        "errors    unknown: there is no log")
                 .containsPattern("process   CPU [0-9.]+ % since its start, memory [0-9]+ MiB")
                 .doesNotContain("\033");
         assertThat(stage.type("status", "--json").out()).contains("\"database_bytes\": 10000", "\"ready\": true");

@@ -1,5 +1,6 @@
 package org.wvwbuilder.server.doctor;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -91,7 +92,14 @@ public final class ServerLook {
     }
 
     public static void errors(Patient patient, Findings findings, Instant now) {
-        var recent = LastErrors.in(patient.logs().resolve("gw2.log"), ERRORS).stream()
+        var log = patient.logs().resolve("gw2.log");
+        var errors = LastErrors.in(log, ERRORS);
+        if (errors.isEmpty()) {
+            if (Files.exists(log)) findings.warning("log", log + " cannot be read by this user", "run this as root");
+            else findings.ok("log", "there is none yet at " + log);
+            return;
+        }
+        var recent = errors.get().stream()
                 .filter(line -> line.at().isAfter(now.minus(Duration.ofDays(1))))
                 .toList();
         var first = recent.isEmpty() ? Optional.<LastErrors.Line>empty() : Optional.of(recent.getFirst());
