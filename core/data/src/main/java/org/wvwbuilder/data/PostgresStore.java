@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -122,6 +123,17 @@ final class PostgresStore implements Store {
             while (rows.next()) names.add(rows.getString(1));
         }
         return names;
+    }
+
+    @Override
+    public DatabaseFacts facts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select current_setting('server_version'), pg_database_size(current_database())")) {
+            row.next();
+            var version = row.getString(1).replaceFirst(" .*", "");
+            return new DatabaseFacts("PostgreSQL", version, row.getLong(2), Collections.emptySortedMap());
+        }
     }
 
     /** PostgreSQL checks everything by itself. */

@@ -28,6 +28,9 @@ sealed interface Store extends Database, AutoCloseable permits SqliteStore, Post
     /** What its connections are doing. */
     Traffic traffic();
 
+    /** {@code SQLite 3.50}, split, and what it keeps on the disk. */
+    DatabaseFacts facts(Connection connection) throws SQLException;
+
     @Override
     void close();
 
