@@ -71,7 +71,7 @@ class CommandProcessTests {
         var plugins = gw2.command("plugins");
         assertThat(plugins.exit()).isZero();
         assertThat(plugins.out())
-                .contains("auth", "builds", "console", "dashboard", "health", "log-monitor", "squads")
+                .contains("auth", "backup", "builds", "console", "dashboard", "health", "log-monitor", "squads")
                 .doesNotContain("REJECTED");
         assertThat(gw2.base().resolve("data")).doesNotExist();
     }

@@ -1,0 +1,64 @@
+package org.wvwbuilder.backup.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.security.MessageDigest;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/** Writes the members of a backup's gzip, one after the other, and the sum of all at the end. */
+final class GzipOutput implements AutoCloseable {
+    private final FileChannel channel;
+    private final MessageDigest sum = Sha256.start();
+    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final CRC32 crc = new CRC32();
+    private final byte[] buffer = new byte[1 << 16];
+
+    GzipOutput(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    void begin(byte[] header) throws IOException {
+        raw(header, header.length);
+        deflater.reset();
+        crc.reset();
+    }
+
+    void write(byte[] bytes, int count) throws IOException {
+        crc.update(bytes, 0, count);
+        deflater.setInput(bytes, 0, count);
+        while (!deflater.needsInput()) raw(buffer, deflater.deflate(buffer));
+    }
+
+    void end() throws IOException {
+        deflater.finish();
+        while (!deflater.finished()) raw(buffer, deflater.deflate(buffer));
+        var footer = GzipFraming.footer(crc.getValue(), deflater.getBytesRead());
+        raw(footer, footer.length);
+    }
+
+    /** @return the SHA-256 of the whole file */
+    byte[] seal() throws IOException {
+        MessageDigest before;
+        try {
+            before = (MessageDigest) sum.clone();
+        } catch (CloneNotSupportedException defect) {
+            throw new IllegalStateException("SHA-256 of this Java runtime cannot be copied: use the product's", defect);
+        }
+        var trailer = GzipFraming.last(before.digest());
+        raw(trailer, trailer.length);
+        return sum.digest();
+    }
+
+    private void raw(byte[] bytes, int count) throws IOException {
+        sum.update(bytes, 0, count);
+        var out = ByteBuffer.wrap(bytes, 0, count);
+        while (out.hasRemaining()) channel.write(out);
+    }
+
+    @Override
+    public void close() {
+        deflater.end();
+    }
+}
