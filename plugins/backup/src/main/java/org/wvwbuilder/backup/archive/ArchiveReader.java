@@ -46,14 +46,14 @@ public final class ArchiveReader {
      * @param folder that does not exist yet, in one that does
      */
     public Manifest unpack(Path folder, Progress progress) throws IOException {
-        Files.createDirectory(folder, Unpacking.FOLDER);
+        var into = Unpacking.Into.fresh(folder);
         boolean done = false;
         try {
-            var manifest = read(new Unpacking.Into(folder), progress);
+            var manifest = read(into, progress);
             done = true;
             return manifest;
         } finally {
-            if (!done) Unpacking.remove(folder);
+            if (!done) into.remove();
         }
     }
 
@@ -63,8 +63,7 @@ public final class ArchiveReader {
             var manifest = manifest(summed);
             unpacking.start(manifest);
             try (var member = new GzipMember(summed, GzipFraming.second())) {
-                var tar = new TarReader(member, manifest);
-                tar.files(unpacking, progress);
+                new TarReader(member, manifest).files(unpacking, new Passing(progress, manifest.bytes()));
                 member.end();
             }
             var trailer = GzipFraming.last(summed.end());

@@ -1,17 +1,14 @@
 package org.wvwbuilder.backup.archive;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * Writes a backup in a way that there is either the whole of it under its name or nothing: to another name first, synced,
@@ -34,15 +31,18 @@ public final class ArchiveWriter {
             throws IOException {
         if (Files.exists(target)) throw new FileAlreadyExistsException(target.toString());
         var folder = target.toAbsolutePath().getParent();
+        long bytes = 0;
+        for (var file : files.values()) bytes += Files.size(file);
+        var passing = new Passing(progress, 2 * bytes);
         var members = new ArrayList<Member>();
-        for (var file : files.entrySet()) members.add(summed(file.getKey(), file.getValue()));
+        for (var file : files.entrySet()) members.add(summed(file.getKey(), file.getValue(), passing));
         var manifest = new Manifest(Manifest.FORMAT, content, members);
         var part = folder.resolve(target.getFileName() + PART);
         Files.deleteIfExists(part);
         try {
-            var archive = write(part, target, manifest, List.copyOf(files.values()), progress);
+            var archive = write(part, target, manifest, List.copyOf(files.values()), passing);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
+            SyncedFile.syncFolder(folder);
             return archive;
         } finally {
             Files.deleteIfExists(part);
@@ -65,27 +65,25 @@ public final class ArchiveWriter {
         return removed;
     }
 
-    private static Archive write(Path part, Path target, Manifest manifest, List<Path> sources, Progress progress)
+    private static Archive write(Path part, Path target, Manifest manifest, List<Path> sources, Passing passing)
             throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = FileChannel.open(part, options, Unpacking.FILE);
-                var out = new GzipOutput(channel)) {
-
+        try (var file = new SyncedFile(part);
+                var out = new GzipOutput(file)) {
             var tar = new TarWriter(out, manifest);
             out.begin(GzipFraming.first());
             tar.manifest();
             out.end();
             out.begin(GzipFraming.second());
-            tar.files(sources, progress);
+            tar.files(sources, passing);
             out.end();
             var sum = out.seal();
-            channel.force(true);
-            ArchiveReader.refuseRatio(manifest, channel.size());
-            return new Archive(target, channel.size(), HexFormat.of().formatHex(sum), manifest);
+            file.flush();
+            ArchiveReader.refuseRatio(manifest, file.size());
+            return new Archive(target, file.size(), HexFormat.of().formatHex(sum), manifest);
         }
     }
 
-    private static Member summed(String name, Path file) throws IOException {
+    private static Member summed(String name, Path file, Passing passing) throws IOException {
         var sum = Sha256.start();
         long bytes = 0;
         var buffer = new byte[1 << 16];
@@ -93,14 +91,9 @@ public final class ArchiveWriter {
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                 sum.update(buffer, 0, got);
                 bytes += got;
+                passing.add(got);
             }
         }
         return new Member(name, bytes, HexFormat.of().formatHex(sum.digest()));
-    }
-
-    private static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

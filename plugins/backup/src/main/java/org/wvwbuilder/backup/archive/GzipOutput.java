@@ -1,22 +1,20 @@
 package org.wvwbuilder.backup.archive;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes the members of a backup's gzip, one after the other, and the sum of all at the end. */
 final class GzipOutput implements AutoCloseable {
-    private final FileChannel channel;
+    private final SyncedFile file;
     private final MessageDigest sum = Sha256.start();
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[1 << 16];
 
-    GzipOutput(FileChannel channel) {
-        this.channel = channel;
+    GzipOutput(SyncedFile file) {
+        this.file = file;
     }
 
     void begin(byte[] header) throws IOException {
@@ -53,8 +51,7 @@ final class GzipOutput implements AutoCloseable {
 
     private void raw(byte[] bytes, int count) throws IOException {
         sum.update(bytes, 0, count);
-        var out = ByteBuffer.wrap(bytes, 0, count);
-        while (out.hasRemaining()) channel.write(out);
+        file.write(bytes, 0, count);
     }
 
     @Override

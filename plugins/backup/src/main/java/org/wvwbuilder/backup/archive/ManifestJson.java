@@ -67,7 +67,7 @@ final class ManifestJson {
     private static Manifest manifest(Map<String, Object> all) {
         var format = whole(all.get("format"));
         // Before anything else: what a later format means by the rest is not known.
-        if (format != Manifest.FORMAT) return new Manifest(format > 0 ? (int) format : 0, null, List.of());
+        if (format != Manifest.FORMAT) return new Manifest(format == (int) format ? (int) format : 0, null, List.of());
         var content = new Description(
                 (String) all.get("product"),
                 (String) all.get("engine"),

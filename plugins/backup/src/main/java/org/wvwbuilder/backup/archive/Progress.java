@@ -10,7 +10,7 @@ public interface Progress {
     /**
      * Told about every 64 KiB, so it has to be quick.
      *
-     * @param done bytes so far
+     * @param done bytes so far; writing a backup reads all of it twice
      * @param total bytes in all, the same in every call
      */
     void at(long done, long total);

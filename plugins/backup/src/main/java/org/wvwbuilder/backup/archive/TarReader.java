@@ -37,8 +37,7 @@ final class TarReader {
         return manifest;
     }
 
-    void files(Unpacking unpacking, Progress progress) throws IOException {
-        long done = 0;
+    void files(Unpacking unpacking, Passing passing) throws IOException {
         for (var file : manifest.files()) {
             var header = new byte[TarHeader.BLOCK];
             in.read(header, header.length);
@@ -47,14 +46,13 @@ final class TarReader {
                 throw new ArchiveFault("in the place of " + file.name()
                         + " the backup has something that its manifest does not name: do not trust it, take another");
             }
-            content(file, unpacking, done, progress);
-            done += file.bytes();
+            content(file, unpacking, passing);
             zeros(in, TarHeader.padding(file.bytes()), file.name());
         }
         zeros(in, 2 * TarHeader.BLOCK, "the last file");
     }
 
-    private void content(Member file, Unpacking unpacking, long before, Progress progress) throws IOException {
+    private void content(Member file, Unpacking unpacking, Passing passing) throws IOException {
         var sum = Sha256.start();
         try (var out = unpacking.file(file)) {
             for (long left = file.bytes(); left > 0; ) {
@@ -63,14 +61,14 @@ final class TarReader {
                 sum.update(buffer, 0, part);
                 out.write(buffer, 0, part);
                 left -= part;
-                progress.at(before + file.bytes() - left, manifest.bytes());
+                passing.add(part);
             }
             if (!HexFormat.of().formatHex(sum.digest()).equals(file.sha256())) {
                 throw new ArchiveFault(
                         file.name() + " in the backup is damaged: its sum is not the one in the manifest;"
                                 + " take another backup");
             }
-            unpacking.finished(out);
+            out.flush();
         }
     }
 

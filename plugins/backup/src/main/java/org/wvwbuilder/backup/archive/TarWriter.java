@@ -26,19 +26,17 @@ final class TarWriter {
         zeros(TarHeader.padding(json.length));
     }
 
-    void files(List<Path> sources, Progress progress) throws IOException {
-        long done = 0;
+    void files(List<Path> sources, Passing passing) throws IOException {
         for (int i = 0; i < sources.size(); i++) {
             var file = manifest.files().get(i);
             out.write(TarHeader.of(file.name(), file.bytes(), seconds), TarHeader.BLOCK);
-            content(file, sources.get(i), done, progress);
-            done += file.bytes();
+            content(file, sources.get(i), passing);
             zeros(TarHeader.padding(file.bytes()));
         }
         zeros(2 * TarHeader.BLOCK);
     }
 
-    private void content(Member file, Path source, long before, Progress progress) throws IOException {
+    private void content(Member file, Path source, Passing passing) throws IOException {
         var sum = Sha256.start();
         long left = file.bytes();
         try (var in = Files.newInputStream(source)) {
@@ -47,7 +45,7 @@ final class TarWriter {
                 if (left < 0) break;
                 sum.update(buffer, 0, got);
                 out.write(buffer, got);
-                progress.at(before + file.bytes() - left, manifest.bytes());
+                passing.add(got);
             }
         }
         if (left != 0 || !HexFormat.of().formatHex(sum.digest()).equals(file.sha256())) {

@@ -113,7 +113,7 @@ class ArchiveTests {
     @Test
     void aBitFlippedInTheFramingIsNoticed() throws IOException {
         var whole = Files.readAllBytes(Sample.archive(folder).file());
-        for (int bit = 0; bit < 8 * 600; bit++) {
+        for (int bit = 0; bit < 8 * 70; bit++) {
             for (int at : new int[] {bit / 8, whole.length - 1 - bit / 8}) {
                 var bytes = whole.clone();
                 bytes[at] ^= (byte) (1 << bit % 8);
@@ -144,6 +144,7 @@ class ArchiveTests {
         var files = Sample.files(folder.resolve("from"));
         var target = folder.resolve("backup.tar.gz");
         Progress writer = (done, total) -> {
+            if (done < total / 2) return;
             try {
                 Files.writeString(folder.resolve("from").resolve("three"), "another line\n");
             } catch (IOException e) {
