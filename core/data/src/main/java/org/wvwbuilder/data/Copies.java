@@ -38,7 +38,12 @@ public final class Copies implements DatabaseCopies {
     }
 
     private Copies(
-            Path directory, Copying copying, InstantSource clock, String version, Map<String, Integer> known, Carrying carrying) {
+            Path directory,
+            Copying copying,
+            InstantSource clock,
+            String version,
+            Map<String, Integer> known,
+            Carrying carrying) {
         this.directory = directory;
         this.copying = copying;
         this.clock = clock;

@@ -47,12 +47,14 @@ sealed interface Copying permits SqliteCopying, PostgresCopying {
             rows.put(table, number(connection, "select count(*) from " + quoted(table)));
             if (table.endsWith(History.SUFFIX)) {
                 var owner = table.substring(0, table.length() - History.SUFFIX.length() - 1);
-                schemas.put(owner, (int) number(connection, "select coalesce(max(cast(version as integer)), 0) from "
-                        + quoted(table) + " where type = 'SQL' and success"));
+                schemas.put(owner, (int) number(
+                        connection,
+                        "select coalesce(max(cast(version as integer)), 0) from " + quoted(table)
+                                + " where type = 'SQL' and success"));
             }
             if (table.equals("data_pulse")) {
-                sentinel = Long.toString(number(
-                        connection, "select coalesce(max(at), 0) from data_pulse where id = " + SENTINEL_ROW));
+                sentinel = Long.toString(
+                        number(connection, "select coalesce(max(at), 0) from data_pulse where id = " + SENTINEL_ROW));
             }
         }
         return new Contents(engine, sentinel, schemas, rows);

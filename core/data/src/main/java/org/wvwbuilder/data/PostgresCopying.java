@@ -160,7 +160,8 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
             } catch (IOException broken) {
                 // Without the last line nothing is committed; why it broke, psql knows.
                 writing.destroy();
-                throw new IOException(broken.getMessage() + ": " + Files.readString(errors).strip(), broken);
+                throw new IOException(
+                        broken.getMessage() + ": " + Files.readString(errors).strip(), broken);
             }
             PostgresPrograms.end(writing, Files.readString(errors));
         } finally {

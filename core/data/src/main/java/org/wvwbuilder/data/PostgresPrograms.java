@@ -58,7 +58,8 @@ record PostgresPrograms(PGSimpleDataSource source, int server) {
             Thread.currentThread().interrupt();
             throw new IOException("the server ends meanwhile: do it again later", asked);
         }
-        var name = Path.of(process.info().command().orElse("PostgreSQL's program")).getFileName();
+        var name =
+                Path.of(process.info().command().orElse("PostgreSQL's program")).getFileName();
         throw new IOException(name + " failed: " + said.strip() + "; see that the server is up and the role may do it");
     }
 

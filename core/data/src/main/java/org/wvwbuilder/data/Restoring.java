@@ -76,7 +76,8 @@ public final class Restoring {
                     clock.instant(),
                     Outcome.DONE,
                     "the database is that of the backup"
-                            + safety.map(path -> "; what was there before lies in " + path).orElse(""),
+                            + safety.map(path -> "; what was there before lies in " + path)
+                                    .orElse(""),
                     safety);
         }
         if (was) copying.swapBack(pending.safety());
@@ -139,9 +140,8 @@ public final class Restoring {
     /** The newest first: their names tell the moment. */
     private List<Path> safetyCopies() throws IOException {
         try (var files = Files.list(directory)) {
-            return files.filter(path -> path.getFileName()
-                            .toString()
-                            .matches("before-restore-[0-9TZ]+\\." + copying.suffix()))
+            return files.filter(path ->
+                            path.getFileName().toString().matches("before-restore-[0-9TZ]+\\." + copying.suffix()))
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }

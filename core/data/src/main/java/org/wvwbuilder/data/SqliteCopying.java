@@ -112,9 +112,11 @@ record SqliteCopying(SqliteFile file) implements Copying {
         return NativeWork.run("sqlite-proof", () -> {
             try (var connection = new SqliteFile(copy).readers().getConnection()) {
                 progress.at(0, 2);
-                refuse(rows(connection, "pragma integrity_check", 1).stream()
-                        .filter(line -> !line.equals("ok"))
-                        .toList(), "is damaged: ");
+                refuse(
+                        rows(connection, "pragma integrity_check", 1).stream()
+                                .filter(line -> !line.equals("ok"))
+                                .toList(),
+                        "is damaged: ");
                 progress.at(1, 2);
                 refuse(rows(connection, "pragma foreign_key_check", 1), "has rows that refer to none, in ");
                 progress.at(2, 2);

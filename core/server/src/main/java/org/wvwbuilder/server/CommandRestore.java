@@ -25,7 +25,9 @@ final class CommandRestore {
         } catch (Fault fault) {
             throw new IOException(fault.getMessage() + ": " + fault.remedy(), fault);
         }
-        return restoring.last().orElseThrow(() -> new IOException("the restore left no trace: look into the server's log"));
+        return restoring
+                .last()
+                .orElseThrow(() -> new IOException("the restore left no trace: look into the server's log"));
     }
 
     /** Returns when no restore is pending any more, at once when none is. */
