@@ -15,7 +15,7 @@ import java.util.Set;
  * A fresh file that nobody else may read. It goes to the disk a mebibyte at a time: one large flush would hold up the
  * database's own.
  */
-final class SyncedFile extends OutputStream {
+public final class SyncedFile extends OutputStream {
     private static final FileAttribute<Set<PosixFilePermission>> MODE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int STEP = 1 << 20;
@@ -24,7 +24,7 @@ final class SyncedFile extends OutputStream {
     private int unsynced;
 
     /** @throws java.nio.file.FileAlreadyExistsException when anything has that name, a link included */
-    SyncedFile(Path file) throws IOException {
+    public SyncedFile(Path file) throws IOException {
         channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), MODE);
     }
 
@@ -49,7 +49,7 @@ final class SyncedFile extends OutputStream {
         channel.force(true);
     }
 
-    long size() throws IOException {
+    public long size() throws IOException {
         return channel.size();
     }
 
@@ -59,7 +59,7 @@ final class SyncedFile extends OutputStream {
     }
 
     /** Makes a name in a folder as lasting as the file that has it. */
-    static void syncFolder(Path folder) throws IOException {
+    public static void syncFolder(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
