@@ -2,6 +2,7 @@ package org.wvwbuilder.backup;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.wvwbuilder.backup.retention.Policy;
 import org.wvwbuilder.plugin.Schedule;
 import org.wvwbuilder.plugin.Setting;
@@ -27,7 +28,10 @@ public record BackupSettings(
         int keepMonthly,
 
         @Setting(value = "How far back backup.log reaches", fallback = "30d")
-        Duration keepLog) {
+        Duration keepLog,
+
+        @Setting("Places for sealed copies, each a table [backup.offsite.<name>]")
+        Map<String, OffsiteSettings> offsite) {
 
     public BackupSettings {
         if (schedule.strip().split("\\s+").length != 5) {
@@ -37,6 +41,7 @@ public record BackupSettings(
             throw new IllegalArgumentException("keep-log must be at least 1d");
         }
         new Policy(keepLast, keepDaily, keepWeekly, keepMonthly);
+        offsite = Map.copyOf(offsite);
     }
 
     Policy policy() {
