@@ -88,7 +88,7 @@ final class Wire implements AutoCloseable {
         var query = Signature.query(request.query());
         var address = URI.create(
                 settings.endpoint().getScheme() + "://" + host() + path + (query.isEmpty() ? "" : "?" + query));
-        var limit = answer.plusSeconds((request.body().length + request.most()) / SLOWEST);
+        var limit = answer.plusSeconds((request.body().length + request.answer()) / SLOWEST);
         var body = request.body().length == 0 && !request.method().equals("POST")
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(request.body());

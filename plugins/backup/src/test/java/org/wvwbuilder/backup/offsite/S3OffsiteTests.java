@@ -39,7 +39,7 @@ class S3OffsiteTests {
 
     private static Storage storage;
     private static KeyRing keys;
-    /** Three parts of an upload. */
+    /** Two parts of an upload. */
     private static Path large;
 
     @TempDir
@@ -51,7 +51,7 @@ class S3OffsiteTests {
     static void start() throws IOException {
         storage = new Storage(home);
         keys = storage.keys();
-        large = file(home.resolve("large"), 2 * Upload.SMALLEST + 1_000_000);
+        large = file(home.resolve("large"), Upload.SMALLEST + 500_000);
     }
 
     @AfterAll
@@ -221,7 +221,8 @@ class S3OffsiteTests {
                 var process = storeOnce(cable.port());
                 boolean reached = cable.reached().await(1, TimeUnit.MINUTES);
                 process.destroyForcibly().waitFor();
-                assertThat(reached).as("round %d: %s", round, new String(process.getInputStream().readAllBytes()))
+                assertThat(reached)
+                        .as("round %d: %s", round, Files.readString(home.resolve("store.log")))
                         .isTrue();
             }
             assertThat(place.list()).as("round %d", round).isEmpty();
@@ -231,7 +232,7 @@ class S3OffsiteTests {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {100, 5_000_000, 12_000_000, 17_600_000})
+    @ValueSource(longs = {100, 5_000_000, 8_700_000})
     void aLineThatBreaksOnceCostsAPartOnly(long bytes) throws IOException {
         try (var cable = new Cable(storage.port(), bytes, Cable.Then.CUT_ONCE);
                 var far = through(cable, Duration.ofSeconds(30))) {
@@ -244,7 +245,7 @@ class S3OffsiteTests {
     @Test
     void aStorageThatFallsSilentIsGivenUp() throws IOException {
         try (var cable = new Cable(storage.port(), 10, Cable.Then.HOLD);
-                var far = through(cable, Duration.ofMillis(200).minusSeconds(64))) {
+                var far = through(cable, Duration.ofMillis(200))) {
             assertFault(OffsiteFault.Kind.UNREACHABLE, far::check);
             assertThat(cable.connections()).isEqualTo(5);
         }
@@ -256,7 +257,7 @@ class S3OffsiteTests {
         var thread = Thread.ofPlatform().start(() -> {
             try {
                 place.store(large, NAME, (done, total) -> {
-                    if (done > 9_000_000) Thread.currentThread().interrupt();
+                    if (done > 8_500_000) Thread.currentThread().interrupt();
                 });
             } catch (Throwable stopped) {
                 fault.set(stopped);
@@ -281,10 +282,12 @@ class S3OffsiteTests {
             try (var ours = storage.place(settings, keys, clock, Wire.ANSWER)) {
                 ours.store(file, NAME, Progress.NONE);
                 assertThat(bucket.unfinished("gw2/")).hasSize(2);
+                clock.advance(Duration.ofHours(25));
+                ours.store(file, NAME, Progress.NONE);
             }
-            for (var upload : bucket.unfinished("gw2/")) {
-                assertThat(upload.at()).isBefore(clock.instant().plusSeconds(60));
-            }
+            assertThat(bucket.unfinished("gw2/"))
+                    .extracting(Bucket.Unfinished::key)
+                    .containsExactly("gw2/nightly/somebody-elses");
         }
     }
 
@@ -295,7 +298,7 @@ class S3OffsiteTests {
 
     /** In ten steps from the first request to shortly before the last one. */
     private static long moment(int round) {
-        return 200 + round * 17_000_000L / (ROUNDS - 1);
+        return 200 + round * 8_800_000L / (ROUNDS - 1);
     }
 
     private Process storeOnce(int port) throws IOException {
@@ -306,6 +309,7 @@ class S3OffsiteTests {
                         StoreOnce.class.getName(), String.valueOf(port), storage.secretFile().toString(),
                         home.resolve("offsite.key").toString(), large.toString(), NAME)
                 .redirectErrorStream(true)
+                .redirectOutput(home.resolve("store.log").toFile())
                 .start();
     }
 

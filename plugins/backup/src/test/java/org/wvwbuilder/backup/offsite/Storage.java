@@ -65,8 +65,9 @@ final class Storage implements AutoCloseable {
                 Optional.empty(), verify, true);
     }
 
+    /** @param clock tells how old uploads are; requests are signed at the true time, as the storage wants it */
     S3Offsite place(OffsiteSettings settings, KeyRing keys, InstantSource clock, Duration answer) {
-        var wire = wire(settings, SECRET, clock, answer);
+        var wire = wire(settings, SECRET, InstantSource.system(), answer);
         return new S3Offsite("far", settings, keys, new Bucket(wire, new Faults("far", settings)), clock);
     }
 
