@@ -15,6 +15,7 @@ import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Host;
 import org.wvwbuilder.kernel.PartOfServer;
 import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.kernel.TableOwner;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Database.DatabaseException;
@@ -50,8 +51,13 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
      * @throws Fault when the tables cannot be made
      */
     public static SchedulingHost of(Databases databases, InstantSource clock) throws Fault {
-        databases.migrate(PartOfServer.of("jobs", SchedulingHost.class, "META-INF/wvw/migrations/V1__jobs.sql"));
+        databases.migrate(owner());
         return new SchedulingHost(databases.database(), clock);
+    }
+
+    /** Whose tables they are. */
+    public static TableOwner owner() {
+        return PartOfServer.of("jobs", SchedulingHost.class, "META-INF/wvw/migrations/V1__jobs.sql");
     }
 
     @Override
