@@ -52,7 +52,8 @@ final class Bucket implements AutoCloseable {
                 }
                 var all = reply.records("ListBucketResult").getFirst();
                 return "true".equals(all.get("IsTruncated"))
-                        ? Optional.of(request.with("continuation-token", Objects.requireNonNull(all.get("NextContinuationToken"))))
+                        ? Optional.of(request.with(
+                                "continuation-token", Objects.requireNonNull(all.get("NextContinuationToken"))))
                         : Optional.empty();
             });
         }

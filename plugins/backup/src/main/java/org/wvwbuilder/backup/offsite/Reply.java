@@ -28,7 +28,9 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
      */
     String code() {
         try {
-            return text("Error", "Code").filter(code -> code.matches("[A-Za-z0-9.]{1,64}")).orElse("");
+            return text("Error", "Code")
+                    .filter(code -> code.matches("[A-Za-z0-9.]{1,64}"))
+                    .orElse("");
         } catch (XMLStreamException noXml) {
             return "";
         }

@@ -75,7 +75,9 @@ final class Cable implements AutoCloseable {
         var buffer = new byte[8192];
         try (from;
                 to) {
-            for (int got = from.getInputStream().read(buffer); got >= 0; got = from.getInputStream().read(buffer)) {
+            for (int got = from.getInputStream().read(buffer);
+                    got >= 0;
+                    got = from.getInputStream().read(buffer)) {
                 if (counted && left.addAndGet(-got) < 0 && !through()) return;
                 if (!counted && then == Then.HOLD && reached.getCount() == 0) closed.await();
                 to.getOutputStream().write(buffer, 0, got);

@@ -55,7 +55,10 @@ class OffsitePlacesTests {
         open(Optional.of(secret), Optional.empty(), Map.of()).getFirst().close();
 
         assertThat(Files.readString(folder.resolve("offsite.key"))).isEqualTo(key);
-        assertThat(told).singleElement().asString().contains(folder.resolve("offsite.key").toString(), "another machine");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains(folder.resolve("offsite.key").toString(), "another machine");
         assertThat(told.getFirst()).doesNotContain(key.strip());
     }
 
@@ -79,7 +82,8 @@ class OffsitePlacesTests {
         var environment = Map.of(SecretFile.CREDENTIALS, credentials.toString());
 
         assertThat(open(Optional.of(secret), Optional.empty(), environment)).hasSize(1);
-        assertThatThrownBy(() -> open(Optional.of(secret), Optional.empty(), Map.of())).isInstanceOf(OffsiteFault.class);
+        assertThatThrownBy(() -> open(Optional.of(secret), Optional.empty(), Map.of()))
+                .isInstanceOf(OffsiteFault.class);
     }
 
     @Test
@@ -95,8 +99,17 @@ class OffsitePlacesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://s3.example.org", "ftp://s3.example.org", "s3.example.org", "https:///x", "https://u:p@s3.example.org",
-                "https://s3.example.org/bucket", "https://s3.example.org?x=1", "http://127.0.0.1.example.org", "http://128.0.0.1"})
+            strings = {
+                "http://s3.example.org",
+                "ftp://s3.example.org",
+                "s3.example.org",
+                "https:///x",
+                "https://u:p@s3.example.org",
+                "https://s3.example.org/bucket",
+                "https://s3.example.org?x=1",
+                "http://127.0.0.1.example.org",
+                "http://128.0.0.1"
+            })
     void onlyAnEncryptedAddressIsTaken(String endpoint) {
         assertThatThrownBy(() -> settings(endpoint, Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -104,10 +117,17 @@ class OffsitePlacesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://s3.example.org", "https://s3.example.org:9000/", "http://127.0.0.1:9000", "http://localhost",
-        "http://[::1]:9000"})
+    @ValueSource(
+            strings = {
+                "https://s3.example.org",
+                "https://s3.example.org:9000/",
+                "http://127.0.0.1:9000",
+                "http://localhost",
+                "http://[::1]:9000"
+            })
     void loopbackNeedsNoEncryption(String endpoint) {
-        assertThat(settings(endpoint, Optional.empty(), Optional.empty()).endpoint()).isEqualTo(URI.create(endpoint));
+        assertThat(settings(endpoint, Optional.empty(), Optional.empty()).endpoint())
+                .isEqualTo(URI.create(endpoint));
     }
 
     private List<Offsite> open(Optional<Path> secret, Optional<Path> key, Map<String, String> environment)
@@ -118,7 +138,15 @@ class OffsitePlacesTests {
 
     private static OffsiteSettings settings(String endpoint, Optional<Path> secret, Optional<Path> key) {
         return new OffsiteSettings(
-                URI.create(endpoint), "us-east-1", "bucket", "", "id", secret, key, OffsiteSettings.Verify.CONTENT, true);
+                URI.create(endpoint),
+                "us-east-1",
+                "bucket",
+                "",
+                "id",
+                secret,
+                key,
+                OffsiteSettings.Verify.CONTENT,
+                true);
     }
 
     private Path file(String name, String content, String mode) throws IOException {

@@ -88,7 +88,8 @@ class S3OffsiteTests {
             assertThat(copy.name()).isEqualTo(NAME);
             assertThat(copy.bytes()).isEqualTo(bytes);
             assertThat(copy.state()).isEqualTo(Copy.State.COPIED);
-            assertThat(copy.at()).isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(5));
+            assertThat(copy.at())
+                    .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(5));
         });
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("file", "back");
     }
@@ -130,7 +131,8 @@ class S3OffsiteTests {
     void withoutReadingBackACopyIsOnlyCopied() throws IOException {
         var settings = storage.settings(storage.port(), Storage.BUCKET, OffsiteSettings.Verify.SIZE);
         try (var cheap = storage.place(settings, keys, InstantSource.system(), Wire.ANSWER)) {
-            assertThat(cheap.store(file(folder.resolve("file"), 10), NAME, Progress.NONE).state())
+            assertThat(cheap.store(file(folder.resolve("file"), 10), NAME, Progress.NONE)
+                            .state())
                     .isEqualTo(Copy.State.COPIED);
             assertThat(cheap.verify(NAME, Progress.NONE).state()).isEqualTo(Copy.State.VERIFIED);
         }
@@ -265,8 +267,10 @@ class S3OffsiteTests {
         });
         thread.join(TimeUnit.MINUTES.toMillis(1));
 
-        assertThat(fault.get()).isInstanceOfSatisfying(
-                OffsiteFault.class, stopped -> assertThat(stopped.kind()).isEqualTo(OffsiteFault.Kind.STOPPED));
+        assertThat(fault.get())
+                .isInstanceOfSatisfying(
+                        OffsiteFault.class,
+                        stopped -> assertThat(stopped.kind()).isEqualTo(OffsiteFault.Kind.STOPPED));
         assertThat(place.list()).isEmpty();
         assertNothingUnfinished();
     }
@@ -305,9 +309,17 @@ class S3OffsiteTests {
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes,
-                        StoreOnce.class.getName(), String.valueOf(port), storage.secretFile().toString(),
-                        home.resolve("offsite.key").toString(), large.toString(), NAME)
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes,
+                        StoreOnce.class.getName(),
+                        String.valueOf(port),
+                        storage.secretFile().toString(),
+                        home.resolve("offsite.key").toString(),
+                        large.toString(),
+                        NAME)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("store.log").toFile())
                 .start();
@@ -325,14 +337,12 @@ class S3OffsiteTests {
         assertThat(folder.toFile().list()).isEmpty();
     }
 
-    private static void assertFault(
-            OffsiteFault.Kind kind, ThrowingCallable call) {
+    private static void assertFault(OffsiteFault.Kind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(OffsiteFault.class, fault -> assertThat(fault.kind())
-                        .as(fault.getMessage())
-                        .isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        OffsiteFault.class,
+                        fault -> assertThat(fault.kind()).as(fault.getMessage()).isEqualTo(kind));
     }
-
 
     private static Path file(Path file, int bytes) throws IOException {
         var noise = new byte[bytes];

@@ -69,7 +69,8 @@ class SealTests {
                         changed(whole, parts -> parts.set(removed, parts(other).get(removed))), "of another " + part);
                 for (int with = 0; with < part; with++) {
                     int swapped = with;
-                    assertDamaged(changed(whole, parts -> Collections.swap(parts, removed, swapped)), "swapped " + part);
+                    assertDamaged(
+                            changed(whole, parts -> Collections.swap(parts, removed, swapped)), "swapped " + part);
                 }
             }
         }
@@ -119,7 +120,8 @@ class SealTests {
     void anOlderKeyStillOpensAndTheFirstOneSeals() throws IOException {
         var old = seal(noise(10), keys);
         var fresh = KeyRing.create(folder.resolve("fresh.key"));
-        var both = Files.readString(folder.resolve("fresh.key")) + "\n" + Files.readString(folder.resolve("offsite.key"));
+        var both =
+                Files.readString(folder.resolve("fresh.key")) + "\n" + Files.readString(folder.resolve("offsite.key"));
         var ring = KeyRing.read(new SecretFile(Files.writeString(owned("both.key"), both), false));
 
         assertThat(open(old, ring)).isEqualTo(open(old, keys));
@@ -131,10 +133,9 @@ class SealTests {
     void aKeyFileIsMadeOnceForTheServerAlone() throws IOException {
         var file = folder.resolve("offsite.key");
         assertThat(Files.getPosixFilePermissions(file))
-                .containsExactlyInAnyOrder(
-                        PosixFilePermission.OWNER_READ,
-                        PosixFilePermission.OWNER_WRITE);
-        assertThat(KeyRing.create(file).sealing().name()).isEqualTo(keys.sealing().name());
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(KeyRing.create(file).sealing().name())
+                .isEqualTo(keys.sealing().name());
         assertThat(folder.toFile().list()).containsExactly("offsite.key");
     }
 
@@ -150,8 +151,7 @@ class SealTests {
     private Path owned(String name) throws IOException {
         return Files.createFile(
                 folder.resolve(name),
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private void cut(byte[] whole, int at) {

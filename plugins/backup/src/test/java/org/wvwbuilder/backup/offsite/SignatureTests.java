@@ -25,7 +25,12 @@ class SignatureTests {
     void aNewObject() {
         var headers = Map.of(
                 "host", HOST, "date", "Fri, 24 May 2013 00:00:00 GMT", "x-amz-storage-class", "REDUCED_REDUNDANCY");
-        assertThat(signed("PUT", "/" + Signature.encoded("test$file.text", true), Map.of(), headers, "Welcome to Amazon S3."))
+        assertThat(signed(
+                        "PUT",
+                        "/" + Signature.encoded("test$file.text", true),
+                        Map.of(),
+                        headers,
+                        "Welcome to Amazon S3."))
                 .isEqualTo("98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
     }
 
@@ -54,8 +59,8 @@ class SignatureTests {
 
     private static String signed(
             String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
-        var all = EXAMPLE.headers(
-                method, path, new TreeMap<>(query), headers, body.getBytes(StandardCharsets.UTF_8), AT);
+        var all =
+                EXAMPLE.headers(method, path, new TreeMap<>(query), headers, body.getBytes(StandardCharsets.UTF_8), AT);
         return all.get("authorization").replaceAll(".*Signature=", "");
     }
 }

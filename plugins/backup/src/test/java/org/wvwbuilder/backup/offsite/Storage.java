@@ -16,16 +16,16 @@ import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.Ports;
 
 /** S3Proxy in a process of its own, with its objects in a folder. */
-final class Storage implements AutoCloseable {
-    static final String BUCKET = "guild-backups";
-    static final String ID = "access-key";
+public final class Storage implements AutoCloseable {
+    public static final String BUCKET = "guild-backups";
+    public static final String ID = "access-key";
     static final String SECRET = "secret/of+the=key";
 
     private final Path folder;
     private final Process process;
     private final int port = Ports.free();
 
-    Storage(Path folder) throws IOException {
+    public Storage(Path folder) throws IOException {
         this.folder = folder;
         var objects = Files.createDirectories(folder.resolve("objects"));
         var settings = Files.writeString(folder.resolve("s3proxy.conf"), """
@@ -41,8 +41,14 @@ final class Storage implements AutoCloseable {
         var jars = Files.readString(Path.of("s3proxy/target/s3proxy.txt")).strip();
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", jars,
-                        "org.gaul.s3proxy.Main", "--properties", settings.toString())
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        jars,
+                        "org.gaul.s3proxy.Main",
+                        "--properties",
+                        settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("s3proxy.log").toFile())
                 .start();
@@ -55,14 +61,21 @@ final class Storage implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     OffsiteSettings settings(int through, String bucket, OffsiteSettings.Verify verify) {
         return new OffsiteSettings(
-                URI.create("http://127.0.0.1:" + through), "eu-central-1", bucket, "gw2/nightly/", ID, Optional.empty(),
-                Optional.empty(), verify, true);
+                URI.create("http://127.0.0.1:" + through),
+                "eu-central-1",
+                bucket,
+                "gw2/nightly/",
+                ID,
+                Optional.empty(),
+                Optional.empty(),
+                verify,
+                true);
     }
 
     /** @param clock tells how old uploads are; requests are signed at the true time, as the storage wants it */
@@ -86,7 +99,7 @@ final class Storage implements AutoCloseable {
     }
 
     /** The file that the storage keeps an object in. */
-    Path object(String name) {
+    public Path object(String name) {
         return folder.resolve("objects").resolve(BUCKET).resolve("gw2/nightly").resolve(name + ".sealed");
     }
 
@@ -95,7 +108,7 @@ final class Storage implements AutoCloseable {
     }
 
     /** For a process of its own. */
-    Path secretFile() throws IOException {
+    public Path secretFile() throws IOException {
         var file = Files.writeString(folder.resolve("secret"), SECRET);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

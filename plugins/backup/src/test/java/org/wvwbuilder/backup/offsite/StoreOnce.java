@@ -15,8 +15,14 @@ final class StoreOnce {
     /** @param arguments port, file of the secret, file of the keys, the file, its name */
     public static void main(String[] arguments) throws Exception {
         var settings = new OffsiteSettings(
-                URI.create("http://127.0.0.1:" + arguments[0]), "eu-central-1", Storage.BUCKET, "gw2/nightly/", Storage.ID,
-                Optional.of(Path.of(arguments[1])), Optional.of(Path.of(arguments[2])), OffsiteSettings.Verify.CONTENT,
+                URI.create("http://127.0.0.1:" + arguments[0]),
+                "eu-central-1",
+                Storage.BUCKET,
+                "gw2/nightly/",
+                Storage.ID,
+                Optional.of(Path.of(arguments[1])),
+                Optional.of(Path.of(arguments[2])),
+                OffsiteSettings.Verify.CONTENT,
                 true);
         var places = new OffsitePlaces(Path.of("."), InstantSource.system(), Map.of());
         try (var place = places.open(Map.of("far", settings), made -> {}).getFirst()) {

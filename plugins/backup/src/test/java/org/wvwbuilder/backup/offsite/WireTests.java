@@ -41,8 +41,15 @@ class WireTests {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
         var settings = new OffsiteSettings(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "us-east-1", "bucket", "", "id",
-                Optional.empty(), Optional.empty(), OffsiteSettings.Verify.CONTENT, true);
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                "us-east-1",
+                "bucket",
+                "",
+                "id",
+                Optional.empty(),
+                Optional.empty(),
+                OffsiteSettings.Verify.CONTENT,
+                true);
         var signature = new Signature("id", "s3cr3t", "us-east-1");
         var wire = new Wire(settings, signature, InstantSource.system(), pauses::add, Wire.ANSWER);
         bucket = new Bucket(wire, new Faults("far", settings));
@@ -92,9 +99,15 @@ class WireTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<html>", "{}", "<ListBucketResult><Contents><Key>a</Key></Contents></ListBucketResult>",
-        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><ListBucketResult><Contents><Key>&b;</Key></Contents></ListBucketResult>",
-        "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>"})
+    @ValueSource(
+            strings = {
+                "",
+                "<html>",
+                "{}",
+                "<ListBucketResult><Contents><Key>a</Key></Contents></ListBucketResult>",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><ListBucketResult><Contents><Key>&b;</Key></Contents></ListBucketResult>",
+                "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>"
+            })
     void aServerThatIsNoStorageIsCalledThat(String body) {
         answer(attempt -> 200, body);
         assertFault(OffsiteFault.Kind.INCOMPATIBLE, "correct endpoint");
@@ -146,9 +159,9 @@ class WireTests {
 
     private void assertFault(OffsiteFault.Kind kind, String words) {
         assertThatThrownBy(() -> bucket.list(""))
-                .isInstanceOfSatisfying(OffsiteFault.class, fault -> assertThat(fault.kind())
-                        .as(fault.getMessage())
-                        .isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        OffsiteFault.class,
+                        fault -> assertThat(fault.kind()).as(fault.getMessage()).isEqualTo(kind))
                 .hasMessageContaining(words)
                 .hasMessageNotContaining("s3cr3t");
     }
