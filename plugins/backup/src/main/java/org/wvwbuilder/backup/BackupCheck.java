@@ -41,8 +41,18 @@ final class BackupCheck implements HealthCheck {
                     + refused.get().detail() + ".");
         }
         var newest = Maker.newestProven(backups.shelf().notes());
-        var missed = missed(newest.map(Note::created), now);
-        return missed.isEmpty() ? new Health.Up() : new Health.Degraded(missed.get());
+        return missed(newest.map(Note::created), now)
+                .or(() -> newest.flatMap(BackupCheck::onlyHere))
+                .<Health>map(Health.Degraded::new)
+                .orElseGet(Health.Up::new);
+    }
+
+    private static Optional<String> onlyHere(Note newest) {
+        return newest.elsewhere().entrySet().stream()
+                .filter(copy -> copy.getValue().startsWith(Elsewhere.FAILED))
+                .map(copy -> "The newest backup was not copied to " + copy.getKey() + ": "
+                        + copy.getValue().substring(Elsewhere.FAILED.length()) + ". Then 'gw2 backup'.")
+                .findFirst();
     }
 
     private Optional<String> missed(Optional<Instant> newest, Instant now) {

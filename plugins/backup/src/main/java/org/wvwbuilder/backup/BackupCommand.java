@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.backup.Backups.Busy;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.making.Journey;
 import org.wvwbuilder.backup.making.Maker;
+import org.wvwbuilder.backup.offsite.OffsiteFault;
 import org.wvwbuilder.backup.retention.Verdict;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DatabaseCopies.Restored;
@@ -23,7 +25,7 @@ import org.wvwbuilder.plugin.Subcommand.Option;
 /** {@code gw2 backup}: makes one, beside a running server or without one, and looks after those that are there. */
 record BackupCommand(Backups backups) {
     private static final String SUMMARY =
-            "makes a backup and proves it by a restore drill; or: list, verify, prune, delete";
+            "makes a backup and proves it by a restore drill; or: list, copies, verify, prune, delete";
     private static final String KEYS = "Keep master.key, and every key file that you set, in a safe place of your own:"
             + " they are in no backup, and without them what is sealed in it stays closed.";
 
@@ -34,7 +36,7 @@ record BackupCommand(Backups backups) {
 
     private static List<Argument> arguments() {
         return List.of(
-                new Argument("action", "create (if left out), list, verify, prune or delete", false),
+                new Argument("action", "create (if left out), list, copies (those elsewhere), verify, prune or delete", false),
                 new Argument("id", "the backup to verify or delete", false));
     }
 
@@ -50,14 +52,15 @@ record BackupCommand(Backups backups) {
             return switch (call.argument("action").orElse("create")) {
                 case "create" -> create(call);
                 case "list" -> list();
+                case "copies" -> copies();
                 case "verify" -> verify(call);
                 case "prune" -> prune(call);
                 case "delete" -> delete(call);
                 case String other ->
                     throw new CommandFailure(
-                            2, "'" + other + "' is nothing to do: create, list, verify, prune, delete.");
+                            2, "'" + other + "' is nothing to do: create, list, copies, verify, prune, delete.");
             };
-        } catch (Busy | ArchiveFault | Journey.Cancelled | IOException failed) {
+        } catch (Busy | ArchiveFault | OffsiteFault | Journey.Cancelled | IOException failed) {
             throw refused(failed);
         }
     }
@@ -65,7 +68,7 @@ record BackupCommand(Backups backups) {
     /** One sentence that begins and ends like one. */
     static CommandFailure refused(Exception failed) {
         var why = String.valueOf(failed.getMessage());
-        return new CommandFailure(1, why.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + why.substring(1) + ".");
+        return new CommandFailure(1, why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + ".");
     }
 
     private Answer create(Call call) throws IOException, Busy {
@@ -76,7 +79,14 @@ record BackupCommand(Backups backups) {
                 record,
                 "Backup " + record.id() + ": " + record.size() + " bytes in "
                         + backups.shelf().archive(record.id()) + ".\nVerified by a restore drill:\n  "
-                        + String.join("\n  ", record.drill()) + "\n" + KEYS);
+                        + String.join("\n  ", record.drill()) + "\n" + told(record.offsite()) + KEYS);
+    }
+
+    private static String told(Map<String, String> copies) {
+        var lines = new StringBuilder();
+        copies.forEach((place, state) ->
+                lines.append("Copy at ").append(place).append(": ").append(state).append(".\n"));
+        return lines.toString();
     }
 
     private Answer list() throws IOException {
@@ -90,6 +100,24 @@ record BackupCommand(Backups backups) {
         value.put("items", records);
         last.ifPresent(restored -> value.put("last_restore", restored));
         return new Answer(value, String.join("\n", lines));
+    }
+
+    /** Asks every place, also on a machine that has no backup of its own any more. */
+    private Answer copies() {
+        var copies = backups.elsewhere().list();
+        var lines = new ArrayList<String>();
+        for (var copy : copies) {
+            lines.add(String.format(
+                    Locale.ROOT, "%s/%-21s  %12d bytes  since %s", copy.place(), copy.id(), copy.bytes(), copy.at()));
+        }
+        if (backups.elsewhere().places().isEmpty()) {
+            lines.add("No place for copies is set: see [backup.offsite.NAME] in gw2.toml.");
+        } else if (lines.isEmpty()) {
+            lines.add("No copy yet: 'gw2 backup' makes a backup and copies it.");
+        } else {
+            lines.add("'gw2 restore PLACE/ID' brings one back.");
+        }
+        return new Answer(Map.of("items", copies), String.join("\n", lines));
     }
 
     static String told(Restored restored) {

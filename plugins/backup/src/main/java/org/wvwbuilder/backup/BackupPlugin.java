@@ -20,9 +20,10 @@ import org.wvwbuilder.plugin.Text;
 /** Opens the plugin. */
 public final class BackupPlugin implements Plugin {
     @Override
-    public OpenPlugin open(PluginContext context) {
+    public OpenPlugin open(PluginContext context) throws IOException {
         var settings = context.config(BackupSettings.class);
-        var backups = new Backups(context, settings);
+        var elsewhere = Elsewhere.open(context, settings);
+        var backups = new Backups(context, settings, elsewhere);
         var restores = new Restores(backups, context);
         var all = List.<Contribution>of(
                 new BackupCommand(backups).command(),
@@ -55,6 +56,7 @@ public final class BackupPlugin implements Plugin {
         @Override
         public void close() {
             backups.close();
+            backups.elsewhere().close();
         }
     }
 

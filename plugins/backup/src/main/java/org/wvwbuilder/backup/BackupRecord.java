@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.backup.Backups.Task;
 import org.wvwbuilder.backup.shelf.Note;
@@ -30,6 +31,9 @@ public record BackupRecord(
         @Doc("What the drill proved.") List<String> drill,
         @Doc("Why it is no backup, and what to do.") Optional<String> failure,
         @Doc("The rules of the retention that keep it.") List<String> keptBecause,
+        @Doc("Its sealed copies outside of this machine, by the place: verified, copied, or failed and why.")
+        Map<String, String> offsite,
+
         @Doc("What is being done with it now.") Optional<Progress> progress) {
 
     @Doc("How far something is.")
@@ -62,6 +66,7 @@ public record BackupRecord(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Map.of(),
                 Optional.of(Progress.of(task)));
     }
 
@@ -83,6 +88,7 @@ public record BackupRecord(
                 note.drill(),
                 Optional.of(note.failure()).filter(text -> !text.isEmpty()),
                 reasons,
+                note.elsewhere(),
                 running.filter(task -> task.id().equals(note.id())).map(Progress::of));
     }
 
@@ -95,7 +101,8 @@ public record BackupRecord(
         var size = this.size < 10_000_000
                 ? this.size / 1000 + " kB"
                 : String.format(Locale.ROOT, "%.1f MB", this.size / 1e6);
-        var note = failure.orElse(String.join(", ", keptBecause));
-        return String.format(Locale.ROOT, "%-21s  %-10s  %10s  %9d rows  %s", id, state, size, rows, note);
+        var places = new StringBuilder(failure.orElse(String.join(", ", keptBecause)));
+        offsite.forEach((place, copy) -> places.append("; ").append(place).append(": ").append(copy));
+        return String.format(Locale.ROOT, "%-21s  %-10s  %10s  %9d rows  %s", id, state, size, rows, places);
     }
 }

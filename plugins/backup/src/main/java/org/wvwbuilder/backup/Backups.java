@@ -33,7 +33,7 @@ import org.wvwbuilder.plugin.event.BackupEnded;
 
 /** All that is done with backups, one thing at a time. */
 final class Backups {
-    private static final DateTimeFormatter MOMENT =
+    static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int FAILURES_KEPT = 20;
     private static final int PATIENCE_SECONDS = 20;
@@ -41,6 +41,7 @@ final class Backups {
     private final BackupSettings settings;
     private final Shelf shelf;
     private final BackupLog log;
+    private final Elsewhere elsewhere;
     private final AtomicReference<Task> running = new AtomicReference<>();
     private final Semaphore ended = new Semaphore(1);
     private volatile boolean closed;
@@ -68,15 +69,20 @@ final class Backups {
         T run(Journey journey) throws IOException;
     }
 
-    Backups(PluginContext context, BackupSettings settings) {
+    Backups(PluginContext context, BackupSettings settings, Elsewhere elsewhere) {
         this.context = context;
         this.settings = settings;
+        this.elsewhere = elsewhere;
         this.shelf = new Shelf(settings.directory());
         this.log = new BackupLog(shelf.folder(), settings.keepLog(), context.clock());
     }
 
     Shelf shelf() {
         return shelf;
+    }
+
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     BackupLog log() {
@@ -153,12 +159,21 @@ final class Backups {
         try {
             var note = new Maker(shelf, copies(), clock()).make(order, journey);
             told(note, Duration.ofNanos(System.nanoTime() - began));
+            var copied = copied(note, journey);
             prune(note.id());
-            return note;
+            return copied;
         } catch (IOException | RuntimeException failed) {
             failed(order, failed, Duration.ofNanos(System.nanoTime() - began));
             throw failed;
         }
+    }
+
+    /** A backup that was made stays made, whatever becomes of its copies. */
+    private Note copied(Note note, Journey journey) throws IOException {
+        if (elsewhere.places().isEmpty()) return note;
+        var copied = note.copied(elsewhere.store(note.id(), shelf.archive(note.id()), journey, log));
+        shelf.write(copied);
+        return copied;
     }
 
     private void told(Note note, Duration took) throws IOException {
@@ -198,9 +213,14 @@ final class Backups {
         try {
             log.trim();
             prune(false);
+            elsewhere.prune(retention(), clock().instant(), log);
         } catch (IOException error) {
             context.log().log(Level.ERROR, "old backups could not be deleted after " + made + " was made", error);
         }
+    }
+
+    private Retention retention() {
+        return new Retention(settings.policy(), ZoneId.systemDefault());
     }
 
     /** What the retention says about each, now. */
@@ -209,7 +229,7 @@ final class Backups {
                 .filter(note -> shelf.has(note.id()))
                 .map(note -> new Retention.Candidate(note.id(), note.created(), note.proven()))
                 .toList();
-        return new Retention(settings.policy(), ZoneId.systemDefault()).judge(candidates, clock().instant());
+        return retention().judge(candidates, clock().instant());
     }
 
     /** @param dry only tells what would be done */

@@ -3,6 +3,7 @@ package org.wvwbuilder.backup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,8 +63,16 @@ final class World implements PluginContext, AutoCloseable {
         this.folder = folder;
         this.settings = settings;
         this.copies = Copies.of(data(), settingsOfDatabase(), clock, "1.0.0-test", List.of(BANK), this::carryOut);
-        this.backups = new Backups(this, settings);
+        this.backups = new Backups(this, settings, elsewhere(settings));
         this.restores = new Restores(backups, this);
+    }
+
+    private Elsewhere elsewhere(BackupSettings settings) {
+        try {
+            return Elsewhere.open(this, settings);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     private DataConfig data() {
@@ -227,6 +236,7 @@ final class World implements PluginContext, AutoCloseable {
     @Override
     public void close() {
         backups.close();
+        backups.elsewhere().close();
         shut();
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
@@ -51,7 +52,8 @@ final class Bucket implements AutoCloseable {
                 }
                 var all = reply.records("ListBucketResult").getFirst();
                 return "true".equals(all.get("IsTruncated"))
-                        ? Optional.of(request.with("continuation-token", all.get("NextContinuationToken")))
+                        ? Optional.of(request.with(
+                                "continuation-token", Objects.requireNonNull(all.get("NextContinuationToken"))))
                         : Optional.empty();
             });
         }

@@ -39,8 +39,7 @@ record Faults(String name, OffsiteSettings settings) {
     }
 
     private String sentence(Reply reply, String code, String doing) {
-        // Only words: what a stranger's server says goes to terminals and logs.
-        var word = code.matches("[A-Za-z0-9.]{1,64}") ? " " + code : "";
+        var word = code.isEmpty() ? "" : " " + code;
         return "backup.offsite." + name + " could not " + doing + " at " + settings.endpoint() + " (" + reply.status()
                 + word + "): ";
     }

@@ -41,7 +41,7 @@ public final class OffsitePlaces {
     private Offsite open(String name, OffsiteSettings settings, Consumer<String> made) throws IOException {
         var signature = new Signature(settings.accessKey(), secret(name, settings), settings.region());
         var keys = keys(name, settings, made);
-        var wire = new Wire(settings, signature, clock, Thread::sleep);
+        var wire = new Wire(settings, signature, clock, Thread::sleep, Wire.ANSWER);
         return new S3Offsite(name, settings, keys, new Bucket(wire, new Faults(name, settings)), clock);
     }
 

@@ -22,10 +22,15 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
         return status >= 500 && status != 501 || status == 429 || status == 408;
     }
 
-    /** The word that the storage has for what is wrong, such as {@code NoSuchBucket}; empty when it does not say. */
+    /**
+     * The word that the storage has for what is wrong, such as {@code NoSuchBucket}; empty when it does not say. Only a
+     * word: what a stranger's server says goes to terminals and logs.
+     */
     String code() {
         try {
-            return text("Error", "Code").orElse("");
+            return text("Error", "Code")
+                    .filter(code -> code.matches("[A-Za-z0-9.]{1,64}"))
+                    .orElse("");
         } catch (XMLStreamException noXml) {
             return "";
         }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param key of the object, empty for the bucket itself
  * @param query not encoded
- * @param most how many bytes the answer may have
+ * @param answer how many bytes the answer will have, besides what is small
  */
 record Request(
         String method,
@@ -17,30 +17,35 @@ record Request(
         SortedMap<String, String> query,
         Map<String, String> headers,
         byte[] body,
-        int most) {
+        int answer) {
     private static final int SMALL = 2 << 20;
 
     static Request of(String method, String key) {
-        return new Request(method, key, new TreeMap<>(), Map.of(), new byte[0], SMALL);
+        return new Request(method, key, new TreeMap<>(), Map.of(), new byte[0], 0);
     }
 
     Request with(String name, String value) {
         var more = new TreeMap<>(query);
         more.put(name, value);
-        return new Request(method, key, more, headers, body, most);
+        return new Request(method, key, more, headers, body, answer);
     }
 
     Request header(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Request(method, key, query, more, body, most);
+        return new Request(method, key, query, more, body, answer);
     }
 
     Request body(byte[] bytes) {
-        return new Request(method, key, query, headers, bytes, most);
+        return new Request(method, key, query, headers, bytes, answer);
     }
 
     Request answerOf(int bytes) {
-        return new Request(method, key, query, headers, body, Math.max(bytes, SMALL));
+        return new Request(method, key, query, headers, body, bytes);
+    }
+
+    /** No answer may have more bytes: a stranger's server is not to fill the memory. */
+    int most() {
+        return Math.max(answer, SMALL);
     }
 }

@@ -18,7 +18,8 @@ import org.wvwbuilder.backup.OffsiteSettings;
 final class Wire implements AutoCloseable {
     private static final int TRIES = 5;
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** How long an answer may take, besides the time for its bytes and those of the request. */
+    static final Duration ANSWER = Duration.ofSeconds(30);
     /** A line slower than this, in bytes a second, is as good as broken. */
     private static final int SLOWEST = 32 << 10;
 
@@ -34,17 +35,19 @@ final class Wire implements AutoCloseable {
     private final Signature signature;
     private final InstantSource clock;
     private final Pause pause;
+    private final Duration answer;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
             .build();
 
-    Wire(OffsiteSettings settings, Signature signature, InstantSource clock, Pause pause) {
+    Wire(OffsiteSettings settings, Signature signature, InstantSource clock, Pause pause, Duration answer) {
         this.settings = settings;
         this.signature = signature;
         this.clock = clock;
         this.pause = pause;
+        this.answer = answer;
     }
 
     /**
@@ -85,7 +88,7 @@ final class Wire implements AutoCloseable {
         var query = Signature.query(request.query());
         var address = URI.create(
                 settings.endpoint().getScheme() + "://" + host() + path + (query.isEmpty() ? "" : "?" + query));
-        var limit = ANSWER.plusSeconds((request.body().length + request.most()) / SLOWEST);
+        var limit = answer.plusSeconds((request.body().length + request.answer()) / SLOWEST);
         var body = request.body().length == 0 && !request.method().equals("POST")
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(request.body());

@@ -27,6 +27,7 @@ final class NoteJson {
         map.put("verified", note.verified().toString());
         map.put("drill", note.drill());
         map.put("failure", note.failure());
+        if (!note.elsewhere().isEmpty()) map.put("elsewhere", note.elsewhere());
         return JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(map) + "\n";
     }
 
@@ -47,10 +48,19 @@ final class NoteJson {
                     map.get("drill") instanceof List<?> lines
                             ? lines.stream().map(String::valueOf).toList()
                             : List.of(),
-                    text(map, "failure"));
+                    text(map, "failure"),
+                    elsewhere(map.get("elsewhere")));
         } catch (DateTimeException strange) {
             throw new IOException(strange.getMessage(), strange);
         }
+    }
+
+    private static Map<String, String> elsewhere(Object value) {
+        var states = new LinkedHashMap<String, String>();
+        if (value instanceof Map<?, ?> given) {
+            given.forEach((place, state) -> states.put(String.valueOf(place), String.valueOf(state)));
+        }
+        return states;
     }
 
     private static String text(Map<String, Object> map, String key) throws IOException {
