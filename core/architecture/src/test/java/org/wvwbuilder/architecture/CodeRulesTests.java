@@ -71,6 +71,7 @@ class CodeRulesTests {
                 .that()
                 .resideInAnyPackage(
                         "org.wvwbuilder.auth..",
+                        "org.wvwbuilder.backup..",
                         "org.wvwbuilder.builds..",
                         "org.wvwbuilder.dashboard..",
                         "org.wvwbuilder.health..",

@@ -59,16 +59,20 @@ public final class DataHost implements Databases, AutoCloseable {
         var store = database.url().isPresent() ? new PostgresStore(database) : sqlite(directory, database);
         var host = new DataHost(store, directory, data.freeSpace(), clock);
         try {
-            host.migrate(PartOfServer.of(
-                    "data",
-                    DataHost.class,
-                    "META-INF/wvw/migrations/V1__pulse.sql",
-                    "META-INF/wvw/migrations/V2__integrity.sql"));
+            host.migrate(owner());
             return host;
         } catch (Fault | RuntimeException failed) {
             host.close();
             throw failed;
         }
+    }
+
+    static TableOwner owner() {
+        return PartOfServer.of(
+                "data",
+                DataHost.class,
+                "META-INF/wvw/migrations/V1__pulse.sql",
+                "META-INF/wvw/migrations/V2__integrity.sql");
     }
 
     @Override

@@ -44,14 +44,19 @@ final class PostgresStore implements Store {
     }
 
     private PGSimpleDataSource source() {
+        // Beyond this the server counts as gone, even when it does not close the connection.
+        return source(config, 60);
+    }
+
+    /** @param timeout seconds that an answer may take; 0 for any */
+    static PGSimpleDataSource source(DatabaseConfig config, int timeout) {
         var source = new PGSimpleDataSource();
         source.setUrl(config.url().orElseThrow());
         config.user().ifPresent(source::setUser);
         config.password().ifPresent(source::setPassword);
         source.setApplicationName("wvw-builder");
         source.setConnectTimeout(5);
-        // Beyond this the server counts as gone, even when it does not close the connection.
-        source.setSocketTimeout(60);
+        source.setSocketTimeout(timeout);
         source.setTcpKeepAlive(true);
         return source;
     }
@@ -97,9 +102,7 @@ final class PostgresStore implements Store {
 
     @Override
     public DataSource forMigrations() {
-        var source = source();
-        source.setSocketTimeout(0);
-        return source;
+        return source(config, 0);
     }
 
     /** Holds a lock of the server, so that of several nodes that start together one migrates. */

@@ -20,7 +20,7 @@ public final class JobLedger implements Jobs {
 
     /** @throws Fault when the tables of jobs cannot be used */
     public static JobLedger of(Databases databases, InstantSource clock) throws Fault {
-        databases.migrate(SchedulingHost.tables());
+        databases.migrate(SchedulingHost.owner());
         return new JobLedger(new RunStore(databases.database(), clock), new Desk(databases.database(), clock));
     }
 

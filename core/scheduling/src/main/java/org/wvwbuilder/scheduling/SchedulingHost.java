@@ -58,11 +58,12 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
      * @throws Fault when the tables cannot be made
      */
     public static SchedulingHost of(Databases databases, InstantSource clock) throws Fault {
-        databases.migrate(tables());
+        databases.migrate(owner());
         return new SchedulingHost(databases.database(), clock);
     }
 
-    static TableOwner tables() {
+    /** Whose tables they are. */
+    public static TableOwner owner() {
         return PartOfServer.of(
                 "jobs",
                 SchedulingHost.class,
