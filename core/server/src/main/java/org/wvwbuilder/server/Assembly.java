@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Optional;
-import java.util.stream.Stream;
-=======
->>>>>>> main
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.data.Copies;
 import org.wvwbuilder.data.DataHost;
