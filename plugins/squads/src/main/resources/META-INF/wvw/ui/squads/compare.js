@@ -1,0 +1,3 @@
+import { html } from 'lit';
+import { WvwElement } from 'wvw/ui';
+customElements.define('wvw-squad-compare', class extends WvwElement { render() { return html`<p>soon</p>`; } });
