@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import { Problem, WvwElement } from 'wvw/ui';
+import { Problem, WvwElement, session } from 'wvw/ui';
 
 /** The panel's pages, each loaded when it is first wanted. */
 const PAGES = {
@@ -29,7 +29,8 @@ export default class SquadsPanel extends WvwElement {
     const [first = '', second = ''] = this.#parts;
     if (!first) return 'list';
     if (['compare', 'judgements', 'shared'].includes(first)) return first;
-    return second === 'history' ? 'history' : 'board';
+    if (second === 'history') return 'history';
+    return session.user || first === 'new' ? 'board' : 'shared';
   }
 
   willUpdate(changed) {
@@ -59,7 +60,9 @@ export default class SquadsPanel extends WvwElement {
       case 'judgements':
         return html`<wvw-squad-judgements></wvw-squad-judgements>`;
       case 'shared':
-        return html`<wvw-squad-shared .code=${second}></wvw-squad-shared>`;
+        return first === 'shared'
+          ? html`<wvw-squad-shared .code=${second}></wvw-squad-shared>`
+          : html`<wvw-squad-shared .id=${first}></wvw-squad-shared>`;
       case 'history':
         return html`<wvw-squad-history .id=${first}></wvw-squad-history>`;
       case 'board':

@@ -28,13 +28,16 @@ export const boardLook = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: var(--wvw-2) var(--wvw-3);
+    gap: var(--wvw-2) 10px;
     margin-block-end: var(--wvw-3);
     padding: 10px 12px;
   }
+  .bar .button {
+    padding-inline: 12px;
+  }
   .bar .field {
-    flex: 1 1 150px;
-    max-width: 230px;
+    flex: 1 1 120px;
+    max-width: 190px;
     font-size: var(--wvw-size-xs);
   }
   .bar .solve {

@@ -23,6 +23,7 @@ export const t = words({
   noShows: ['No-shows', 'Absents'],
   orders: ['Wishes', 'Souhaits'],
   add: ['Add a player', 'Ajouter un joueur'],
+  addShort: ['Player', 'Joueur'],
   groups: ['Subgroups', 'Sous-groupes'],
   auto: ['automatic', 'automatique'],
   undo: ['Undo', 'Annuler'],

@@ -72,10 +72,9 @@ export const gridLook = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0 8px;
     width: 100%;
     height: 44px;
-    padding: 0 8px 0 0;
+    padding: 0 5px 0 0;
     border: 1px solid color-mix(in oklab, var(--colour, var(--wvw-line-3)) 45%, transparent);
     border-radius: var(--wvw-radius-m);
     background: linear-gradient(
@@ -106,8 +105,7 @@ export const gridLook = css`
     display: grid;
     place-items: center;
     align-self: stretch;
-    width: 40px;
-    margin-inline-end: -8px;
+    width: 38px;
     touch-action: none;
   }
   .who {
@@ -121,6 +119,7 @@ export const gridLook = css`
     white-space: nowrap;
   }
   .name {
+    font-size: 0.875rem;
     font-weight: 620;
   }
   .plays {
@@ -227,13 +226,11 @@ export const gridLook = css`
       padding: 7px;
     }
     .seat {
-      gap: 0 6px;
-      padding-inline-end: 5px;
+      padding-inline-end: 4px;
       --wvw-crest: 24px;
     }
     .grip {
       width: 34px;
-      margin-inline-end: -6px;
     }
     .bench {
       grid-template-columns: minmax(0, 1fr);

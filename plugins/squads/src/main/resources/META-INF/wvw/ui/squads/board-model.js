@@ -1,0 +1,315 @@
+import { WvwElement, api, confirm, navigate, retitle, saying, toast } from 'wvw/ui';
+import { t } from './board-words.js';
+import * as desk from './desk.js';
+import { dropDraft, keepDraft } from './drafts.js';
+import { Guard } from './guard.js';
+import { Past } from './past.js';
+import { MOST_GROUPS, find, join, leave, move, moves, play, resize } from './plan.js';
+import { Run } from './run.js';
+import { request, solvable } from './solve.js';
+import { t as shared } from './words.js';
+
+export const LIMITS = { quick: 300, longer: 5000, longest: 30000 };
+
+/** What is behind the page of a squad: loading, changing, solving, saving. `id` is "new" for one not yet saved. */
+export class BoardModel extends WvwElement {
+  static properties = {
+    id: {},
+    desk: { state: true },
+    about: { state: true },
+    plan: { state: true },
+    roster: { state: true },
+    problem: { state: true },
+    effort: { state: true },
+    count: { state: true },
+    keep: { state: true },
+    moved: { state: true },
+    sheet: { state: true },
+    restored: { state: true },
+    busy: { state: true },
+  };
+
+  past = new Past();
+  run = new Run(this);
+  #guard = new Guard(this, () => this.dirty);
+
+  constructor() {
+    super();
+    this.effort = 'quick';
+    this.count = 0;
+    this.sheet = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#shortcut);
+  }
+
+  willUpdate(changed) {
+    if (changed.has('id') && this.id !== this.desk?.saved?.id) this.load();
+  }
+
+  async load() {
+    const { id } = this;
+    Object.assign(this, { desk: null, plan: null, problem: null });
+    try {
+      const found = await desk.openDesk(id, new URLSearchParams(location.search));
+      if (id === this.id) await this.#show(found);
+    } catch (problem) {
+      if (id === this.id) this.problem = problem;
+    }
+  }
+
+  async #show(found) {
+    const { base, kept, rosters } = found;
+    const mine = kept.about ? { meta: kept.about, groups: kept.groups } : base;
+    const asked = new URLSearchParams(location.search).get('roster');
+    const first = this.id === 'new' ? rosters.toSorted((a, b) => b.present - a.present)[0]?.id : '';
+    const rosterId = [asked, kept.roster, first].find((one) => rosters.some(({ id }) => id === one));
+    this.roster = rosterId ? await desk.roster(rosterId) : null;
+    this.desk = found;
+    this.about = mine.meta;
+    this.plan = desk.plan(mine.groups, desk.people(this.roster, mine.groups, kept.extra), kept.orders);
+    this.keep = kept.keep ?? false;
+    this.restored = Boolean(kept.about) && this.dirty;
+    if (this.id === 'new' && !kept.about && this.roster) this.#fitRules();
+    retitle(this.about.name || t('fresh'));
+  }
+
+  /** The rules that fit so many players. */
+  #fitRules() {
+    const n = this.plan.people.length;
+    const set = this.desk.ruleSets.find(({ fewest_players, most_players }) => n >= fewest_players && n <= most_players);
+    if (set) this.about = { ...this.about, rule_set: set.id };
+  }
+
+  get rules() {
+    const { ruleSets } = this.desk;
+    return ruleSets.find(({ id }) => id === this.about.rule_set) ?? { id: '', subgroup: [], squad: [] };
+  }
+
+  get dirty() {
+    if (!this.desk || this.readonly) return false;
+    const { meta, groups } = this.desk.base;
+    return JSON.stringify([this.about, this.plan.groups]) !== JSON.stringify([meta, groups]);
+  }
+
+  get readonly() {
+    return Boolean(this.desk?.saved && !this.desk.saved.editable);
+  }
+
+  /** Changes the plan so that it can be undone; a change by hand may be solved around. */
+  change(plan, { by = 'hand', moved = null } = {}) {
+    if (plan === this.plan) return;
+    this.past.push({ plan: this.plan, about: this.about });
+    this.plan = plan;
+    this.moved = moved;
+    if (by === 'hand' && this.keep) this.solve('quick');
+  }
+
+  #back(state) {
+    this.plan = state.plan;
+    this.about = state.about;
+    this.moved = null;
+  }
+
+  undo = () => this.#back(this.past.undo({ plan: this.plan, about: this.about }));
+  redo = () => this.#back(this.past.redo({ plan: this.plan, about: this.about }));
+
+  #shortcut = (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.composedPath()[0]?.matches?.('input, textarea')) return;
+    const key = event.key.toLowerCase();
+    const act = { z: event.shiftKey ? this.redo : this.undo, y: this.redo, s: () => this.save() }[key];
+    if (!act || !this.plan || this.readonly) return;
+    event.preventDefault();
+    act();
+  };
+
+  updated(changed) {
+    if (['plan', 'about', 'roster', 'keep'].some((name) => changed.has(name)) && this.desk) this.#note();
+  }
+
+  /** Keeps in this browser what the server does not have. */
+  #note() {
+    if (this.readonly) return;
+    const { orders, people } = this.plan;
+    const work = { roster: this.roster?.id, orders, keep: this.keep, extra: people.filter((one) => one.by_hand) };
+    keepDraft(this.id, this.dirty ? { ...work, about: this.about, groups: this.plan.groups } : work);
+  }
+
+  async solve(effort = this.effort, plan = this.plan) {
+    if (!solvable(plan).players.length) return toast(t('nobody'), { kind: 'bad' });
+    const limit = LIMITS[effort];
+    const answer = await this.run.solve(request(plan, this.about.rule_set, limit, this.count), limit);
+    if (answer) this.accept(plan, answer);
+    return undefined;
+  }
+
+  /** Takes an answer of the optimiser over. */
+  accept(plan, answer) {
+    const went = moves(this.plan.groups, answer.groups);
+    const fresh = !this.plan.groups.flat().some(({ player }) => player);
+    const moved = new Set(went.filter(({ to }) => to !== null).map(({ player }) => player));
+    this.change({ ...plan, groups: answer.groups }, { by: 'solver', moved: fresh ? null : moved });
+    const unmet = answer.unmet.length;
+    const told = [unmet ? t('solvedBut', { n: unmet }) : t('solved')];
+    if (went.length && !fresh) told.push(t('moved', { n: went.length }));
+    const { possible, of } = answer.bound;
+    if (unmet && possible < of) told.push(t('proven', { possible, of }));
+    toast(told.join('. '), { action: shared('undo'), onAction: this.undo });
+  }
+
+  /** Somebody was moved by hand: they stay there while the others are solved around them. */
+  seat({ player, group, place }) {
+    const plan = move(group >= this.plan.groups.length ? resize(this.plan, group + 1) : this.plan, player, group, place);
+    if (!this.keep || plan === this.plan) return this.change(plan);
+    const { locks, benched } = plan.orders;
+    const others = Object.fromEntries(Object.entries(locks).filter(([one]) => one !== player));
+    const at = find(plan, player).group;
+    const out = benched.filter((one) => one !== player);
+    const orders = at < 0 ? { locks: others, benched: [...out, player] } : { locks: { ...others, [player]: at + 1 }, benched: out };
+    return this.change({ ...plan, orders: { ...plan.orders, ...orders } });
+  }
+
+  async choose(id) {
+    try {
+      this.roster = id ? await desk.roster(id) : null;
+    } catch (problem) {
+      return toast(saying(problem), { kind: 'bad' });
+    }
+    const { groups, orders, people } = this.plan;
+    const fresh = !groups.flat().length;
+    this.plan = desk.plan(groups, desk.people(this.roster, groups, people.filter((one) => one.by_hand)), orders);
+    if (fresh) this.#fitRules();
+    return undefined;
+  }
+
+  /** Saves; whoever came second brings both versions together. */
+  async save(about = this.about, etag = this.desk.saved?.etag, groups = this.plan.groups, named = false) {
+    if (!about.name && !named) return this.open('details');
+    this.busy = true;
+    const body = desk.request(about, groups);
+    const id = this.desk.saved?.id;
+    try {
+      const saved = id
+        ? await api.put(`compositions/${id}`, body, { headers: etag ? { 'If-Match': etag } : {} })
+        : await api.post('compositions', body);
+      this.#saved(saved, about, groups);
+    } catch (problem) {
+      this.busy = false;
+      if (problem.status === 412 && problem.body.current) return this.open('merge', problem.body.current);
+      throw problem;
+    }
+    this.busy = false;
+    return undefined;
+  }
+
+  #saved(saved, about, groups) {
+    const fresh = this.id === 'new';
+    const work = { groups, people: this.plan.people, orders: this.plan.orders };
+    this.desk = { ...this.desk, saved, base: { meta: about, groups } };
+    this.about = about;
+    this.plan = work;
+    this.restored = false;
+    if (fresh) {
+      dropDraft('new');
+      this.id = saved.id;
+      history.replaceState({}, '', `/squads/${saved.id}`);
+    }
+    toast(shared('saved'));
+    retitle(about.name);
+  }
+
+  saveOrSay = async () => {
+    try {
+      await this.save();
+    } catch (problem) {
+      toast(`${shared('notSaved')}: ${saying(problem)}`, { kind: 'bad' });
+    }
+  };
+
+  async delete() {
+    const { saved } = this.desk;
+    const name = this.about.name;
+    if (!(await confirm({ heading: t('deleteHeading', { name }), text: t('deleteText'), action: t('delete') }))) return;
+    try {
+      await api.delete(`compositions/${saved.id}`);
+      this.#guard.off();
+      dropDraft(saved.id);
+      toast(t('deleted', { name }));
+      navigate('/squads');
+    } catch (problem) {
+      toast(saying(problem), { kind: 'bad' });
+    }
+  }
+
+  discard() {
+    const { meta, groups } = this.desk.base;
+    this.restored = false;
+    this.about = meta;
+    this.change(desk.plan(groups, desk.people(this.roster, groups), this.plan.orders), { by: 'undo' });
+  }
+
+  /** Somebody is not here after all. @param {string[]} players */
+  leave(players) {
+    this.change(leave(this.plan, players));
+  }
+
+  open(sheet, detail) {
+    this.sheet = sheet;
+    this.detail = detail;
+  }
+
+  takeBest() {
+    const { groups } = this.run.best;
+    this.run.cancel();
+    this.change({ ...this.plan, groups }, { by: 'solver' });
+  }
+
+  keepSolved(on) {
+    this.keep = on;
+    if (on) this.solve('quick');
+  }
+
+  chooseRules(id) {
+    this.past.push({ plan: this.plan, about: this.about });
+    this.about = { ...this.about, rule_set: id };
+    if (this.keep) this.solve('quick');
+  }
+
+  /** Takes over what the dialog says, and saves. */
+  async rename(about) {
+    await this.save(about, this.desk.saved?.etag, this.plan.groups, true);
+  }
+
+  /** Both versions are one now: saved on top of what the other side saved. */
+  async merge(about, groups, etag) {
+    await this.save(about, etag, groups);
+  }
+
+  /** @param {string | null} code of the public link */
+  share(code) {
+    const { saved } = this.desk;
+    const changed = { ...saved, share_code: code };
+    Object.defineProperty(changed, 'etag', { value: saved.etag });
+    this.desk = { ...this.desk, saved: changed };
+  }
+
+  playBuild({ player, build }) {
+    this.change(play(this.plan, player, build));
+  }
+
+  order(orders) {
+    this.change({ ...this.plan, orders: { ...this.plan.orders, ...orders } });
+  }
+
+  add(person, where) {
+    const plan = join(this.plan, person);
+    this.change(where && where.group >= 0 ? move(plan, person.player, where.group, where.place) : plan);
+  }
+
+  size(count) {
+    this.count = count;
+    if (count) this.change(resize(this.plan, Math.min(MOST_GROUPS, count)));
+  }
+}
