@@ -9,13 +9,17 @@ const t = words({
 
 /** What the server says in English of the activities that we know. */
 const known = {
-  'build-created': () => w('created'),
-  'build-changed': () => w('changed'),
+  'build-created': { path: 'builds', text: () => w('created') },
+  'build-changed': { path: 'builds', text: () => w('changed') },
+  'composition-created': { path: 'squads', text: () => w('squad') },
+  'composition-changed': { path: 'squads', text: () => w('squadChanged') },
 };
 
 const w = words({
   created: ['New build', 'Nouveau build'],
   changed: ['Build changed', 'Build modifié'],
+  squad: ['New squad', 'Nouvelle escouade'],
+  squadChanged: ['Squad changed', 'Escouade modifiée'],
 });
 
 const ICONS = [
@@ -104,8 +108,8 @@ class WvwActivities extends WvwElement {
         ({ id, type, title, description, timestamp }) => html`<li>
           <wvw-icon name=${ICONS.find(([pattern]) => pattern.test(type))?.[1] ?? 'info'}></wvw-icon>
           <div class="what">
-            ${known[type] ? html`<a href="/builds/${id}">${title}</a>` : html`<strong>${title}</strong>`}
-            <div class="muted small">${known[type]?.() ?? description}</div>
+            ${known[type] ? html`<a href="/${known[type].path}/${id}">${title}</a>` : html`<strong>${title}</strong>`}
+            <div class="muted small">${known[type]?.text() ?? description}</div>
           </div>
           <time datetime=${timestamp} title=${dateTime(timestamp)}>${relative(timestamp)}</time>
         </li>`,

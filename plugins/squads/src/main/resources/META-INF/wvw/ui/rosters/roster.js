@@ -49,6 +49,9 @@ class Roster extends WvwElement {
   static styles = [
     look,
     css`
+      .rows {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 420px), 1fr));
+      }
       .rows > li {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
@@ -62,7 +65,8 @@ class Roster extends WvwElement {
         background: none;
       }
       .here {
-        min-width: 104px;
+        align-self: stretch;
+        width: 104px;
         min-height: 52px;
         border: 0;
         border-inline-end: 1px solid var(--wvw-line);
@@ -122,8 +126,12 @@ class Roster extends WvwElement {
       }
       @media (max-width: 479px) {
         .here {
-          min-width: 92px;
-          padding-inline: 8px;
+          width: 106px;
+          padding-inline: 6px;
+        }
+        .page-head .row,
+        .page-head .row > .button:not(.icon) {
+          flex: 1 1 auto;
         }
         .tools input {
           width: 100%;

@@ -137,5 +137,12 @@ export const boardLook = css`
     .head .save {
       flex: 1;
     }
+    .bar .check {
+      width: 100%;
+    }
+    .bar > .button {
+      flex: 1;
+      padding-inline: 6px;
+    }
   }
 `;

@@ -38,6 +38,8 @@ class SeatSheet extends Sheet {
         gap: 2px;
       }
       .choices label {
+        padding-block: 5px;
+        line-height: 1.3;
         min-height: 44px;
         padding-inline: 8px;
         border-radius: var(--wvw-radius-m);
