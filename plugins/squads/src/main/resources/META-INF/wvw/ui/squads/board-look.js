@@ -141,8 +141,10 @@ export const boardLook = css`
       width: 100%;
     }
     .bar > .button {
-      flex: 1;
+      flex: 1 1 auto;
       padding-inline: 6px;
+      font-size: var(--wvw-size-s);
+      white-space: nowrap;
     }
   }
 `;

@@ -4,8 +4,9 @@ import * as desk from './desk.js';
 import { dropDraft, keepDraft } from './drafts.js';
 import { Guard } from './guard.js';
 import { Past } from './past.js';
-import { MOST_GROUPS, find, join, leave, move, moves, play, resize } from './plan.js';
-import { Run } from './run.js';
+import { MOST_GROUPS, find, join, leave, move, moves, play, resize, trimmed } from './plan.js';
+import { Run, outcome } from './run.js';
+import { shortcut } from './shortcuts.js';
 import { request, solvable } from './solve.js';
 import { t as shared } from './words.js';
 
@@ -38,11 +39,7 @@ export class BoardModel extends WvwElement {
     this.effort = 'quick';
     this.count = 0;
     this.sheet = '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.addEventListener('keydown', this.#shortcut);
+    this.addEventListener('keydown', (event) => shortcut(this, event));
   }
 
   willUpdate(changed) {
@@ -72,15 +69,8 @@ export class BoardModel extends WvwElement {
     this.plan = desk.plan(mine.groups, desk.people(this.roster, mine.groups, kept.extra), kept.orders);
     this.keep = kept.keep ?? false;
     this.restored = Boolean(kept.about) && this.dirty;
-    if (this.id === 'new' && !kept.about && this.roster) this.#fitRules();
+    if (this.id === 'new' && !kept.about && this.roster) this.about = desk.fitted(this.about, this.desk.ruleSets, this.plan.people.length);
     retitle(this.about.name || t('fresh'));
-  }
-
-  /** The rules that fit so many players. */
-  #fitRules() {
-    const n = this.plan.people.length;
-    const set = this.desk.ruleSets.find(({ fewest_players, most_players }) => n >= fewest_players && n <= most_players);
-    if (set) this.about = { ...this.about, rule_set: set.id };
   }
 
   get rules() {
@@ -91,7 +81,7 @@ export class BoardModel extends WvwElement {
   get dirty() {
     if (!this.desk || this.readonly) return false;
     const { meta, groups } = this.desk.base;
-    return JSON.stringify([this.about, this.plan.groups]) !== JSON.stringify([meta, groups]);
+    return JSON.stringify([this.about, trimmed(this.plan.groups)]) !== JSON.stringify([meta, trimmed(groups)]);
   }
 
   get readonly() {
@@ -115,15 +105,6 @@ export class BoardModel extends WvwElement {
 
   undo = () => this.#back(this.past.undo({ plan: this.plan, about: this.about }));
   redo = () => this.#back(this.past.redo({ plan: this.plan, about: this.about }));
-
-  #shortcut = (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.composedPath()[0]?.matches?.('input, textarea')) return;
-    const key = event.key.toLowerCase();
-    const act = { z: event.shiftKey ? this.redo : this.undo, y: this.redo, s: () => this.save() }[key];
-    if (!act || !this.plan || this.readonly) return;
-    event.preventDefault();
-    act();
-  };
 
   updated(changed) {
     if (['plan', 'about', 'roster', 'keep'].some((name) => changed.has(name)) && this.desk) this.#note();
@@ -151,11 +132,7 @@ export class BoardModel extends WvwElement {
     const fresh = !this.plan.groups.flat().some(({ player }) => player);
     const moved = new Set(went.filter(({ to }) => to !== null).map(({ player }) => player));
     this.change({ ...plan, groups: answer.groups }, { by: 'solver', moved: fresh ? null : moved });
-    const unmet = answer.unmet.length;
-    const told = [unmet ? t('solvedBut', { n: unmet }) : t('solved')];
-    if (went.length && !fresh) told.push(t('moved', { n: went.length }));
-    const { possible, of } = answer.bound;
-    if (unmet && possible < of) told.push(t('proven', { possible, of }));
+    const told = outcome(answer, fresh ? 0 : went.length);
     toast(told.join('. '), { action: shared('undo'), onAction: this.undo });
   }
 
@@ -179,8 +156,8 @@ export class BoardModel extends WvwElement {
     }
     const { groups, orders, people } = this.plan;
     const fresh = !groups.flat().length;
-    this.plan = desk.plan(groups, desk.people(this.roster, groups, people.filter((one) => one.by_hand)), orders);
-    if (fresh) this.#fitRules();
+    this.plan = desk.plan(trimmed(groups), desk.people(this.roster, groups, people.filter((one) => one.by_hand)), orders);
+    if (fresh) this.about = desk.fitted(this.about, this.desk.ruleSets, this.plan.people.length);
     return undefined;
   }
 

@@ -24,8 +24,6 @@ export const t = words({
   orders: ['Wishes', 'Souhaits'],
   add: ['Add a player', 'Ajouter un joueur'],
   addShort: ['Player', 'Joueur'],
-  groups: ['Subgroups', 'Sous-groupes'],
-  auto: ['automatic', 'automatique'],
   undo: ['Undo', 'Annuler'],
   redo: ['Redo', 'Rétablir'],
   export: ['Export and share', 'Exporter et partager'],
@@ -60,7 +58,6 @@ export const t = words({
   deleteHeading: ['Delete “{name}”?', 'Supprimer « {name} » ?'],
   deleteText: ['The squad and its history go for everybody who sees it. This cannot be undone.', 'L’escouade et son historique disparaissent pour tous ceux qui la voient. C’est irréversible.'],
   deleted: ['“{name}” was deleted', '« {name} » est supprimée'],
-  gone: ['{player} is out tonight', '{player} est absent ce soir'],
   emptyHeading: ['Who plays tonight?', 'Qui joue ce soir ?'],
   emptyText: [
     'Choose a roster above, or make one: paste the names from your sign-up sheet, say what they play, then solve.',

@@ -70,7 +70,8 @@ class SquadBoard extends BoardModel {
               ${icon('edit', t('details'), () => this.open('details'), false)}`}
         ${saved
           ? html`<a class="button icon" href="/squads/${saved.id}/history"><wvw-icon name="clock"></wvw-icon><span class="visually-hidden">${t('history')}</span></a>
-              ${this.readonly ? html`<a class="button" href="/squads/new?from=${saved.id}">${t('copy')}</a>` : icon('trash', t('delete'), () => this.delete(), false)}
+              ${this.readonly || this.about.template ? html`<a class="button" href="/squads/new?from=${saved.id}">${t('copy')}</a>` : nothing}
+              ${this.readonly ? nothing : icon('trash', t('delete'), () => this.delete(), false)}
               <button class="button" @click=${() => this.open('export')}>${t('export')}</button>`
           : nothing}
         ${this.readonly

@@ -75,7 +75,8 @@ class SquadCover extends WvwElement {
       position: fixed;
       inset: auto;
       width: max-content;
-      max-width: min(400px, calc(100vw - 24px));
+      max-width: min(430px, calc(100vw - 24px));
+      max-height: calc(100dvh - 24px);
       margin: 0;
       padding: 10px 14px;
       border: 1px solid var(--wvw-line-2);
@@ -139,7 +140,7 @@ class SquadCover extends WvwElement {
   }
 
   #row(one) {
-    const some = one.sources.slice(0, 12);
+    const some = one.sources.slice(0, 10);
     return html`<li class=${met(one) ? '' : 'unmet'}>
       <b>${one.have}/${one.need}</b><span>${capabilityName(one.rule)}</span>
       <span class="who"
@@ -162,9 +163,10 @@ class SquadCover extends WvwElement {
     const at = this.renderRoot.querySelector('button').getBoundingClientRect();
     const size = tip.getBoundingClientRect();
     const left = Math.max(12, Math.min(at.left, innerWidth - size.width - 12));
-    const above = at.bottom + size.height + 8 > innerHeight && at.top > size.height + 8;
+    const above = at.bottom + size.height + 18 > innerHeight && at.top > size.height + 18;
+    const top = above ? at.top - size.height - 6 : Math.min(at.bottom + 6, innerHeight - size.height - 12);
     tip.style.left = `${left}px`;
-    tip.style.top = `${above ? at.top - size.height - 6 : at.bottom + 6}px`;
+    tip.style.top = `${Math.max(12, top)}px`;
   }
 
   #stay() {

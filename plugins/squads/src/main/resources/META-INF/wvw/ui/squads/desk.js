@@ -1,7 +1,7 @@
 import { api } from 'wvw/ui';
 import { draft } from './drafts.js';
 import { loadArchetypes, loadPlayables, learn } from './playables.js';
-import { noOrders, resize, seats } from './plan.js';
+import { MOST_GROUPS, PLACES, noOrders, resize, seats, trimmed } from './plan.js';
 
 /** Reads what the board works on: the composition, rosters, rules, teams, and what this browser kept of it. */
 
@@ -74,12 +74,19 @@ export async function roster(id) {
   return found;
 }
 
-/** @returns {import('./plan.js').Plan} */
+/** With as many subgroups as its people need. @returns {import('./plan.js').Plan} */
 export function plan(groups, some, orders) {
-  return resize({ groups, people: some, orders: { ...noOrders(), ...orders } }, 1);
+  const made = { groups, people: some, orders: { ...noOrders(), ...orders } };
+  return resize(made, Math.max(groups.length, Math.min(MOST_GROUPS, Math.ceil(some.length / PLACES)), 1));
 }
 
 /** The plan as the server keeps it. @param {Meta} about @param {import('./plan.js').Seat[][]} groups */
 export function request(about, groups) {
-  return { ...about, subgroups: groups.map((slots) => ({ slots })) };
+  return { ...about, subgroups: trimmed(groups).map((slots) => ({ slots })) };
+}
+
+/** With the rules that fit so many players. @param {Meta} about @param {any[]} ruleSets @param {number} n */
+export function fitted(about, ruleSets, n) {
+  const set = ruleSets.find(({ fewest_players, most_players }) => n >= fewest_players && n <= most_players);
+  return set ? { ...about, rule_set: set.id } : about;
 }

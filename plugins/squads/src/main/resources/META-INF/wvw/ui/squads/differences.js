@@ -65,8 +65,16 @@ class SquadDifferences extends WvwElement {
       .good {
         color: var(--wvw-good);
       }
-      td {
+      td,
+      tbody th {
         padding-block: 7px;
+      }
+      tbody th {
+        overflow-wrap: anywhere;
+        white-space: normal;
+      }
+      tbody tr:last-child > th {
+        border-block-end: 0;
       }
       @media (max-width: 479px) {
         th,

@@ -87,7 +87,8 @@ export class Drag {
     if (!drag) return;
     drag.frame = 0;
     const over = this.#below(drag);
-    const step = drag.y < EDGE + 57 ? -10 : drag.y > innerHeight - EDGE ? 10 : 0;
+    const end = Math.min(innerHeight, drag.bench?.getBoundingClientRect().top ?? innerHeight);
+    const step = drag.y < EDGE + 57 ? -10 : drag.y > end - EDGE ? 10 : 0;
     drag.ghost.style.transform = `translate3d(${drag.x - drag.dx}px, ${drag.y - drag.dy}px, 0) rotate(1.5deg)`;
     if (over !== drag.over) {
       drag.over?.classList.remove('over');

@@ -38,8 +38,8 @@ export const gridLook = css`
     gap: var(--wvw-3);
   }
   .group {
-    display: grid;
-    grid-auto-rows: min-content;
+    display: flex;
+    flex-direction: column;
     gap: 5px;
     min-width: 0;
     padding: 10px;
@@ -175,6 +175,13 @@ export const gridLook = css`
     pointer-events: none;
     will-change: transform;
   }
+  .foot {
+    margin-block-start: auto;
+  }
+  /* The bench sticks to the window's edge as long as the board is seen: its row group must not hold it. */
+  .outside {
+    display: contents;
+  }
   .bench {
     position: sticky;
     inset-block-end: 0;
@@ -236,6 +243,9 @@ export const gridLook = css`
       grid-template-columns: minmax(0, 1fr);
       inset-inline: 0;
       padding: 7px;
+    }
+    .bench.bare {
+      position: static;
     }
     .bench .top {
       flex-direction: row;

@@ -80,7 +80,7 @@ class SquadGrid extends WvwElement {
       <div role="grid" aria-label=${t('board')} aria-describedby=${this.readonly ? nothing : 'help'}
         @keydown=${(event) => this.#keys.press(event)} @keyup=${(event) => this.#keys.release(event)}>
         <div class="groups" role="rowgroup">${groups.map((some, g) => this.#group(some, g))}</div>
-        ${this.readonly ? nothing : html`<div role="rowgroup">${this.#bench()}</div>`}
+        ${this.readonly ? nothing : html`<div class="outside" role="rowgroup">${this.#bench()}</div>`}
       </div>
       ${this.readonly ? nothing : html`<p id="help" class="visually-hidden">${t('help')}</p>`}
       <div class="layer"></div>
@@ -109,7 +109,7 @@ class SquadGrid extends WvwElement {
       </div>
       ${Array.from({ length: places }, (_, place) => this.#cell(some[place], g, place))}
       ${own.length
-        ? html`<div role="gridcell"><wvw-squad-cover .standings=${own} .where=${shared('subgroup', { n: g + 1 })}></wvw-squad-cover></div>`
+        ? html`<div class="foot" role="gridcell"><wvw-squad-cover .standings=${own} .where=${shared('subgroup', { n: g + 1 })}></wvw-squad-cover></div>`
         : nothing}
     </div>`;
   }
@@ -168,7 +168,7 @@ class SquadGrid extends WvwElement {
 
   #bench() {
     const out = bench(this.plan);
-    return html`<div class="bench ${this.carried && this.at.group === BENCH ? 'aim' : ''}" role="row" data-cell data-group=${BENCH}>
+    return html`<div class="bench ${out.length ? '' : 'bare'} ${this.carried && this.at.group === BENCH ? 'aim' : ''}" role="row" data-cell data-group=${BENCH}>
       <div class="top" role="rowheader">${shared('bench')}<span class="count">${shared('players', { n: out.length })}</span></div>
       ${out.length
         ? html`<div class="out" role="none">

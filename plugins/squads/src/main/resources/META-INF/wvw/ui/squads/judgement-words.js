@@ -25,7 +25,6 @@ export const t = words({
   sourcesHelp: ['Addresses and reasons, one a line', 'Adresses et raisons, une par ligne'],
   noSources: ['Nobody wrote down why.', 'Personne n’a noté pourquoi.'],
   edit: ['Edit {name}', 'Modifier {name}'],
-  show: ['Details of {name}', 'Détails : {name}'],
   id: ['Short name', 'Nom court'],
   idHelp: ['Lower-case words joined by dashes: firebrand-heal', 'Mots en minuscules joints par des tirets : firebrand-heal'],
   profession: ['Profession', 'Profession'],
@@ -53,5 +52,4 @@ export const t = words({
   players: ['{from} to {to} players', '{from} à {to} joueurs'],
   nothing: ['Nothing fits', 'Rien ne correspond'],
   nothingText: ['No kind of build fits what you look for.', 'Aucun type de build ne correspond.'],
-  strengthOf: ['Strength of {name}', 'Force : {name}'],
 });

@@ -16,7 +16,6 @@ const t = words({
   together: ['Keep together', 'Garder ensemble'],
   apart: ['Keep apart', 'Séparer'],
   pair: ['Two or more players', 'Deux joueurs ou plus'],
-  add: ['Add', 'Ajouter'],
   standing: ['In force', 'En vigueur'],
   nothing: ['No wishes yet. Locks of a single player are set from the player on the board.', 'Pas encore de souhait. Un joueur seul se verrouille depuis le tableau.'],
   locked: ['{player} stays in {where}', '{player} reste : {where}'],

@@ -104,6 +104,11 @@ export function resize(plan, count) {
   return { ...plan, groups };
 }
 
+/** Without the empty subgroups at the end, which only wait for somebody. @param {Seat[][]} groups */
+export function trimmed(groups) {
+  return groups.slice(0, groups.findLastIndex((some) => some.length) + 1);
+}
+
 /** Takes people away for good, with all that was ordered for them. @param {Plan} plan @param {string[]} players */
 export function leave(plan, players) {
   const gone = new Set(players);

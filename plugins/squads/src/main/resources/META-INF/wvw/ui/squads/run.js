@@ -1,4 +1,5 @@
 import { saying, toast } from 'wvw/ui';
+import { t } from './board-words.js';
 import { solve } from './solve.js';
 
 /** The one run of a board: a newer one takes the place of an older, and leaving the page ends it. */
@@ -73,4 +74,14 @@ export class Run {
 function refusal(problem) {
   const places = (problem.errors ?? []).map(({ detail }) => detail).slice(0, 3);
   return places.length ? places.join('; ') : saying(problem);
+}
+
+/** What came of a run, in words. @param {any} answer @param {number} moved @returns {string[]} */
+export function outcome(answer, moved) {
+  const unmet = answer.unmet.length;
+  const { possible, of } = answer.bound;
+  const told = [unmet ? t('solvedBut', { n: unmet }) : t('solved')];
+  if (moved) told.push(t('moved', { n: moved }));
+  if (unmet && possible < of) told.push(t('proven', { possible, of }));
+  return told;
 }

@@ -136,7 +136,6 @@ export const t = words({
   saved: ['Saved', 'Enregistré'],
   cancel: ['Cancel', 'Annuler'],
   close: ['Close', 'Fermer'],
-  delete: ['Delete', 'Supprimer'],
   players: ['{n} player|{n} players', '{n} joueur|{n} joueurs'],
   more: ['Show more', 'En afficher plus'],
   name: ['Name', 'Nom'],

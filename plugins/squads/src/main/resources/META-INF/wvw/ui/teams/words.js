@@ -48,6 +48,4 @@ export const t = words({
   you: ['you', 'vous'],
   since: ['since {when}', 'depuis {when}'],
   missing: ['This team is not here', 'Cette équipe n’est pas ici'],
-  squads: ['Its squads', 'Ses escouades'],
-  more: ['Show more', 'En afficher plus'],
 });
