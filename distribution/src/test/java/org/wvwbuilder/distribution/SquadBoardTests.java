@@ -46,8 +46,8 @@ class SquadBoardTests {
             entries.append(i == 0 ? "" : ",").append("""
                     {"player": "P%d", "builds": ["%s", "scourge-power"]}""".formatted(i, build));
         }
-        var made =
-                api.post("/api/v1/rosters", "{\"name\": \"Regulars\", \"entries\": [%s]}".formatted(entries.toString()));
+        var made = api.post(
+                "/api/v1/rosters", "{\"name\": \"Regulars\", \"entries\": [%s]}".formatted(entries.toString()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     }
 
@@ -240,7 +240,8 @@ class SquadBoardTests {
         double before = metric(devtools, "LayoutCount");
         for (int i = 0; i < 50; i++) drag(place(0, 0), place(1, i % 2));
         double layouts = metric(devtools, "LayoutCount") - before;
-        // 50 moves of 24 pointer events each: measured at 7 to 9 layouts a move, with the glide, and 24 would be thrash.
+        // 50 moves of 24 pointer events each: measured at 7 to 9 layouts a move, with the glide, and 24 would be
+        // thrash.
         assertThat(layouts / 50).isLessThan(16);
     }
 
@@ -257,8 +258,7 @@ class SquadBoardTests {
         var slots = new StringBuilder();
         for (int i = 0; i < first.length; i++) slots.append(i == 0 ? "" : ",").append(slot(first[i]));
         return """
-                {"name": "%s", "rule_set": "havoc", "subgroups": [{"slots": [%s]}, {"slots": [%s, %s]}]}"""
-                .formatted(name, slots, slot("P2"), slot("P3"));
+                {"name": "%s", "rule_set": "havoc", "subgroups": [{"slots": [%s]}, {"slots": [%s, %s]}]}""".formatted(name, slots, slot("P2"), slot("P3"));
     }
 
     private static String slot(String player) {

@@ -188,8 +188,9 @@ class SquadJourneyTests {
         visit.button("Copy", "Copier").first().click();
         var copied = (String) visit.page().evaluate("navigator.clipboard.readText()");
         assertThat(copied).isEqualTo(sheet.locator("pre").textContent()).contains("Aria", "Jorm");
-        var picture = visit.page().waitForDownload(() -> visit.button("Picture (PNG)", "Image (PNG)")
-                .click());
+        var picture = visit.page()
+                .waitForDownload(
+                        () -> visit.button("Picture (PNG)", "Image (PNG)").click());
         assertThat(Files.readAllBytes(picture.path())).startsWith(0x89, 'P', 'N', 'G');
         visit.button("Make a link", "Créer un lien").click();
         var link = sheet.locator("input[readonly]").inputValue();

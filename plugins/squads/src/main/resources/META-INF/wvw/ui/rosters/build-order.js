@@ -156,7 +156,7 @@ class BuildOrder extends WvwElement {
       </span>
       <span class="how">
         <select aria-label=${t('level', { build })} @change=${(event) => this.#set(id, { level: Number(event.target.value) })}>
-          ${[3, 2, 1].map((n) => html`<option value=${n} ?selected=${n === level}>${t(['', 'learning', 'practised', 'fluent'][n])}</option>`)}
+          ${[3, 2, 1].map((n) => html`<option value=${n} .selected=${n === level}>${t(['', 'learning', 'practised', 'fluent'][n])}</option>`)}
         </select>
         <label class="check small"><input type="checkbox" .checked=${!gear} @change=${(event) => this.#set(id, { gear: !event.target.checked })} />${t('gear')}</label>
       </span>

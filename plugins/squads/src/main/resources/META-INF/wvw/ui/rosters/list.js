@@ -34,6 +34,7 @@ class RosterList extends WvwElement {
       }
       .cards a {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6px;
         padding: 14px 16px;
         border: 1px solid var(--wvw-line);

@@ -53,22 +53,22 @@ class ArchetypeSheet extends Sheet {
         ${this.archetype ? nothing : html`<label class="field">${t('id')}<input name="id" maxlength="40" autocomplete="off" autocapitalize="off" /><small>${t('idHelp')}</small>${wrong('id')}</label>`}
         <div class="grid2">
           <label class="field">${t('profession')}
-            <select name="profession">${professions.map(({ id }) => html`<option value=${id} ?selected=${id === one.profession}>${professionName(id)}</option>`)}</select></label>
+            <select name="profession">${professions.map(({ id }) => html`<option value=${id} .selected=${id === one.profession}>${professionName(id)}</option>`)}</select></label>
           <label class="field">${t('specialization')}<input name="specialization" maxlength="40" .value=${one.specialization} />${wrong('specialization')}</label>
           <label class="field">${t('role')}
             <select name="role">
               ${roles.includes(one.role) ? nothing : html`<option value=${one.role} selected>${own('other', { role: one.role })}</option>`}
-              ${roles.map((role) => html`<option value=${role} ?selected=${role === one.role}>${roleName(role)}</option>`)}
+              ${roles.map((role) => html`<option value=${role} .selected=${role === one.role}>${roleName(role)}</option>`)}
             </select></label>
           <label class="field">${t('confidence')}
-            <select name="confidence">${['SOURCED', 'SOURCED_WEAK', 'GUESS'].map((key) => html`<option value=${key.toLowerCase()} ?selected=${key === String(one.confidence).toUpperCase()}>${t(key)}</option>`)}</select></label>
+            <select name="confidence">${['SOURCED', 'SOURCED_WEAK', 'GUESS'].map((key) => html`<option value=${key.toLowerCase()} .selected=${key === String(one.confidence).toUpperCase()}>${t(key)}</option>`)}</select></label>
           <label class="field">${t('judgedOn')}<input type="date" name="judged" .value=${one.judged ?? today()} />${wrong('judged')}</label>
           <label class="field">${t('gameBuild')}<input name="game_build" inputmode="numeric" maxlength="9" .value=${String(one.game_build ?? '')} />${wrong('game_build')}</label>
         </div>
         <div class="field"><span>${t('strengths')}</span><small>${t('strengthsHelp')}</small>
           <div class="strengths">
             ${capabilities.map((key) => html`<label>${capabilityName(key)}
-              <select name="strength-${key}">${[0, 1, 2, 3].map((n) => html`<option value=${n} ?selected=${n === (one.capabilities[key] ?? 0)}>${n}</option>`)}</select></label>`)}
+              <select name="strength-${key}">${[0, 1, 2, 3].map((n) => html`<option value=${n} .selected=${n === (one.capabilities[key] ?? 0)}>${n}</option>`)}</select></label>`)}
           </div>
         </div>
         <label class="field">${t('sources')}<textarea name="sources" .value=${one.sources.join('\n')}></textarea><small>${t('sourcesHelp')}</small>${wrong('sources')}</label>

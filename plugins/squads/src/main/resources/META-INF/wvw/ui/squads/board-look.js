@@ -33,11 +33,14 @@ export const boardLook = css`
     padding: 10px 12px;
   }
   .bar .button {
-    padding-inline: 12px;
+    padding-inline: 11px;
+  }
+  .bar > .button {
+    font-size: var(--wvw-size-s);
   }
   .bar .field {
-    flex: 1 1 120px;
-    max-width: 190px;
+    flex: 1 1 110px;
+    max-width: 180px;
     font-size: var(--wvw-size-xs);
   }
   .bar .solve {

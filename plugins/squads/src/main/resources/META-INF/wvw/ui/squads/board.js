@@ -88,13 +88,13 @@ class SquadBoard extends BoardModel {
     return html`<section class="card bar">
       <label class="field">${t('roster')}
         <select name="roster" @change=${(event) => this.choose(event.target.value)}>
-          <option value="" ?selected=${!this.roster}>${t('noRoster')}</option>
-          ${rosters.map(({ id, name, present }) => html`<option value=${id} ?selected=${id === this.roster?.id}>${t('rosterHere', { name, n: present })}</option>`)}
+          <option value="" .selected=${!this.roster}>${t('noRoster')}</option>
+          ${rosters.map(({ id, name, present }) => html`<option value=${id} .selected=${id === this.roster?.id}>${t('rosterHere', { name, n: present })}</option>`)}
         </select>
       </label>
       <label class="field">${shared('ruleSet')}
         <select name="rules" @change=${(event) => this.chooseRules(event.target.value)}>
-          ${ruleSets.map((set) => html`<option value=${set.id} ?selected=${set.id === this.about.rule_set}>${ruleSetTitle(set)}</option>`)}
+          ${ruleSets.map((set) => html`<option value=${set.id} .selected=${set.id === this.about.rule_set}>${ruleSetTitle(set)}</option>`)}
         </select>
       </label>
       ${this.run.running ? this.#progress() : this.#solver()}
@@ -106,7 +106,7 @@ class SquadBoard extends BoardModel {
     return html`<div class="solve">
         <button class="button primary" @click=${() => this.solve()}><wvw-icon name="play"></wvw-icon>${again ? t('again') : t('solve')}</button>
         <select aria-label=${t('effort')} @change=${(event) => (this.effort = event.target.value)}>
-          ${Object.keys(LIMITS).map((key) => html`<option value=${key} ?selected=${key === this.effort}>${t(key)}</option>`)}
+          ${Object.keys(LIMITS).map((key) => html`<option value=${key} .selected=${key === this.effort}>${t(key)}</option>`)}
         </select>
       </div>
       <label class="check" title=${t('keepHelp')}>

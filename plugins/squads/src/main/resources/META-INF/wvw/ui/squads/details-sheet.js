@@ -61,7 +61,7 @@ class DetailsSheet extends Sheet {
         <label class="field">${t('team')}
           <select name="team_id">
             <option value="">${shared('noTeam')}</option>
-            ${this.teams.filter(({ role }) => role !== 'viewer').map((team) => html`<option value=${team.id} ?selected=${team.id === team_id}>${team.name}</option>`)}
+            ${this.teams.filter(({ role }) => role !== 'viewer').map((team) => html`<option value=${team.id} .selected=${team.id === team_id}>${team.name}</option>`)}
           </select>${error('team_id')}
         </label>
         <label class="check"><input type="checkbox" name="template" .checked=${template} />${t('templateHelp')}</label>

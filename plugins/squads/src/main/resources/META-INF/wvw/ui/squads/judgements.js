@@ -184,7 +184,7 @@ class SquadJudgements extends WvwElement {
       <label class="field">${t('gives')}
         <select @change=${(event) => (this.gives = event.target.value)}>
           <option value="">${t('anything')}</option>
-          ${capabilities.map((key) => html`<option value=${key} ?selected=${key === this.gives}>${capabilityName(key)}</option>`)}
+          ${capabilities.map((key) => html`<option value=${key} .selected=${key === this.gives}>${capabilityName(key)}</option>`)}
         </select>
       </label>
     </div>`;

@@ -72,6 +72,7 @@ class SquadList extends WvwElement {
       }
       .cards a.main {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         height: 100%;
         align-content: space-between;
@@ -229,7 +230,7 @@ class SquadList extends WvwElement {
       <label class="field">${shared('ruleSet')}
         <select @change=${(event) => this.#filter({ rule_set: event.target.value })} ?disabled=${!this.sets.length}>
           <option value="">${t('any')}</option>
-          ${this.sets.map((set) => html`<option value=${set.id} ?selected=${set.id === rule_set}>${ruleSetTitle(set)}</option>`)}
+          ${this.sets.map((set) => html`<option value=${set.id} .selected=${set.id === rule_set}>${ruleSetTitle(set)}</option>`)}
         </select>
       </label>
       <div class="row" role="group" aria-label=${t('whose')}>

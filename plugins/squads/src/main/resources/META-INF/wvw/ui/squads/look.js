@@ -14,7 +14,7 @@ export const look = css`
     font-size: var(--wvw-size-xs);
     font-weight: 400;
   }
-  input:not([type='checkbox'], [type='radio']),
+  input:not([type='checkbox'], [type='radio'], [slot]),
   textarea,
   select {
     width: 100%;

@@ -46,7 +46,7 @@ class NameSheet extends Sheet {
           ? html`<label class="field">${this.labels.team}
               <select name="team_id">
                 <option value="">${shared('noTeam')}</option>
-                ${this.teams.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.team}>${name}</option>`)}
+                ${this.teams.map(({ id, name }) => html`<option value=${id} .selected=${id === this.team}>${name}</option>`)}
               </select><small>${this.labels.teamHelp}</small>${error('team_id')}</label>`
           : nothing}
         <div class="row end">

@@ -74,14 +74,14 @@ class OrdersSheet extends Sheet {
         <div class="grid2">
           <label class="field">${t('groups')}
             <select @change=${(event) => this.tell('size', Number(event.target.value))}>
-              <option value="0" ?selected=${!this.count}>${t('auto')}</option>
-              ${Array.from({ length: MOST_GROUPS }, (_, g) => html`<option value=${g + 1} ?selected=${this.count === g + 1}>${g + 1}</option>`)}
+              <option value="0" .selected=${!this.count}>${t('auto')}</option>
+              ${Array.from({ length: MOST_GROUPS }, (_, g) => html`<option value=${g + 1} .selected=${this.count === g + 1}>${g + 1}</option>`)}
             </select>
           </label>
           <label class="field">${t('commander')}
             <select @change=${(event) => this.tell('order', { commander: event.target.value })}>
               <option value="">${t('none')}</option>
-              ${names.map((one) => html`<option value=${one} ?selected=${orders.commander === one}>${one}</option>`)}
+              ${names.map((one) => html`<option value=${one} .selected=${orders.commander === one}>${one}</option>`)}
             </select>
           </label>
         </div>

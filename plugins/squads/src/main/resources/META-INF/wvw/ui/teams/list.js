@@ -20,6 +20,7 @@ class TeamList extends WvwElement {
       }
       .cards a {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6px;
         height: 100%;
         align-content: start;

@@ -23,8 +23,8 @@ class Team extends WvwElement {
         gap: var(--wvw-4);
       }
       .rows li {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto auto;
         align-items: center;
         gap: 8px;
         padding-block: 8px;
@@ -32,14 +32,12 @@ class Team extends WvwElement {
       }
       .who {
         display: flex;
-        flex: 1 1 150px;
         align-items: center;
         gap: 10px;
         min-width: 0;
       }
       .who strong {
-        overflow: hidden;
-        text-overflow: ellipsis;
+        overflow-wrap: anywhere;
       }
       .mark {
         display: grid;
@@ -55,6 +53,22 @@ class Team extends WvwElement {
       }
       .rows select {
         width: auto;
+        padding-inline: 8px;
+      }
+      .rows .last {
+        grid-template-columns: minmax(0, 1fr);
+        padding-block: 0 8px;
+        border: 0;
+      }
+      @media (max-width: 479px) {
+        .mark {
+          display: none;
+        }
+        .page-head .row > .button {
+          flex: 1 1 auto;
+          padding-inline: 10px;
+          font-size: var(--wvw-size-s);
+        }
       }
       .purpose {
         max-width: 70ch;
@@ -154,14 +168,14 @@ class Team extends WvwElement {
       </div>
       ${this.#owns
         ? html`<select aria-label=${t('roleOf', { name })} ?disabled=${last} title=${last ? t('last') : nothing} @change=${(event) => this.#change(member, name, event.target)}>
-              ${ROLES.map((one) => html`<option value=${one} ?selected=${one === role}>${t(one)}</option>`)}
+              ${ROLES.map((one) => html`<option value=${one} .selected=${one === role}>${t(one)}</option>`)}
             </select>
             <button class="button quiet icon" ?disabled=${last} @click=${() => this.#remove(member, name)}>
               <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('remove', { name })}</span>
             </button>`
         : html`<span class="tag">${t(role)}</span>`}
     </li>
-    ${last && this.#owns ? html`<li class="muted small">${t('last')}</li>` : nothing}`;
+    ${last && this.#owns ? html`<li class="muted small last">${t('last')}</li>` : nothing}`;
   }
 
   async #act(work, said) {
