@@ -104,9 +104,8 @@ class SquadJourneyTests {
         invite.locator("[name=role]").selectOption("editor");
         invite.locator("button").click();
         assertThat(visit.page().locator("wvw-team .rows select")).hasCount(2);
-        assertThat(visit.page().locator("wvw-team .rows select").first())
-                .as("the last owner stays one")
-                .isDisabled();
+        // The last owner stays one.
+        assertThat(visit.page().locator("wvw-team .rows select").first()).isDisabled();
         visit.requireAccessible();
         visit.picture("squads-team");
     }

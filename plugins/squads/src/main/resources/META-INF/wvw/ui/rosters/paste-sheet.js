@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { api, saying, toast, words } from 'wvw/ui';
+import { api, fieldError, saying, toast, words } from 'wvw/ui';
 import { look } from '../squads/look.js';
 import { allArchetypes, longLabel } from '../squads/playables.js';
 import { Sheet } from '../squads/sheet.js';
@@ -22,7 +22,7 @@ class PasteSheet extends Sheet {
   static styles = look;
 
   render() {
-    const wrong = this.problem?.field?.('text');
+    const wrong = fieldError(this.problem, 'text');
     return this.frame(
       t('heading'),
       html`<form class="stack" novalidate @submit=${this.#submit}>

@@ -18,11 +18,10 @@ const RANK = { play: 0, seat: 1, ask: 2 };
  * @returns {Advice[]} the best few
  */
 export function advice(plan, rules, unmet) {
-  const before = missing(coverage(plan.groups, rules));
   const groups = unmet.subgroup === null ? plan.groups.map((_, g) => g) : [unmet.subgroup - 1];
   const tried = groups
     .flatMap((g) => [...listed(plan, unmet.rule, g), ...seated(plan, unmet.rule, g), ...asked(plan, unmet.rule, g)])
-    .map((one) => judge(plan, rules, unmet, before, one))
+    .map((one) => judge(plan, rules, unmet, one))
     .filter(({ better }) => better > 0);
   tried.sort((a, b) => RANK[a.kind] - RANK[b.kind] || Number(b.fills) - Number(a.fills) || b.better - a.better);
   const players = new Set();
@@ -35,10 +34,17 @@ export function follow(plan, { kind, player, build, group }) {
   return play(there, player, build);
 }
 
-function judge(plan, rules, unmet, before, one) {
-  const after = coverage(follow(plan, one).groups, rules);
-  const same = after.find(({ subgroup, rule }) => subgroup === unmet.subgroup && rule === unmet.rule);
-  return { ...one, fills: Boolean(same && met(same)), better: before - missing(after) };
+function judge(plan, rules, unmet, one) {
+  const before = around(plan, rules, one.group);
+  const after = around(follow(plan, one), rules, one.group);
+  const same = after.find(({ subgroup, rule }) => (subgroup === null) === (unmet.subgroup === null) && rule === unmet.rule);
+  return { ...one, fills: Boolean(same && met(same)), better: missing(before) - missing(after) };
+}
+
+/** How the rules stand that a change in one subgroup touches: its own, and those of the squad. */
+function around({ groups }, rules, group) {
+  const own = coverage([groups[group]], { subgroup: rules.subgroup, squad: [] });
+  return [...own, ...coverage(groups, { subgroup: [], squad: rules.squad })];
 }
 
 /** Another build that somebody of the subgroup lists. */

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { api, confirm, professionName, professions, toast, words } from 'wvw/ui';
+import { api, confirm, fieldError, professionName, professions, toast, words } from 'wvw/ui';
 import { t } from './judgement-words.js';
 import { look } from './look.js';
 import { Sheet } from './sheet.js';
@@ -44,7 +44,7 @@ class ArchetypeSheet extends Sheet {
   render() {
     const one = this.archetype ?? { id: '', profession: 'Guardian', specialization: '', role: 'healer', capabilities: {}, sources: [], confidence: 'GUESS' };
     const wrong = (field) => {
-      const text = this.problem?.field?.(field);
+      const text = fieldError(this.problem, field);
       return text ? html`<span class="wrong">${text}</span>` : nothing;
     };
     return this.frame(

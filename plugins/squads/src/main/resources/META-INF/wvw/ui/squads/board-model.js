@@ -1,5 +1,6 @@
 import { WvwElement, api, confirm, navigate, retitle, saying, toast } from 'wvw/ui';
 import { t } from './board-words.js';
+import { coverage } from './coverage.js';
 import * as desk from './desk.js';
 import { dropDraft, keepDraft } from './drafts.js';
 import { Guard } from './guard.js';
@@ -10,6 +11,7 @@ import { shortcut } from './shortcuts.js';
 import { request, solvable } from './solve.js';
 import { t as shared } from './words.js';
 
+const NO_RULES = { id: '', title: '', title_fr: '', subgroup: [], squad: [] };
 export const LIMITS = { quick: 300, longer: 5000, longest: 30000 };
 
 /** What is behind the page of a squad: loading, changing, solving, saving. `id` is "new" for one not yet saved. */
@@ -61,7 +63,8 @@ export class BoardModel extends WvwElement {
     const { base, kept, rosters } = found;
     const mine = kept.about ? { meta: kept.about, groups: kept.groups } : base;
     const asked = new URLSearchParams(location.search).get('roster');
-    const first = this.id === 'new' ? rosters.toSorted((a, b) => b.present - a.present)[0]?.id : '';
+    const usual = this.id === 'new' || rosters.length === 1;
+    const first = usual ? rosters.toSorted((a, b) => b.present - a.present)[0]?.id : '';
     const rosterId = [asked, kept.roster, first].find((one) => rosters.some(({ id }) => id === one));
     this.roster = rosterId ? await desk.roster(rosterId) : null;
     this.desk = found;
@@ -74,8 +77,16 @@ export class BoardModel extends WvwElement {
   }
 
   get rules() {
-    const { ruleSets } = this.desk;
-    return ruleSets.find(({ id }) => id === this.about.rule_set) ?? { id: '', subgroup: [], squad: [] };
+    return this.desk.ruleSets.find(({ id }) => id === this.about.rule_set) ?? NO_RULES;
+  }
+
+  /** How the rules stand; computed anew only when somebody sits or plays otherwise. @param {any[][]} groups */
+  standings(groups) {
+    const { rules } = this;
+    if (this.judged?.groups !== groups || this.judged.rules !== rules) {
+      this.judged = { groups, rules, standings: coverage(groups, rules) };
+    }
+    return this.judged.standings;
   }
 
   get dirty() {
@@ -228,9 +239,7 @@ export class BoardModel extends WvwElement {
   }
 
   /** Somebody is not here after all. @param {string[]} players */
-  leave(players) {
-    this.change(leave(this.plan, players));
-  }
+  leave = (players) => this.change(leave(this.plan, players));
 
   open(sheet, detail) {
     this.sheet = sheet;
@@ -238,9 +247,8 @@ export class BoardModel extends WvwElement {
   }
 
   takeBest() {
-    const { groups } = this.run.best;
+    this.change({ ...this.plan, groups: this.run.best.groups }, { by: 'solver' });
     this.run.cancel();
-    this.change({ ...this.plan, groups }, { by: 'solver' });
   }
 
   keepSolved(on) {

@@ -4,7 +4,7 @@ import { boardLook } from './board-look.js';
 import { BoardModel, LIMITS } from './board-model.js';
 import { t } from './board-words.js';
 import { follow } from './advice.js';
-import { coverage, met } from './coverage.js';
+import { met } from './coverage.js';
 import { SquadGrid } from './grid.js';
 import { look } from './look.js';
 import './missing.js';
@@ -24,7 +24,7 @@ class SquadBoard extends BoardModel {
     }
     if (!this.desk) return html`${this.#up()}${waiting()}`;
     const seen = this.run.best?.groups.length ? { ...this.plan, groups: this.run.best.groups } : this.plan;
-    const standings = coverage(seen.groups, this.rules);
+    const standings = this.standings(seen.groups);
     return html`${this.#up()} ${this.#head(seen)} ${this.readonly ? nothing : this.#bar()} ${this.#notes()}
       ${this.#stand(standings)}
       ${this.#grid(seen, standings)}
@@ -149,7 +149,7 @@ class SquadBoard extends BoardModel {
     if (!this.plan.groups.flat().length) return nothing;
     return html`<div class="stand">
       <span class="tag ${unmet ? 'bad' : 'good'}"><wvw-icon name=${unmet ? 'warning' : 'check'}></wvw-icon>${unmet ? t('unmet', { n: unmet }) : t('allMet')}</span>
-      <wvw-squad-cover wide .standings=${squad} .where=${ruleSetTitle(this.rules.id ? this.rules : { title: '', title_fr: '' })}></wvw-squad-cover>
+      <wvw-squad-cover wide .standings=${squad} .where=${ruleSetTitle(this.rules)}></wvw-squad-cover>
     </div>`;
   }
 

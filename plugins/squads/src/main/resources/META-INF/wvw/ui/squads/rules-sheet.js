@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { api, confirm, toast } from 'wvw/ui';
+import { api, confirm, fieldError, toast } from 'wvw/ui';
 import { t } from './judgement-words.js';
 import { look } from './look.js';
 import { Sheet } from './sheet.js';
@@ -42,7 +42,7 @@ class RulesSheet extends Sheet {
   render() {
     const set = this.set ?? { title: '', title_fr: '', fewest_players: 1, most_players: 50 };
     const wrong = (field) => {
-      const text = this.problem?.field?.(field);
+      const text = fieldError(this.problem, field);
       return text ? html`<span class="wrong">${text}</span>` : nothing;
     };
     return this.frame(

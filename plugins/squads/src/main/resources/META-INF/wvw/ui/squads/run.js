@@ -1,4 +1,4 @@
-import { saying, toast } from 'wvw/ui';
+import { fieldError, saying, toast } from 'wvw/ui';
 import { t } from './board-words.js';
 import { solve } from './solve.js';
 
@@ -72,7 +72,7 @@ export class Run {
 
 /** Orders that contradict each other are named one by one. */
 function refusal(problem) {
-  const places = (problem.errors ?? []).map(({ detail }) => detail).slice(0, 3);
+  const places = (problem.errors ?? []).slice(0, 3).map(({ pointer }) => fieldError(problem, pointer.slice(1)));
   return places.length ? places.join('; ') : saying(problem);
 }
 
