@@ -64,6 +64,7 @@ class WvwUserMenu extends WvwElement {
         width: 1px;
         overflow: hidden;
         clip-path: inset(50%);
+        white-space: nowrap;
       }
     }
   `;
