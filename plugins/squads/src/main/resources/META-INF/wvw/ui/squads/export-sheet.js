@@ -2,7 +2,6 @@ import { css, html, nothing } from 'lit';
 import { api, confirm, copy, words } from 'wvw/ui';
 import { look } from './look.js';
 import { Sheet } from './sheet.js';
-import { download, raw } from './wire.js';
 import { t as shared } from './words.js';
 
 const t = words({
@@ -79,8 +78,8 @@ class ExportSheet extends Sheet {
     this.format = format;
     this.content = null;
     return this.work(async () => {
-      const response = await raw(`${this.#base}/export?format=${format}`, { accept: 'text/plain' });
-      this.content = await response.text();
+      const { blob } = await api.file(`${this.#base}/export?format=${format}`);
+      this.content = await blob.text();
     });
   }
 
@@ -100,8 +99,8 @@ class ExportSheet extends Sheet {
             ? html`<wvw-skeleton lines="5"></wvw-skeleton>`
             : html`<pre tabindex="0" role="region" aria-label=${t('preview')}>${this.content}</pre>`}
           <div class="row">
-            <button class="button" @click=${() => this.#save('csv', 'text/csv')}>${t('csv')}</button>
-            <button class="button" @click=${() => this.#save('png', 'image/png')}>${t('png')}</button>
+            <button class="button" @click=${() => this.#save('csv')}>${t('csv')}</button>
+            <button class="button" @click=${() => this.#save('png')}>${t('png')}</button>
           </div>
         </section>
         ${this.saved?.editable ? this.#link() : nothing}
@@ -110,8 +109,15 @@ class ExportSheet extends Sheet {
     );
   }
 
-  #save(format, type) {
-    return this.work(() => download(`${this.#base}/export?format=${format}`, type));
+  #save(format) {
+    return this.work(async () => {
+      const { blob, name } = await api.file(`${this.#base}/export?format=${format}`);
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    });
   }
 
   #link() {

@@ -1,6 +1,5 @@
-import { Problem } from 'wvw/ui';
+import { Problem, api } from 'wvw/ui';
 import { bench, parse } from './plan.js';
-import { events, raw } from './wire.js';
 
 /** Has the server solve a squad. */
 
@@ -65,12 +64,10 @@ export function request(plan, ruleSet, limit, count) {
  * @returns {Promise<any>} the answer, its groups as seats
  */
 export async function solve(task, signal, told) {
-  const path = 'compositions/optimize/stream';
-  const response = await raw(path, { method: 'POST', body: task, accept: 'text/event-stream', signal });
-  for await (const { event, data } of events(response)) {
-    if (event === 'progress') told({ ...data, groups: parse(data.groups) });
-    if (event === 'problem') throw new Problem(data.status, data);
-    if (event === 'done') return { ...data, groups: parse(data.groups) };
+  for await (const { type, data } of api.events('compositions/optimize/stream', { body: task, signal })) {
+    if (type === 'progress') told({ ...data, groups: parse(data.groups) });
+    if (type === 'problem') throw new Problem(data.status, data);
+    if (type === 'done') return { ...data, groups: parse(data.groups) };
   }
   throw new Problem(0);
 }
