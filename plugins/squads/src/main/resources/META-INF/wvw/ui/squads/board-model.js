@@ -38,9 +38,7 @@ export class BoardModel extends WvwElement {
 
   constructor() {
     super();
-    this.effort = 'quick';
-    this.count = 0;
-    this.sheet = '';
+    Object.assign(this, { effort: 'quick', count: 0, sheet: '' });
     this.addEventListener('keydown', (event) => shortcut(this, event));
   }
 
