@@ -9,14 +9,14 @@ const t = words({
 
 /** What the server says in English of the activities that we know. */
 const known = {
-  'build-created': () => w('created'),
-  'build-changed': () => w('changed'),
-  'build-shared': () => w('shared'),
-  'build-deleted': () => w('deleted'),
-  'composition-created': () => w('newComposition'),
-  'composition-changed': () => w('changedComposition'),
-  'composition-shared': () => w('sharedComposition'),
-  'log-alert': () => w('alert'),
+  'build-created': { path: 'builds', text: () => w('created') },
+  'build-changed': { path: 'builds', text: () => w('changed') },
+  'build-shared': { path: 'builds', text: () => w('shared') },
+  'build-deleted': { text: () => w('deleted') },
+  'composition-created': { path: 'squads', text: () => w('squad') },
+  'composition-changed': { path: 'squads', text: () => w('squadChanged') },
+  'composition-shared': { path: 'squads', text: () => w('squadShared') },
+  'log-alert': { text: () => w('alert') },
 };
 
 const w = words({
@@ -24,9 +24,9 @@ const w = words({
   changed: ['Build changed', 'Build modifié'],
   shared: ['Build shared', 'Build partagé'],
   deleted: ['Build deleted', 'Build supprimé'],
-  newComposition: ['New composition', 'Nouvelle composition'],
-  changedComposition: ['Composition changed', 'Composition modifiée'],
-  sharedComposition: ['Composition shared', 'Composition partagée'],
+  squad: ['New squad', 'Nouvelle escouade'],
+  squadChanged: ['Squad changed', 'Escouade modifiée'],
+  squadShared: ['Squad shared', 'Escouade partagée'],
   alert: ['The logs raised an alert', 'Les journaux ont levé une alerte'],
 });
 
@@ -117,10 +117,10 @@ class WvwActivities extends WvwElement {
         ({ subject_id, type, title, description, timestamp }) => html`<li>
           <wvw-icon name=${ICONS.find(([pattern]) => pattern.test(type))?.[1] ?? 'info'}></wvw-icon>
           <div class="what">
-            ${/^build-(created|changed|shared)$/.test(type)
-              ? html`<a href="/builds/${subject_id}">${title}</a>`
+            ${known[type]?.path
+              ? html`<a href="/${known[type].path}/${subject_id}">${title}</a>`
               : html`<strong>${title}</strong>`}
-            <div class="muted small">${known[type]?.() ?? description}</div>
+            <div class="muted small">${known[type]?.text() ?? description}</div>
           </div>
           <time datetime=${timestamp} title=${dateTime(timestamp)}>${relative(timestamp)}</time>
         </li>`,
