@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,6 +21,12 @@ class CatalogueJourneyTests {
     private static final String PASSWORD = "a quaggan in the lava";
     /** A trait of the build that is saved: Burning Precision. */
     private static final int TRAIT = 296;
+
+    /** A run asks about a hundred times, and a busy machine takes its time. */
+    private static final int PATIENCE = 90_000;
+
+    private static final LocatorAssertions.ContainsTextOptions FETCHED =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
 
     private static Browser browser;
 
@@ -93,7 +100,8 @@ class CatalogueJourneyTests {
         game.goOn();
         assertThat(visit.page().locator("wvw-catalogue-sync .note"))
                 .containsText(
-                        visit.words("A new catalogue for build 183221", "Nouveau catalogue pour le build 183221"));
+                        visit.words("A new catalogue for build 183221", "Nouveau catalogue pour le build 183221"),
+                        FETCHED);
         assertThat(bar).hasCount(0);
         assertThat(visit.page().locator("wvw-catalogue-editions li button")).hasCount(1);
     }
@@ -111,7 +119,7 @@ class CatalogueJourneyTests {
 
     private static void report(Visit visit) {
         var editions = visit.page().locator("wvw-catalogue-editions .editions li");
-        assertThat(editions).hasCount(2);
+        assertThat(editions).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         var changes = visit.page().locator("wvw-catalogue-changes li");
         assertThat(changes).hasCount(3);
         assertThat(changes.filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("onerror")))
@@ -127,7 +135,7 @@ class CatalogueJourneyTests {
                 .isVisible();
         visit.page().locator("wvw-catalogue-changes .pick").first().click();
         visit.page().locator("wvw-catalogue-changes select").selectOption("");
-        assertThat(visit.page().locator("wvw-catalogue-reviews a")).containsText("Burner");
+        assertThat(visit.page().locator("wvw-catalogue-reviews a")).containsText("Burner", FETCHED);
         assertThat(visit.page()).hasTitle(java.util.regex.Pattern.compile("WvW Builder"));
         visit.requireAccessible();
     }
@@ -137,7 +145,7 @@ class CatalogueJourneyTests {
         visit.button("Fetch now", "Récupérer maintenant").click();
         assertThat(visit.page().locator("wvw-catalogue-sync .note.bad"))
                 .containsText(visit.words(
-                        "Nothing was changed. Try again later", "Rien n’a été changé. Réessayez plus tard"));
+                        "Nothing was changed. Try again later", "Rien n’a été changé. Réessayez plus tard"), FETCHED);
         visit.requireAccessible();
         visit.picture("catalogue-failed");
     }
