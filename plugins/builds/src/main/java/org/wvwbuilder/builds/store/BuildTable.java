@@ -60,6 +60,9 @@ final class BuildTable {
     private static final String UNCHECKED =
             "SELECT " + COLUMNS + " FROM builds_builds WHERE checked_against < ? OR checked_against > ? LIMIT ?";
 
+    /** Within builds_reviews_by_owner. */
+    private static final String MARKED = "SELECT count(*) FROM builds_builds WHERE needs_review = 1";
+
     /** By builds_by_search_row. */
     private static final String UNSEARCHABLE =
             "SELECT " + COLUMNS + " FROM builds_builds WHERE search_row IS NULL ORDER BY updated_at, id LIMIT ?";
@@ -155,6 +158,10 @@ final class BuildTable {
                         needsReview ? 1 : 0,
                         id)
                 .run();
+    }
+
+    long marked() throws SQLException {
+        return Sql.of(connection, MARKED).number();
     }
 
     boolean empty() throws SQLException {

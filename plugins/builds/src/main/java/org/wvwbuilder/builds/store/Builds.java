@@ -231,6 +231,11 @@ public final class Builds {
         return database.read(connection -> new TagTable(connection).total());
     }
 
+    /** How many need a review, whoever may see them. */
+    public long marked() {
+        return database.read(connection -> new BuildTable(connection).marked());
+    }
+
     public boolean empty() {
         return database.read(connection -> new BuildTable(connection).empty());
     }
