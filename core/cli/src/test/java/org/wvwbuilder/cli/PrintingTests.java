@@ -25,8 +25,7 @@ class PrintingTests {
 
     @Test
     void progressIsReplacedByWhatFollowsAndSteersNothing() {
-        assertThat(printed(true, false))
-                .isEqualTo("half\\x1b[2J done\r" + " ".repeat(16) + "\rdone\r    \rthe end\n");
+        assertThat(printed(true, false)).isEqualTo("half\\x1b[2J done\r" + " ".repeat(16) + "\rdone\r    \rthe end\n");
     }
 
     @Test

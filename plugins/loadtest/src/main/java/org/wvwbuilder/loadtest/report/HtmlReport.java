@@ -157,6 +157,7 @@ public record HtmlReport(Result result, Optional<Comparison> comparison, Instant
             .PASS, .BETTER { color: var(--good) } .WARN, .note { color: var(--doubt) } .FAIL, .WORSE { color: var(--bad) }
             figure { margin: 2rem 0 0 } figure h2 { margin-top: 0 } svg { width: 100%; height: auto; display: block }
             svg text { fill: var(--soft); font-size: 12px } .grid { stroke: var(--rule); fill: none }
+            @media (max-width: 40rem) { svg text { font-size: 18px } }
             .line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round }
             .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0 0 .5rem; padding: 0 }
             .legend li::before { content: ""; display: inline-block; width: 1.2em; border-top: 3px solid;
