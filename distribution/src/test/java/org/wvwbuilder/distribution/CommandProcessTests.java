@@ -95,7 +95,17 @@ class CommandProcessTests {
         var plugins = gw2.command("plugins");
         assertThat(plugins.exit()).isZero();
         assertThat(plugins.out())
-                .contains("auth", "backup", "builds", "console", "dashboard", "health", "loadtest", "log-monitor", "squads", "webhooks")
+                .contains(
+                        "auth",
+                        "backup",
+                        "builds",
+                        "console",
+                        "dashboard",
+                        "health",
+                        "loadtest",
+                        "log-monitor",
+                        "squads",
+                        "webhooks")
                 .doesNotContain("REJECTED");
         assertThat(gw2.base().resolve("data")).doesNotExist();
     }
