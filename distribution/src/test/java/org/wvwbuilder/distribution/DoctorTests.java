@@ -64,6 +64,8 @@ class DoctorTests {
     void aFolderOfSomebodyElseIsNamed() throws Exception {
         needRoot();
         var setpriv = Parts.program("setpriv", "apt-get install util-linux");
+        // The program itself must not be what the other user is kept from.
+        Files.setPosixFilePermissions(gw2.home().getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
         var data = Files.createTempDirectory(
                 "doctor", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try {

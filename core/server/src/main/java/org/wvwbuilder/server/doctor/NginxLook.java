@@ -11,7 +11,7 @@ import org.wvwbuilder.cli.Findings;
 public final class NginxLook {
     private static final String PART = "nginx";
     private static final Pattern CERTIFICATE = Pattern.compile("(?m)^\\s*ssl_certificate\\s+\"?([^\";]+)\"?;");
-    private static final Pattern FAULT = Pattern.compile("(?m)^nginx: \\[(?:emerg|alert|crit|error)] (.*)$");
+    private static final Pattern FAULT = Pattern.compile("\\[(?:emerg|alert|crit|error)] (?:\\d+#\\d+: )?(.*)");
 
     private NginxLook() {}
 
