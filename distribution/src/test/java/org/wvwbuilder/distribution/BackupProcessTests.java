@@ -33,17 +33,25 @@ class BackupProcessTests {
             var made = admin.post("/api/v1/backups", "{}");
             assertThat(made.statusCode()).isEqualTo(202);
             var path = "/api/v1/backups/" + ApiClient.text(made.body(), "id");
-            Await.until("the backup is proven", PATIENCE, () -> state(admin.get(path).body()).equals("verified"));
+            Await.until(
+                    "the backup is proven",
+                    PATIENCE,
+                    () -> state(admin.get(path).body()).equals("verified"));
             admin.saveBuild("after");
             var id = path.substring(path.lastIndexOf('/') + 1);
             assertThat(admin.get(path + "/download").statusCode()).isEqualTo(200);
             assertThat(admin.send("DELETE", path, null).statusCode()).isEqualTo(409);
-            assertThat(admin.post(path + "/restore", "{\"confirm\": \"yes\"}").statusCode()).isEqualTo(422);
-            assertThat(admin.post(path + "/restore", "{\"confirm\": \"" + id + "\"}").statusCode()).isEqualTo(202);
+            assertThat(admin.post(path + "/restore", "{\"confirm\": \"yes\"}").statusCode())
+                    .isEqualTo(422);
+            assertThat(admin.post(path + "/restore", "{\"confirm\": \"" + id + "\"}")
+                            .statusCode())
+                    .isEqualTo(202);
             Await.until("it is ready again", PATIENCE, () -> ready(server) == 2);
             assertThat(admin.get("/api/v1/users/me").statusCode()).isNotEqualTo(200);
             var again = ApiClient.anonymous(lastReady(server)).signIn("admin", "a quaggan in the lava");
-            assertThat(again.get("/api/v1/builds?owner=me").body()).contains("\"before\"").doesNotContain("\"after\"");
+            assertThat(again.get("/api/v1/builds?owner=me").body())
+                    .contains("\"before\"")
+                    .doesNotContain("\"after\"");
             assertThat(again.get("/api/v1/backups/last-restore").body()).contains("\"outcome\":\"done\"");
             server.terminate();
             hasNoKey(folder.resolve("backups/" + id + ".tar.gz"));
@@ -60,7 +68,11 @@ class BackupProcessTests {
 
     private static java.net.URI lastReady(RunningServer server) throws Exception {
         var text = server.text();
-        return java.net.URI.create(text.substring(text.lastIndexOf("ready http") + 6).lines().findFirst().orElseThrow().strip());
+        return java.net.URI.create(text.substring(text.lastIndexOf("ready http") + 6)
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .strip());
     }
 
     /** Quality B11. */
@@ -80,9 +92,12 @@ class BackupProcessTests {
                 assertThat(text.contains(key)).as("the backup holds " + file).isFalse();
             }
         }
-        var master = Files.readString(folder.resolve("data/plugin/auth/master.key")).strip();
+        var master =
+                Files.readString(folder.resolve("data/plugin/auth/master.key")).strip();
         var raw = new String(java.util.Base64.getUrlDecoder().decode(master), StandardCharsets.ISO_8859_1);
-        assertThat(text.contains(raw)).as("the backup holds the bytes of the master key").isFalse();
+        assertThat(text.contains(raw))
+                .as("the backup holds the bytes of the master key")
+                .isFalse();
         assertThat(seen).isPositive();
     }
 
@@ -98,7 +113,9 @@ class BackupProcessTests {
         }
         Path archive;
         try (var files = Files.list(other.resolve("backups"))) {
-            archive = files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
+            archive = files.filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow();
         }
         var own = Files.createDirectory(folder.resolve("own"));
         try (var gw2 = Gw2.in(own)) {
@@ -107,7 +124,9 @@ class BackupProcessTests {
             gw2.command("restore", archive.toString(), "--yes");
             Await.until("it is ready again", PATIENCE, () -> ready(server) == 2);
             assertThat(server.text()).contains("was undone");
-            assertThat(gw2.command("user", "list").out()).contains("admin@example.org").doesNotContain("stranger");
+            assertThat(gw2.command("user", "list").out())
+                    .contains("admin@example.org")
+                    .doesNotContain("stranger");
             assertThat(gw2.command("backup", "list").out()).contains("REFUSED", "the one from before");
         }
     }
@@ -164,7 +183,8 @@ class BackupProcessTests {
     private static void killAfter(Gw2 gw2, int millis, String... words) throws Exception {
         var process = gw2.begin(words);
         // The moment is what is tried: nothing could be awaited that would be any moment.
-        if (new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)) throw new IllegalStateException("nobody counts");
+        if (new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS))
+            throw new IllegalStateException("nobody counts");
         Gw2.kill(process);
     }
 }

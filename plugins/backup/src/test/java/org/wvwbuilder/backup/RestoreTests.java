@@ -46,7 +46,8 @@ class RestoreTests {
                 steps.get(killed).take(data, safety(data));
                 var restored = world.restoring().carryOut().orElseThrow();
                 assertThat(restored.outcome()).as(restored.detail()).isEqualTo(Outcome.DONE);
-                assertThat(world.number("select sum(balance) from bank_accounts")).isEqualTo(5_000);
+                assertThat(world.number("select sum(balance) from bank_accounts"))
+                        .isEqualTo(5_000);
                 assertThat(world.restoring().carryOut()).isEmpty();
                 world.shut();
                 assertThat(world.restore(left(data)).outcome()).isEqualTo(Outcome.DONE);
@@ -74,7 +75,8 @@ class RestoreTests {
     private static void leaveLog(World world, Path data) throws Exception {
         world.execute("update bank_accounts set balance = 7");
         var kept = Files.createDirectories(data.resolveSibling("kept"));
-        for (var ending : List.of("", "-wal", "-shm")) Files.copy(data.resolve(FILE + ending), kept.resolve(FILE + ending));
+        for (var ending : List.of("", "-wal", "-shm"))
+            Files.copy(data.resolve(FILE + ending), kept.resolve(FILE + ending));
         world.shut();
         for (var ending : List.of("", "-wal", "-shm")) {
             Files.copy(kept.resolve(FILE + ending), data.resolve(FILE + ending), REPLACE);
@@ -121,7 +123,8 @@ class RestoreTests {
             var id = world.backUp();
             world.shut();
             Files.writeString(data.resolve(FILE), "this was a database once, and now it is a line of text only");
-            assertThat(world.restore(world.backups.shelf().archive(id)).outcome()).isEqualTo(Outcome.DONE);
+            assertThat(world.restore(world.backups.shelf().archive(id)).outcome())
+                    .isEqualTo(Outcome.DONE);
             assertThat(world.number("select sum(balance) from bank_accounts")).isEqualTo(5_000);
             Files.delete(data.resolve(FILE));
         }
@@ -137,12 +140,15 @@ class RestoreTests {
         try (var world = new World(TestDatabase.sqlite(folder.resolve("data")), folder).withAccounts(50, 100)) {
             var first = world.backUp();
             world.clock.advance(java.time.Duration.ofMinutes(1));
-            world.execute("insert into bank_moves select i, 1, hex(randomblob(2000)) from"
-                    + " (with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000) select i from n)");
+            world.execute(
+                    "insert into bank_moves select i, 1, hex(randomblob(2000)) from"
+                            + " (with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000) select i from n)");
             assertThatThrownBy(world::backUp).hasMessageContaining("disk");
             assertThat(world.number("select count(*) from bank_moves")).isEqualTo(3_000);
             world.execute("update bank_accounts set balance = 8");
-            assertThat(BackupTests.names(small)).contains(first + ".tar.gz").noneMatch(name -> name.startsWith(".work"));
+            assertThat(BackupTests.names(small))
+                    .contains(first + ".tar.gz")
+                    .noneMatch(name -> name.startsWith(".work"));
             assertThat(world.backups.record(first).orElseThrow().state()).isEqualTo("verified");
             assertThat(run("mount", "-o", "remount,size=64m", small.toString())).isTrue();
             assertThat(world.backUp()).isNotEmpty();
