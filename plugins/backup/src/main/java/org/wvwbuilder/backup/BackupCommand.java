@@ -36,7 +36,10 @@ record BackupCommand(Backups backups) {
 
     private static List<Argument> arguments() {
         return List.of(
-                new Argument("action", "create (if left out), list, copies (those elsewhere), verify, prune or delete", false),
+                new Argument(
+                        "action",
+                        "create (if left out), list, copies (those elsewhere), verify, prune or delete",
+                        false),
                 new Argument("id", "the backup to verify or delete", false));
     }
 
@@ -84,8 +87,11 @@ record BackupCommand(Backups backups) {
 
     private static String told(Map<String, String> copies) {
         var lines = new StringBuilder();
-        copies.forEach((place, state) ->
-                lines.append("Copy at ").append(place).append(": ").append(state).append(".\n"));
+        copies.forEach((place, state) -> lines.append("Copy at ")
+                .append(place)
+                .append(": ")
+                .append(state)
+                .append(".\n"));
         return lines.toString();
     }
 

@@ -31,6 +31,7 @@ public record BackupRecord(
         @Doc("What the drill proved.") List<String> drill,
         @Doc("Why it is no backup, and what to do.") Optional<String> failure,
         @Doc("The rules of the retention that keep it.") List<String> keptBecause,
+
         @Doc("Its sealed copies outside of this machine, by the place: verified, copied, or failed and why.")
         Map<String, String> offsite,
 
@@ -102,7 +103,8 @@ public record BackupRecord(
                 ? this.size / 1000 + " kB"
                 : String.format(Locale.ROOT, "%.1f MB", this.size / 1e6);
         var places = new StringBuilder(failure.orElse(String.join(", ", keptBecause)));
-        offsite.forEach((place, copy) -> places.append("; ").append(place).append(": ").append(copy));
+        offsite.forEach(
+                (place, copy) -> places.append("; ").append(place).append(": ").append(copy));
         return String.format(Locale.ROOT, "%-21s  %-10s  %10s  %9d rows  %s", id, state, size, rows, places);
     }
 }

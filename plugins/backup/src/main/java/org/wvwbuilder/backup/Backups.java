@@ -174,7 +174,8 @@ final class Backups {
         context.log().log(Level.ERROR, "the backup " + order.id() + " failed: " + why);
         try {
             var copies = copies();
-            shelf.write(Note.failed(order.id(), order.by(), copies.engine(), copies.version(), clock().instant(), took, why));
+            shelf.write(Note.failed(
+                    order.id(), order.by(), copies.engine(), copies.version(), clock().instant(), took, why));
             log.error("failed " + order.id() + ": " + why);
         } catch (IOException also) {
             // With a full disk there may be no room for this either; the log, the event and the exception tell it.

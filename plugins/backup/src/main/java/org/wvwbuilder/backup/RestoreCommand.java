@@ -25,7 +25,8 @@ record RestoreCommand(Backups backups, Restores restores) {
     private static final String SUMMARY = "makes a backup the database again, after proving it";
 
     Contribution.Command command() {
-        var arguments = List.of(new Argument("backup", "its id, as 'gw2 backup list' tells, its file, or PLACE/ID for a copy", true));
+        var arguments = List.of(
+                new Argument("backup", "its id, as 'gw2 backup list' tells, its file, or PLACE/ID for a copy", true));
         var options = List.of(
                 new Option("dry-run", "", "only prove it and tell whether it could be restored", false),
                 new Option("yes", "", "do not ask", false));

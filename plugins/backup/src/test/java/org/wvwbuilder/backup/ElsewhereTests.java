@@ -45,8 +45,11 @@ class ElsewhereTests {
         try (var world = world(place, storage.port(), 3)) {
             world.withAccounts(50, 100);
             var id = world.backUp();
-            assertThat(world.backups.record(id).orElseThrow().offsite()).containsExactly(Map.entry("attic", "verified"));
-            assertThat(world.backups.elsewhere().list()).extracting(Elsewhere.Lying::id).containsExactly(id);
+            assertThat(world.backups.record(id).orElseThrow().offsite())
+                    .containsExactly(Map.entry("attic", "verified"));
+            assertThat(world.backups.elsewhere().list())
+                    .extracting(Elsewhere.Lying::id)
+                    .containsExactly(id);
             Files.delete(world.backups.shelf().archive(id));
             world.execute("update bank_accounts set balance = 7");
             world.shut();
@@ -70,7 +73,8 @@ class ElsewhereTests {
             var record = world.backups.record(id).orElseThrow();
             assertThat(record.state()).isEqualTo("verified");
             assertThat(record.offsite().get("attic")).startsWith("failed: ").contains("try again later");
-            assertThat(Files.readString(folder.resolve("backups/backup.log"))).contains("not copied " + id + " to attic");
+            assertThat(Files.readString(folder.resolve("backups/backup.log")))
+                    .contains("not copied " + id + " to attic");
             assertThat(new BackupCheck(world.backups, world).check())
                     .isInstanceOfSatisfying(
                             Health.Degraded.class,
@@ -98,8 +102,15 @@ class ElsewhereTests {
 
     private World world(TestDatabase place, int port, int last) throws Exception {
         var attic = new OffsiteSettings(
-                URI.create("http://127.0.0.1:" + port), "eu-central-1", Storage.BUCKET, "gw2/nightly/", Storage.ID,
-                Optional.of(storage.secretFile()), Optional.empty(), OffsiteSettings.Verify.CONTENT, true);
+                URI.create("http://127.0.0.1:" + port),
+                "eu-central-1",
+                Storage.BUCKET,
+                "gw2/nightly/",
+                Storage.ID,
+                Optional.of(storage.secretFile()),
+                Optional.empty(),
+                OffsiteSettings.Verify.CONTENT,
+                true);
         var settings = new BackupSettings(
                 folder.resolve("backups"), "0 2 * * 0", last, 0, 0, 0, Duration.ofDays(30), Map.of("attic", attic));
         var world = new World(place, folder, settings);

@@ -67,7 +67,8 @@ public record Note(
     }
 
     Note with(Instant verified, List<String> drill, String failure) {
-        return new Note(id, created, by, engine, product, size, sha256, rows, took, verified, drill, failure, elsewhere);
+        return new Note(
+                id, created, by, engine, product, size, sha256, rows, took, verified, drill, failure, elsewhere);
     }
 
     /** The same with what became of its copies. */
