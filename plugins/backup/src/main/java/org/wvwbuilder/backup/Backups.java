@@ -6,14 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,8 +29,6 @@ import org.wvwbuilder.plugin.event.BackupEnded;
 
 /** All that is done with backups, one thing at a time. */
 final class Backups {
-    static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int FAILURES_KEPT = 20;
     private static final int PATIENCE_SECONDS = 20;
     private final PluginContext context;
@@ -103,8 +97,7 @@ final class Backups {
     }
 
     String newId() {
-        return MOMENT.format(clock().instant()) + "-"
-                + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt(), 4);
+        return BackupId.next(clock().instant());
     }
 
     /** The right to do one thing alone, in this process and among others; close it when it is done. */
@@ -159,21 +152,13 @@ final class Backups {
         try {
             var note = new Maker(shelf, copies(), clock()).make(order, journey);
             told(note, Duration.ofNanos(System.nanoTime() - began));
-            var copied = copied(note, journey);
+            var copied = elsewhere.copied(note, shelf, journey, log);
             prune(note.id());
             return copied;
         } catch (IOException | RuntimeException failed) {
             failed(order, failed, Duration.ofNanos(System.nanoTime() - began));
             throw failed;
         }
-    }
-
-    /** A backup that was made stays made, whatever becomes of its copies. */
-    private Note copied(Note note, Journey journey) throws IOException {
-        if (elsewhere.places().isEmpty()) return note;
-        var copied = note.copied(elsewhere.store(note.id(), shelf.archive(note.id()), journey, log));
-        shelf.write(copied);
-        return copied;
     }
 
     private void told(Note note, Duration took) throws IOException {
@@ -188,19 +173,9 @@ final class Backups {
         context.publish(new BackupEnded(clock().instant(), order.id(), false, 0, took, why));
         if (context.serving()) context.log().log(Level.ERROR, "the backup " + order.id() + " failed: " + why);
         try {
-            shelf.write(new Note(
-                    order.id(),
-                    clock().instant(),
-                    order.by(),
-                    copies().engine(),
-                    copies().version(),
-                    0,
-                    "",
-                    0,
-                    took,
-                    Instant.EPOCH,
-                    List.of(),
-                    why));
+            var copies = copies();
+            shelf.write(Note.failed(
+                    order.id(), order.by(), copies.engine(), copies.version(), clock().instant(), took, why));
             log.error("failed " + order.id() + ": " + why);
         } catch (IOException also) {
             // With a full disk there may be no room for this either; the log, the event and the exception tell it.

@@ -3,7 +3,6 @@ package org.wvwbuilder.backup;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.wvwbuilder.backup.offsite.Offsite;
 import org.wvwbuilder.backup.offsite.OffsiteFault;
 import org.wvwbuilder.backup.offsite.OffsitePlaces;
 import org.wvwbuilder.backup.retention.Retention;
+import org.wvwbuilder.backup.shelf.Note;
+import org.wvwbuilder.backup.shelf.Shelf;
 import org.wvwbuilder.plugin.PluginContext;
 
 /** The places outside of this machine. Whatever goes wrong there is told and written down, and never harms a backup here. */
@@ -44,12 +45,16 @@ record Elsewhere(List<Offsite> places, System.Logger server) implements AutoClos
                 context.log());
     }
 
-    /**
-     * Copies a backup to every place.
-     *
-     * @return what became of it, by the place's name: {@code verified}, {@code copied}, or {@code failed:} with the reason
-     */
-    Map<String, String> store(String id, Path archive, Journey journey, BackupLog log) throws IOException {
+    /** Copies a backup to every place, and notes what became of it. It stays made, whatever that is. */
+    Note copied(Note note, Shelf shelf, Journey journey, BackupLog log) throws IOException {
+        if (places.isEmpty()) return note;
+        var copied = note.copied(store(note.id(), shelf.archive(note.id()), journey, log));
+        shelf.write(copied);
+        return copied;
+    }
+
+    /** By the place's name: {@code verified}, {@code copied}, or {@code failed:} with the reason. */
+    private Map<String, String> store(String id, Path archive, Journey journey, BackupLog log) throws IOException {
         var states = new TreeMap<String, String>();
         for (var place : places) {
             try {
@@ -107,7 +112,7 @@ record Elsewhere(List<Offsite> places, System.Logger server) implements AutoClos
         for (var copy : place.list()) {
             var id = id(copy).orElse("");
             // Whose name tells no time was put there by somebody else.
-            moment(id).ifPresent(created -> all.add(new Retention.Candidate(id, created, true)));
+            BackupId.moment(id).ifPresent(created -> all.add(new Retention.Candidate(id, created, true)));
         }
         return all;
     }
@@ -117,14 +122,6 @@ record Elsewhere(List<Offsite> places, System.Logger server) implements AutoClos
         return name.endsWith(SUFFIX)
                 ? Optional.of(name.substring(0, name.length() - SUFFIX.length()))
                 : Optional.empty();
-    }
-
-    private static Optional<Instant> moment(String id) {
-        try {
-            return Optional.of(Backups.MOMENT.parse(id.split("-", 2)[0], Instant::from));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -112,6 +113,9 @@ class ElsewhereTests {
                 true);
         var settings = new BackupSettings(
                 folder.resolve("backups"), "0 2 * * 0", last, 0, 0, 0, Duration.ofDays(30), Map.of("attic", attic));
-        return new World(place, folder, settings);
+        var world = new World(place, folder, settings);
+        // A storage refuses what is signed at another time than its own.
+        world.clock.set(Instant.now());
+        return world;
     }
 }

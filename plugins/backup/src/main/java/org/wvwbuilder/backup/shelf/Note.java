@@ -56,6 +56,12 @@ public record Note(
         this(id, created, by, engine, product, size, sha256, rows, took, verified, drill, failure, Map.of());
     }
 
+    /** One that could not be made. */
+    public static Note failed(
+            String id, String by, String engine, String product, Instant at, Duration took, String why) {
+        return new Note(id, at, by, engine, product, 0, "", 0, took, Instant.EPOCH, List.of(), why);
+    }
+
     public boolean proven() {
         return failure.isEmpty() && verified.isAfter(Instant.EPOCH);
     }
