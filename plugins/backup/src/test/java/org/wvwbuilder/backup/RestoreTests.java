@@ -126,7 +126,6 @@ class RestoreTests {
             assertThat(world.restore(world.backups.shelf().archive(id)).outcome())
                     .isEqualTo(Outcome.DONE);
             assertThat(world.number("select sum(balance) from bank_accounts")).isEqualTo(5_000);
-            Files.delete(data.resolve(FILE));
         }
     }
 
