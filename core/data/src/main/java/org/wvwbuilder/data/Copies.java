@@ -134,8 +134,7 @@ public final class Copies implements DatabaseCopies {
                 throw new IOException("another restore is under way: wait until it has ended");
             }
             var staged = directory.resolve("restore.staged." + copying.suffix());
-            Files.deleteIfExists(staged);
-            Files.copy(file, staged);
+            copying.stage(file.toAbsolutePath(), staged);
             Durable.force(staged);
             Durable.forceFolder(staged);
             var safety = "before-restore-" + MOMENT.format(clock.instant()) + "." + copying.suffix();

@@ -21,6 +21,9 @@ sealed interface Copying permits SqliteCopying, PostgresCopying {
 
     Contents prove(Path copy, Progress progress) throws IOException;
 
+    /** Copies a copy to where it is to be put in place from, as one file. */
+    void stage(Path copy, Path staged) throws IOException;
+
     /**
      * Puts a staged copy in place of the database, which nobody uses. May be called again with the same arguments after
      * any interruption. What was there lies in the safety copy afterwards.

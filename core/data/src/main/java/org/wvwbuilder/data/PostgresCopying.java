@@ -112,6 +112,12 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
         }
     }
 
+    @Override
+    public void stage(Path copy, Path staged) throws IOException {
+        Files.deleteIfExists(staged);
+        Files.copy(copy, staged);
+    }
+
     /** In one transaction, which ends only after all of the copy has been taken: so it is the old state or the new one. */
     @Override
     public boolean swap(Path staged, Path safety) throws IOException {

@@ -147,6 +147,19 @@ record SqliteCopying(SqliteFile file) implements Copying {
         return all;
     }
 
+    /** The safety copy of a broken database has its log beside it. */
+    @Override
+    public void stage(Path copy, Path staged) throws IOException {
+        for (var ending : List.of("", "-wal", "-shm", "-journal")) Files.deleteIfExists(Path.of(staged + ending));
+        Files.copy(copy, staged);
+        var log = Path.of(copy + "-wal");
+        if (Files.exists(log)) Files.copy(log, Path.of(staged + "-wal"));
+        NativeWork.run("sqlite-stage", () -> {
+            single(staged);
+            return null;
+        });
+    }
+
     /**
      * At every moment the name of the database stands for a whole one. The old one gets a second name first; its log is
      * written into it, or lies beside the second name, before the new one takes the first.

@@ -35,9 +35,8 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.lend(DatabaseCopies.class, copies(configuration, kernel, Assembly::later));
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
-        var settings = Stream.concat(configuration.describe().stream(), kernel.settings().stream())
-                .toList();
-        StrayVariables.in(System.getenv().keySet(), settings).forEach(line -> LOG.log(Level.WARNING, line));
+        kernel.tell(configuration.describe());
+        StrayVariables.in(System.getenv().keySet(), kernel.settings()).forEach(line -> LOG.log(Level.WARNING, line));
         var data = closing.add(
                 "the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));

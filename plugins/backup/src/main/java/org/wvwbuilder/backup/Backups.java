@@ -171,7 +171,7 @@ final class Backups {
     private void failed(Maker.Order order, Exception failed, Duration took) {
         var why = String.valueOf(failed.getMessage());
         context.publish(new BackupEnded(clock().instant(), order.id(), false, 0, took, why));
-        context.log().log(Level.ERROR, "the backup " + order.id() + " failed: " + why);
+        if (context.serving()) context.log().log(Level.ERROR, "the backup " + order.id() + " failed: " + why);
         try {
             var copies = copies();
             shelf.write(Note.failed(

@@ -105,7 +105,7 @@ record RestoreCommand(Backups backups, Restores restores) {
         return new Answer(
                 result,
                 "Restored " + BackupCommand.told(restored)
-                        + "\nWhoever was signed in then may have to sign in again; rights, tokens and passwords are those"
-                        + " of the backup.");
+                        + "\nEverybody signs in again; accounts, rights, passwords and tokens for scripts are those of the"
+                        + " backup: take away once more what you took away since then.");
     }
 }

@@ -32,7 +32,8 @@ record Restores(Backups backups, PluginContext context) {
             backups.log().info("restore of " + name + ": " + restored.outcome() + ", " + restored.detail());
             return new Result(name, prepared.rows(), Optional.of(restored));
         } catch (IOException | RuntimeException failed) {
-            context.log().log(Level.ERROR, "the restore of " + name + " was not begun: " + failed.getMessage());
+            if (context.serving())
+                context.log().log(Level.ERROR, "the restore of " + name + " was not begun: " + failed.getMessage());
             backups.log().error("the restore of " + name + " was not begun: " + failed.getMessage());
             throw failed;
         } finally {

@@ -64,13 +64,14 @@ class BackupTests {
             var file = world.backups.shelf().archive(id);
             var before = Files.readAllBytes(file);
             world.clock.advance(Duration.ofMinutes(1));
-            world.execute("delete from bank_accounts");
+            world.execute("delete from bank_accounts where id > 5");
             assertThatThrownBy(world::backUp)
                     .isInstanceOf(ArchiveFault.class)
                     .hasMessageContaining("if that is right, make one with 'gw2 backup --shrunk'");
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
             assertThat(world.backups.record(id).orElseThrow().state()).isEqualTo("verified");
             assertThat(world.backups.records().getFirst().state()).isEqualTo("failed");
+            world.execute("delete from bank_accounts");
             var order = new Maker.Order("told-so", "hand", true);
             assertThatThrownBy(() ->
                             world.backups.alone("make", "told-so", step -> {}, at -> world.backups.make(order, at)))
