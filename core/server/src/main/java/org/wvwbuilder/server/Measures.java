@@ -47,17 +47,14 @@ final class Measures {
 
     private static double running(Kernel kernel, String id) {
         return kernel.platform().plugins().stream()
-                .anyMatch(plugin -> plugin.id().equals(id) && plugin.state().equals("RUNNING"))
+                        .anyMatch(plugin ->
+                                plugin.id().equals(id) && plugin.state().equals("RUNNING"))
                 ? 1
                 : 0;
     }
 
     private static void database(
-            HttpServer http,
-            DataHost data,
-            String use,
-            ToIntFunction<Traffic> active,
-            ToIntFunction<Traffic> waiting) {
+            HttpServer http, DataHost data, String use, ToIntFunction<Traffic> active, ToIntFunction<Traffic> waiting) {
         http.show(
                 "database.active",
                 "connections",

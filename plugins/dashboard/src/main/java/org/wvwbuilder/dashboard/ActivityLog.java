@@ -107,8 +107,8 @@ record ActivityLog(Database database) {
     }
 
     List<Logged> of(String actor, String before, int limit) {
-        return database.read(connection ->
-                Sql.of(connection, BY_ACTOR, actor, before, limit).list(ActivityLog::logged));
+        return database.read(
+                connection -> Sql.of(connection, BY_ACTOR, actor, before, limit).list(ActivityLog::logged));
     }
 
     /** What any of these audiences may see, newest first. */
@@ -127,8 +127,8 @@ record ActivityLog(Database database) {
     }
 
     long count(String whom, Instant since) {
-        return database.read(
-                connection -> Sql.of(connection, SUM, whom, Logged.quarter(since)).number());
+        return database.read(connection ->
+                Sql.of(connection, SUM, whom, Logged.quarter(since)).number());
     }
 
     /** How many there were, by quarter. */

@@ -84,14 +84,11 @@ public final class DashboardResource {
         var at = Optional.ofNullable(cursor).orElse("");
         if (at.startsWith(OLDER)) return older(person, at, most, List.of());
         var before = at.isEmpty() ? NEWEST : at;
-        var found = guild
-                ? log.seenBy(readers.audiences(person), before, most + 1)
-                : log.of(person.id(), before, most + 1);
+        var found =
+                guild ? log.seenBy(readers.audiences(person), before, most + 1) : log.of(person.id(), before, most + 1);
         var told = told(found.stream().limit(most).toList());
         if (found.size() > most) return new Page<>(told, told.getLast().id());
-        return guild || told.size() == most
-                ? new Page<>(told, guild ? null : OLDER)
-                : older(person, OLDER, most, told);
+        return guild || told.size() == most ? new Page<>(told, guild ? null : OLDER) : older(person, OLDER, most, told);
     }
 
     /** The rest of a page, from before there was a log. */
@@ -149,8 +146,7 @@ public final class DashboardResource {
         var whom = guild ? readers.audiences(person) : List.of(Logged.by(person.id()));
         var byDay = new TreeMap<LocalDate, Long>();
         log.quarters(whom, since)
-                .forEach((quarter, n) ->
-                        byDay.merge(LocalDate.ofInstant(Logged.begin(quarter), where), n, Long::sum));
+                .forEach((quarter, n) -> byDay.merge(LocalDate.ofInstant(Logged.begin(quarter), where), n, Long::sum));
         if (!guild) {
             for (var one : past.newest(person, Instant.MAX, NEWEST, Page.MOST)) {
                 byDay.merge(LocalDate.ofInstant(one.timestamp(), where), 1L, Long::sum);
@@ -194,6 +190,7 @@ public final class DashboardResource {
     @Doc("Something that happened.")
     public record Happened(
             String id,
+
             @Doc("Lower-case words: build-created, build-changed, build-shared, build-deleted, composition-created, …")
             String type,
 
@@ -223,5 +220,6 @@ public final class DashboardResource {
 
     public record Day(@Doc("2026-11-28, in the zone.") String day, long activities) {}
 
-    public record Profession(@Doc("As in the official API: Guardian.") String profession, long builds) {}
+    public record Profession(
+            @Doc("As in the official API: Guardian.") String profession, long builds) {}
 }

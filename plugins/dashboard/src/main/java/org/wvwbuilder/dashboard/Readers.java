@@ -19,11 +19,12 @@ record Readers(Supplier<Optional<Teams>> teams, Supplier<Optional<Accounts>> acc
     List<String> audiences(Identity person) {
         var all = new ArrayList<>(List.of(Logged.PUBLIC, Logged.own(person.id())));
         if (person.is(Roles.ADMIN) && person.reaches(Scopes.ADMIN)) all.add(Logged.ADMIN);
-        teams.get().ifPresent(known -> known.of(person.id()).keySet().stream()
-                .sorted()
-                .limit(MOST_TEAMS)
-                .map(Logged::team)
-                .forEach(all::add));
+        teams.get()
+                .ifPresent(known -> known.of(person.id()).keySet().stream()
+                        .sorted()
+                        .limit(MOST_TEAMS)
+                        .map(Logged::team)
+                        .forEach(all::add));
         return all;
     }
 

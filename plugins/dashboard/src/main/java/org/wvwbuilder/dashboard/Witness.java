@@ -71,13 +71,7 @@ record Witness(InstantSource clock) {
     }
 
     private Logged logged(
-            Event event,
-            String type,
-            String actor,
-            String subject,
-            String title,
-            String description,
-            String audience) {
+            Event event, String type, String actor, String subject, String title, String description, String audience) {
         var cut = title.length() <= MOST_TITLE ? title : title.substring(0, MOST_TITLE) + "…";
         return new Logged(Uuid7.next(clock), event.at(), type, actor, subject, cut, description, audience);
     }

@@ -63,7 +63,8 @@ class DashboardResourceTests {
             assertThat(page.items())
                     .extracting(Happened::type)
                     .containsExactly("build-deleted", "composition-created", "build-changed", "build-created");
-            assertThat(page.items().getLast().timestamp()).isEqualTo(home.clock.instant().minusSeconds(60));
+            assertThat(page.items().getLast().timestamp())
+                    .isEqualTo(home.clock.instant().minusSeconds(60));
             assertThat(page.items().getFirst().subjectId()).isEqualTo("build-one");
             assertThat(home.dashboard.stats(home.caller("anna"))).isEqualTo(new Stats(0, 0, 0, 4));
             assertThat(home.dashboard.stats(home.caller("bob"))).isEqualTo(new Stats(0, 0, 0, 0));
@@ -116,7 +117,9 @@ class DashboardResourceTests {
                     page.items().forEach(one -> titles.add(one.title()));
                     cursor = page.nextCursor();
                 } while (cursor != null);
-                assertThat(titles).as("pages of %d", limit).containsExactly("n2", "n1", "n0", "1", "2", "8", "20", "40");
+                assertThat(titles)
+                        .as("pages of %d", limit)
+                        .containsExactly("n2", "n1", "n0", "1", "2", "8", "20", "40");
             }
             home.clock.advance(Duration.ofDays(31));
             assertThat(home.dashboard.stats(home.caller("anna")).recentActivityCount())
@@ -135,7 +138,9 @@ class DashboardResourceTests {
             var newYork = home.dashboard.charts("guild", 2, "America/New_York", home.caller("bob"));
             assertThat(newYork.days()).containsExactly(new Day("2026-11-19", 0), new Day("2026-11-20", 1));
             home.source("builds", 3);
-            assertThat(home.dashboard.charts("own", 1, "UTC", home.caller("anna")).professions())
+            assertThat(home.dashboard
+                            .charts("own", 1, "UTC", home.caller("anna"))
+                            .professions())
                     .containsExactly(new Profession("Guardian", 2), new Profession("Necromancer", 1));
         }
     }
@@ -144,12 +149,18 @@ class DashboardResourceTests {
     void whatIsNotRightIsRefused(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {
             var anna = home.caller("anna");
-            assertThatThrownBy(() -> home.dashboard.activities(0, "own", null, anna)).isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> home.dashboard.activities(201, "own", null, anna)).isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> home.dashboard.activities(1, "all", null, anna)).isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> home.dashboard.activities(1, "own", "past.x", anna)).isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> home.dashboard.charts("own", 91, "UTC", anna)).isInstanceOf(Problem.class);
-            assertThatThrownBy(() -> home.dashboard.charts("own", 1, "Mars/Base", anna)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> home.dashboard.activities(0, "own", null, anna))
+                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> home.dashboard.activities(201, "own", null, anna))
+                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> home.dashboard.activities(1, "all", null, anna))
+                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> home.dashboard.activities(1, "own", "past.x", anna))
+                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> home.dashboard.charts("own", 91, "UTC", anna))
+                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> home.dashboard.charts("own", 1, "Mars/Base", anna))
+                    .isInstanceOf(Problem.class);
         }
     }
 
@@ -161,7 +172,8 @@ class DashboardResourceTests {
             home.settle("bob", 1);
             home.tell(new AccountChanged(home.clock.instant(), "anna", AccountChanged.Change.DELETED));
             assertThat(home.guild("cora")).containsExactly("two");
-            assertThat(home.dashboard.stats(home.caller("anna")).recentActivityCount()).isZero();
+            assertThat(home.dashboard.stats(home.caller("anna")).recentActivityCount())
+                    .isZero();
         }
     }
 
@@ -183,7 +195,8 @@ class DashboardResourceTests {
     /** A source with one thing for each of these ages in days. */
     static ActivitySource source(Instant now, String name, long total, int... days) {
         var all = IntStream.of(days)
-                .mapToObj(age -> new Activity("id" + age, "build-created", "" + age, "", now.minus(age, ChronoUnit.DAYS)))
+                .mapToObj(
+                        age -> new Activity("id" + age, "build-created", "" + age, "", now.minus(age, ChronoUnit.DAYS)))
                 .sorted(Comparator.comparing(Activity::timestamp).reversed())
                 .toList();
         return new ActivitySource() {
@@ -199,7 +212,9 @@ class DashboardResourceTests {
 
             @Override
             public long since(Identity person, Instant instant) {
-                return all.stream().filter(one -> one.timestamp().isAfter(instant)).count();
+                return all.stream()
+                        .filter(one -> one.timestamp().isAfter(instant))
+                        .count();
             }
 
             @Override

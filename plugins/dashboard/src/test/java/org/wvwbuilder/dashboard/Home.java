@@ -45,8 +45,7 @@ final class Home implements PluginContext, AutoCloseable {
                 new DataConfig(directory, 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(
-                PluginTables.of("dashboard", DashboardPlugin.class, "META-INF/wvw/migrations/V1__activities.sql"));
+        data.migrate(PluginTables.of("dashboard", DashboardPlugin.class, "META-INF/wvw/migrations/V1__activities.sql"));
         plugin = new DashboardPlugin().open(this);
         dashboard = (DashboardResource) of(Contribution.Resource.class).resource();
     }
@@ -61,18 +60,19 @@ final class Home implements PluginContext, AutoCloseable {
 
     @SuppressWarnings("unchecked")
     void tell(Event event) throws Exception {
-        ((Contribution.Subscription<Event>) of(Contribution.Subscription.class)).handler().on(event);
+        ((Contribution.Subscription<Event>) of(Contribution.Subscription.class))
+                .handler()
+                .on(event);
     }
 
     /** Waits until so much of what somebody did is written, and with it all that was told before. */
     void settle(String person, int activities) {
-        Await.until("the log is written", () -> dashboard
-                        .activities(100, "own", null, caller(person))
-                        .items()
-                        .stream()
-                        .filter(one -> one.actor().isPresent())
-                        .count()
-                == activities);
+        Await.until(
+                "the log is written",
+                () -> dashboard.activities(100, "own", null, caller(person)).items().stream()
+                                .filter(one -> one.actor().isPresent())
+                                .count()
+                        == activities);
     }
 
     List<String> guild(String person) {
@@ -92,7 +92,12 @@ final class Home implements PluginContext, AutoCloseable {
     Caller caller(String person) {
         var roles = person.equals("admin") ? Roles.of(Roles.ADMIN) : Roles.of(Roles.MEMBER);
         return new Caller(
-                Optional.of(new Identity(person, person, roles, "s")), "127.0.0.1", "test", false, "http://localhost", "r");
+                Optional.of(new Identity(person, person, roles, "s")),
+                "127.0.0.1",
+                "test",
+                false,
+                "http://localhost",
+                "r");
     }
 
     @Override

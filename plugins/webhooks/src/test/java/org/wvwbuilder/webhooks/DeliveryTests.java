@@ -47,13 +47,15 @@ class DeliveryTests {
             assertThat(body.path("data").path("created").asBoolean()).isTrue();
             assertThat(body.path("data").has("at")).isFalse();
             assertThat(body.path("people").path("anna-id").asText()).isEqualTo("Anna");
-            assertThat(call.headers()).containsEntry("Webhook-id", body.path("id").asText());
+            assertThat(call.headers())
+                    .containsEntry("Webhook-id", body.path("id").asText());
             var secret = made.json().path("secret").asText();
             assertThat(Verification.holds(secret, call.headers(), call.body())).isTrue();
             assertThat(Verification.holds(secret, call.headers(), call.body() + " "))
                     .isFalse();
             var id = made.json().path("webhook").path("id").asText();
-            Await.until("it is noted", () -> house.newest(id).path("state").asText().equals("delivered"));
+            Await.until(
+                    "it is noted", () -> house.newest(id).path("state").asText().equals("delivered"));
             assertThat(house.get("/webhooks/" + id).json().path("delivered_at").isNull())
                     .isFalse();
         }
@@ -99,7 +101,8 @@ class DeliveryTests {
             Await.until("both arrived", () -> receiver.calls.size() == 2);
             for (var call : receiver.calls) {
                 var body = new ObjectMapper().readTree(call.body());
-                assertThat(body.path("allowed_mentions").path("parse").isEmpty()).isTrue();
+                assertThat(body.path("allowed_mentions").path("parse").isEmpty())
+                        .isTrue();
                 var embed = body.path("embeds").path(0);
                 assertThat(embed.path("title").asText()).hasSizeLessThanOrEqualTo(256);
                 assertThat(embed.path("fields").size()).isBetween(1, 25);
@@ -126,8 +129,10 @@ class DeliveryTests {
                     .path("id")
                     .asText();
             house.tell(build("one", "public"));
-            Await.until("it failed", () -> house.newest(id).path("attempts").asInt() == 1
-                    && house.newest(id).path("status").asInt() == 500);
+            Await.until(
+                    "it failed",
+                    () -> house.newest(id).path("attempts").asInt() == 1
+                            && house.newest(id).path("status").asInt() == 500);
             var next = Instant.parse(house.newest(id).path("next_at").asText());
             assertThat(Duration.between(NOW, next)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(12));
             house.clock.advance(Duration.ofSeconds(12));
@@ -135,10 +140,12 @@ class DeliveryTests {
             next = Instant.parse(house.newest(id).path("next_at").asText());
             assertThat(Duration.between(house.clock.instant(), next)).isEqualTo(Duration.ofHours(1));
             house.clock.advance(Duration.ofHours(1));
-            Await.until("it arrived", () -> house.newest(id).path("state").asText().equals("delivered"));
+            Await.until(
+                    "it arrived", () -> house.newest(id).path("state").asText().equals("delivered"));
             assertThat(receiver.calls).hasSize(3);
-            assertThat(receiver.calls).extracting(call -> call.headers().get("Webhook-id")).containsOnly(
-                    receiver.calls.getFirst().headers().get("Webhook-id"));
+            assertThat(receiver.calls)
+                    .extracting(call -> call.headers().get("Webhook-id"))
+                    .containsOnly(receiver.calls.getFirst().headers().get("Webhook-id"));
         }
     }
 
@@ -155,15 +162,19 @@ class DeliveryTests {
             house.tell(build("one", "public"));
             for (int i = 1; house.newest(id).path("state").asText().equals("waiting"); i++) {
                 int attempts = i;
-                Await.until("attempt " + i, () -> house.newest(id).path("attempts").asInt() == attempts
-                        && !house.newest(id).path("outcome").asText().isEmpty()
-                        && receiver.calls.size() == attempts);
+                Await.until(
+                        "attempt " + i,
+                        () -> house.newest(id).path("attempts").asInt() == attempts
+                                && !house.newest(id).path("outcome").asText().isEmpty()
+                                && receiver.calls.size() == attempts);
                 if (house.newest(id).path("state").asText().equals("waiting")) {
-                    Await.until("noted", () -> house.get("/webhooks/" + id)
-                                    .json()
-                                    .path("failures")
-                                    .asInt()
-                            == attempts);
+                    Await.until(
+                            "noted",
+                            () -> house.get("/webhooks/" + id)
+                                            .json()
+                                            .path("failures")
+                                            .asInt()
+                                    == attempts);
                     house.clock.advance(Duration.ofHours(6).plusMinutes(80));
                 }
             }
@@ -171,9 +182,9 @@ class DeliveryTests {
             house.clock.advance(Duration.ofDays(1));
             house.tell(build("two", "public"));
             house.tell(build("three", "public"));
-            Await.until("it is stopped", () -> house.get("/webhooks/" + id)
-                    .field("state")
-                    .equals("stopped"));
+            Await.until(
+                    "it is stopped",
+                    () -> house.get("/webhooks/" + id).field("state").equals("stopped"));
             assertThat(house.newest(id).path("state").asText()).isEqualTo("given_up");
             var check = house.contributions(org.wvwbuilder.plugin.Contribution.Check.class)
                     .getFirst()
@@ -189,7 +200,8 @@ class DeliveryTests {
                             + house.newest(id).path("id").asText() + "/redeliver",
                     "");
             assertThat(again.status()).isEqualTo(202);
-            Await.until("it arrived", () -> house.newest(id).path("state").asText().equals("delivered"));
+            Await.until(
+                    "it arrived", () -> house.newest(id).path("state").asText().equals("delivered"));
         }
     }
 
@@ -204,9 +216,9 @@ class DeliveryTests {
                     .path("id")
                     .asText();
             house.tell(build("one", "public"));
-            Await.until("it is stopped", () -> house.get("/webhooks/" + id)
-                    .field("state")
-                    .equals("stopped"));
+            Await.until(
+                    "it is stopped",
+                    () -> house.get("/webhooks/" + id).field("state").equals("stopped"));
             assertThat(receiver.calls).hasSize(1);
         }
     }
@@ -222,21 +234,22 @@ class DeliveryTests {
                     .path("id")
                     .asText();
             for (int i = 0; i < 15; i++) house.tell(build("n" + i, "public"));
-            assertThat(house.get("/webhooks/" + id).json().path("dropped").asInt()).isEqualTo(5);
-            Await.until("all were tried", () -> house.get("/webhooks/" + id)
-                            .json()
-                            .path("failures")
-                            .asInt()
-                    == 10);
+            assertThat(house.get("/webhooks/" + id).json().path("dropped").asInt())
+                    .isEqualTo(5);
+            Await.until(
+                    "all were tried",
+                    () -> house.get("/webhooks/" + id).json().path("failures").asInt() == 10);
             var job = house.contributions(org.wvwbuilder.plugin.Contribution.Job.class)
                     .getFirst();
             receiver.always(200);
             house.clock.advance(Duration.ofSeconds(12));
-            Await.until("all arrived", () -> house.get("/webhooks/" + id + "/deliveries?state=delivered")
-                            .json()
-                            .path("items")
-                            .size()
-                    == 10);
+            Await.until(
+                    "all arrived",
+                    () -> house.get("/webhooks/" + id + "/deliveries?state=delivered")
+                                    .json()
+                                    .path("items")
+                                    .size()
+                            == 10);
             assertThat(job.task().run()).isEqualTo("deleted 0 deliveries");
             house.clock.advance(Duration.ofDays(15));
             assertThat(job.task().run()).isEqualTo("deleted 10 deliveries");

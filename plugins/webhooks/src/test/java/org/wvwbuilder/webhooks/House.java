@@ -50,8 +50,7 @@ final class House implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(
-                PluginTables.of("webhooks", WebhooksPlugin.class, "META-INF/wvw/migrations/V1__webhooks.sql"));
+        data.migrate(PluginTables.of("webhooks", WebhooksPlugin.class, "META-INF/wvw/migrations/V1__webhooks.sql"));
         var settings = new WebhooksSettings(
                 List.of("home.example"),
                 List.of("home.example"),
@@ -116,7 +115,8 @@ final class House implements AutoCloseable {
         var json = answer.headers().firstValue("Content-Type").orElse("").contains("json")
                 ? JSON.readTree(answer.body())
                 : JSON.missingNode();
-        return new Reply(answer.statusCode(), answer.body(), json, answer.headers().firstValue("ETag"));
+        return new Reply(
+                answer.statusCode(), answer.body(), json, answer.headers().firstValue("ETag"));
     }
 
     /** Makes a webhook to a receiver. */
@@ -130,7 +130,10 @@ final class House implements AutoCloseable {
 
     /** The newest delivery of a webhook. */
     JsonNode newest(String id) throws Exception {
-        return get("/webhooks/" + id + "/deliveries?limit=1").json().path("items").path(0);
+        return get("/webhooks/" + id + "/deliveries?limit=1")
+                .json()
+                .path("items")
+                .path(0);
     }
 
     @Override

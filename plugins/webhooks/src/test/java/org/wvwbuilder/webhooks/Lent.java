@@ -14,8 +14,7 @@ import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.PluginContext;
 
 /** What the plugin is lent in tests. Whoever's id is anna-id is called Anna; what is logged can be read. */
-record Lent(
-        Database database, Path directory, InstantSource clock, WebhooksSettings settings, List<String> logged)
+record Lent(Database database, Path directory, InstantSource clock, WebhooksSettings settings, List<String> logged)
         implements PluginContext {
 
     Lent(Database database, Path directory, InstantSource clock, WebhooksSettings settings) {

@@ -32,7 +32,11 @@ class WebhookTests {
             var seen = house.get(path);
             assertThat(seen.tag()).isEqualTo(made.tag());
             var changed = house.send(
-                    "PATCH", path, "{'name':'New','paused':true}", "admin", seen.tag().orElseThrow());
+                    "PATCH",
+                    path,
+                    "{'name':'New','paused':true}",
+                    "admin",
+                    seen.tag().orElseThrow());
             assertThat(changed.field("name") + changed.field("state")).isEqualTo("Newpaused");
             assertThat(changed.json().path("events").size()).isEqualTo(2);
             var stale = house.send("DELETE", path, "", "admin", seen.tag().orElseThrow());
@@ -47,7 +51,8 @@ class WebhookTests {
     @OnBothEngines
     void whatIsNotRightIsNamedAndChangesNothing(TestDatabase database) throws Exception {
         try (var house = new House(database, 443)) {
-            for (var url : List.of("https://127.0.0.1/", "http://elsewhere.example/", "nothing", "https://x.example/…")) {
+            for (var url :
+                    List.of("https://127.0.0.1/", "http://elsewhere.example/", "nothing", "https://x.example/…")) {
                 var answer = house.post("/webhooks", "{'name':' ','url':'" + url + "','events':['build-eaten']}");
                 assertThat(answer.status()).isEqualTo(422);
                 assertThat(answer.json().path("errors").findValuesAsText("pointer"))
@@ -79,7 +84,16 @@ class WebhookTests {
             assertThat(second).isNotEqualTo(first);
             receiver.always(500);
             house.tell(new BuildSaved(
-                    Instant.parse("2026-11-28T20:00:00Z"), "b", "o", "o", "n", "p", "", "public", Optional.empty(), true));
+                    Instant.parse("2026-11-28T20:00:00Z"),
+                    "b",
+                    "o",
+                    "o",
+                    "n",
+                    "p",
+                    "",
+                    "public",
+                    Optional.empty(),
+                    true));
             Await.until("both failed", () -> receiver.calls.size() >= 2);
             Await.until("noted", () -> house.get("/metrics").text().contains("wvw_webhooks_failed_attempts 2.0"));
             house.post("/webhooks", "{'name':'a','url':'https://user:canary-word@x.example/','events':['*']}");

@@ -134,7 +134,8 @@ final class BuildTable {
 
     Map<String, Long> professions(String owner) throws SQLException {
         return Sql.of(connection, PROFESSIONS, owner)
-                .list(row -> Map.entry(Profession.ofCode(row.getInt(1)).orElseThrow().title(), row.getLong(2)))
+                .list(row ->
+                        Map.entry(Profession.ofCode(row.getInt(1)).orElseThrow().title(), row.getLong(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -36,7 +36,8 @@ public final class Retention {
         long gone = 0;
         int some;
         do {
-            some = database.write(connection -> new DeliveryTable(connection).forget(webhook.id(), old, before, AT_ONCE));
+            some = database.write(
+                    connection -> new DeliveryTable(connection).forget(webhook.id(), old, before, AT_ONCE));
             gone += some;
         } while (some == AT_ONCE);
         return gone;

@@ -137,7 +137,8 @@ public record DeliveryTable(Connection connection) {
 
     /** Deletes finished ones that are older, or have ids below; at most {@code limit}. @return how many */
     public int forget(String webhook, Instant old, String before, int limit) throws SQLException {
-        return Sql.of(connection, OLD, webhook, old.toEpochMilli(), before, limit).run();
+        return Sql.of(connection, OLD, webhook, old.toEpochMilli(), before, limit)
+                .run();
     }
 
     /** The id that so many newer ones have, if there are that many. */
