@@ -1,10 +1,6 @@
 package org.wvwbuilder.dashboard;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.wvwbuilder.plugin.Uuid7;
 import org.wvwbuilder.testing.TestDatabase;
 
 /**
@@ -12,9 +8,24 @@ import org.wvwbuilder.testing.TestDatabase;
  * median and the 99th percentile of a thousand calls each, in microseconds.
  */
 final class FlatFigures {
-    private static final int PEOPLE = 1_000;
-    private static final int AT_ONCE = 5_000;
     private static final int CALLS = 1_000;
+    private static final long MONTH = 30L * 86_400_000;
+
+    private static final String FILL = """
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ?)
+            INSERT INTO dashboard_activities
+            SELECT printf('%08x-0000-7000-8000-000000000000', i), ? + i * ? / ?, 'build-created',
+                'person' || (i % 1000), 'b' || i, 'Build ' || i, 'A new build for Guardian.',
+                CASE WHEN i % 3 = 0 THEN 'own:person' || (i % 1000) ELSE 'public' END
+            FROM n""";
+
+    private static final String COUNT_PEOPLE = """
+            INSERT INTO dashboard_counts
+            SELECT 'by:' || actor, at / 900000, COUNT(*) FROM dashboard_activities GROUP BY 1, 2""";
+
+    private static final String COUNT_AUDIENCES = """
+            INSERT INTO dashboard_counts
+            SELECT audience, at / 900000, COUNT(*) FROM dashboard_activities GROUP BY 1, 2""";
 
     private FlatFigures() {}
 
@@ -22,18 +33,13 @@ final class FlatFigures {
         int activities = Integer.parseInt(arguments[0]);
         try (var database = TestDatabase.sqlite();
                 var home = new Home(database)) {
-            var log = new ActivityLog(home.database());
-            var step = Duration.ofDays(30).dividedBy(activities);
-            home.clock.advance(Duration.ofDays(-30));
-            var some = new ArrayList<Logged>();
-            for (int i = 0; i < activities; i++) {
-                home.clock.advance(step);
-                some.add(one(home, i));
-                if (some.size() == AT_ONCE || i == activities - 1) {
-                    log.add(List.copyOf(some));
-                    some.clear();
-                }
-            }
+            home.database().write(connection -> {
+                long begin = home.clock.millis() - MONTH;
+                Sql.of(connection, FILL, activities, begin, MONTH, activities).run();
+                Sql.of(connection, COUNT_PEOPLE).run();
+                Sql.of(connection, COUNT_AUDIENCES).run();
+                return null;
+            });
             var reader = home.caller("person7");
             measure("stats", () -> home.dashboard.stats(reader));
             measure("activities own", () -> home.dashboard.activities(10, "own", null, reader));
@@ -41,20 +47,6 @@ final class FlatFigures {
             measure("charts own", () -> home.dashboard.charts("own", 30, "Europe/Paris", reader));
             measure("charts guild", () -> home.dashboard.charts("guild", 30, "Europe/Paris", reader));
         }
-    }
-
-    private static Logged one(Home home, int i) {
-        var actor = "person" + i % PEOPLE;
-        var audience = i % 3 == 0 ? Logged.own(actor) : Logged.PUBLIC;
-        return new Logged(
-                Uuid7.next(home.clock),
-                home.clock.instant(),
-                "build-created",
-                actor,
-                "b" + i,
-                "Build " + i,
-                "A new build for Guardian.",
-                audience);
     }
 
     private static void measure(String what, Runnable call) {
