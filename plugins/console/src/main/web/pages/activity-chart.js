@@ -28,6 +28,10 @@ class WvwActivityChart extends WvwElement {
       justify-content: space-between;
       gap: var(--wvw-2) var(--wvw-3);
     }
+    .button[aria-pressed='true'] {
+      border-color: var(--wvw-accent-line);
+      background: var(--wvw-accent-soft);
+    }
     svg {
       display: block;
       width: 100%;

@@ -25,7 +25,7 @@ class WebhookDeliveries extends Pages {
   static properties = { key: { attribute: false }, active: { attribute: false }, open: { state: true } };
 
   static styles = css`
-    h2 {
+    .head {
       display: flex;
       align-items: center;
       justify-content: space-between;
@@ -66,10 +66,10 @@ class WebhookDeliveries extends Pages {
 
   render() {
     return html`<section class="card">
-      <h2>
-        ${t('heading')}
+      <div class="head">
+        <h2>${t('heading')}</h2>
         <button class="button" @click=${() => this.load()}><wvw-icon name="retry"></wvw-icon>${t('refresh')}</button>
-      </h2>
+      </div>
       ${this.frame(
         html`<wvw-empty icon="link" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`,
         html`<ul>

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, fieldError, words } from 'wvw/ui';
+import { WvwElement, api, fieldError, locale, words } from 'wvw/ui';
 import { eventName } from './words.js';
 
 const t = words({
@@ -21,6 +21,11 @@ const t = words({
   events: ['Events', 'Évènements'],
   make: ['Make the webhook', 'Créer le webhook'],
   cancel: ['Cancel', 'Annuler'],
+  choose: ['Choose at least one', 'Choisissez-en au moins un'],
+  wrongUrl: [
+    '',
+    'Cette adresse n’est pas acceptée : https, écrite de la façon habituelle, sur l’internet public (ou autorisée par l’exploitant) ; pour Discord, celle que montre « Copier l’URL du webhook ».',
+  ],
   refused: ['No webhook was made', 'Aucun webhook n’a été créé'],
 });
 
@@ -55,6 +60,10 @@ class WebhookForm extends WvwElement {
       align-items: center;
       gap: 10px;
       min-height: 32px;
+    }
+    fieldset input {
+      flex: none;
+      position: relative;
     }
     input:not([type]),
     select {
@@ -137,7 +146,13 @@ class WebhookForm extends WvwElement {
 
   #error(name) {
     const error = fieldError(this.problem, name);
-    return error ? html`<span class="error small" role="alert">${error}</span>` : nothing;
+    return error ? html`<span class="error small" role="alert">${this.#said(name, error)}</span>` : nothing;
+  }
+
+  /** The server's words are for scripts in one case, and English in another. */
+  #said(name, error) {
+    if (name === 'events') return t('choose');
+    return name === 'url' && locale() === 'fr' ? t('wrongUrl') : error;
   }
 
   #event(type) {
