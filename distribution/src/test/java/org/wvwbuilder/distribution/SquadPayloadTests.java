@@ -74,7 +74,8 @@ class SquadPayloadTests {
             assertThat(visit.page().locator("wvw-roster .rows > li")).hasCount(30);
             visit.open(address.resolve("/squads/" + squad));
             assertThat(visit.page().locator("wvw-squad-grid .groups .seat")).hasCount(30);
-            for (var text : PAYLOADS) assertThat(visit.page().locator("wvw-squad-grid")).containsText(text);
+            for (var text : PAYLOADS)
+                assertThat(visit.page().locator("wvw-squad-grid")).containsText(text);
             visit.page().locator("wvw-squad-grid .groups .seat").first().click();
             assertThat(visit.page().locator("wvw-seat-sheet")).containsText(PAYLOADS.getFirst());
             visit.open(address.resolve("/squads"));
@@ -85,11 +86,12 @@ class SquadPayloadTests {
     }
 
     private static String roster() {
-        return "{\"name\": %s, \"entries\": [%s]}".formatted(
-                quoted(PAYLOADS.get(2)),
-                PAYLOADS.stream()
-                        .map(text -> "{\"player\": %s, \"note\": %s}".formatted(quoted(text), quoted(text)))
-                        .collect(Collectors.joining(",")));
+        return "{\"name\": %s, \"entries\": [%s]}"
+                .formatted(
+                        quoted(PAYLOADS.get(2)),
+                        PAYLOADS.stream()
+                                .map(text -> "{\"player\": %s, \"note\": %s}".formatted(quoted(text), quoted(text)))
+                                .collect(Collectors.joining(",")));
     }
 
     private static String squad() {
@@ -98,8 +100,8 @@ class SquadPayloadTests {
                         .map(text -> "{\"player\": %s, \"build\": \"reaper-power\"}".formatted(quoted(text)))
                         .collect(Collectors.joining(",", "{\"slots\": [", "]}")))
                 .collect(Collectors.joining(","));
-        return "{\"name\": %s, \"notes\": %s, \"tags\": [%s], \"subgroups\": [%s]}".formatted(
-                quoted(PAYLOADS.get(1)), quoted(PAYLOADS.get(0)), quoted("<b onclick=alert(31)>"), groups);
+        return "{\"name\": %s, \"notes\": %s, \"tags\": [%s], \"subgroups\": [%s]}"
+                .formatted(quoted(PAYLOADS.get(1)), quoted(PAYLOADS.get(0)), quoted("<b onclick=alert(31)>"), groups);
     }
 
     private static String quoted(String text) {
