@@ -34,6 +34,8 @@ class SquadBoardTests {
     static void start() throws Exception {
         browser = Browser.open();
         gw2 = Gw2.in(folder);
+        // Without an administrator every page leads to the set-up.
+        Accounts.add(gw2, "aria", "admin");
         Accounts.addCommander(gw2);
         var server = gw2.run();
         address = server.awaitReady();

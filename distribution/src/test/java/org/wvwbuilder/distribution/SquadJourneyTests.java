@@ -42,6 +42,8 @@ class SquadJourneyTests {
         try (var gw2 = Gw2.in(folder);
                 var visit = browser.visit(reader);
                 var guest = browser.visit(reader)) {
+            // Without an administrator every page leads to the set-up.
+            Accounts.add(gw2, "aria", "admin");
             Accounts.addCommander(gw2);
             Accounts.add(gw2, "bob", "member");
             var address = gw2.run().awaitReady();

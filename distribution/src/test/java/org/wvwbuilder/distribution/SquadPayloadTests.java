@@ -52,6 +52,8 @@ class SquadPayloadTests {
         try (var browser = Browser.open();
                 var gw2 = Gw2.in(folder);
                 var visit = browser.visit(Visit.Reader.ENGLISH)) {
+            // Without an administrator every page leads to the set-up.
+            Accounts.add(gw2, "aria", "admin");
             Accounts.addCommander(gw2);
             var server = gw2.run();
             var address = server.awaitReady();

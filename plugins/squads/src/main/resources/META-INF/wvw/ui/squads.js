@@ -50,7 +50,8 @@ export default class SquadsPanel extends WvwElement {
   }
 
   render() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
+    if (this.problem)
+      return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
     const [first = '', second = ''] = this.#parts;
     switch (this.shown === this.#page ? this.shown : '') {
       case 'list':

@@ -38,7 +38,8 @@ export default class TeamsPanel extends WvwElement {
   }
 
   render() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
+    if (this.problem)
+      return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
     if (this.shown !== this.#page) return html`<wvw-skeleton lines="5"></wvw-skeleton>`;
     return this.shown === 'one' ? html`<wvw-team .id=${this.#id}></wvw-team>` : html`<wvw-team-list></wvw-team-list>`;
   }

@@ -4,7 +4,10 @@ import { WvwElement, api, relative, words } from 'wvw/ui';
 const t = words({
   here: ['{n} here tonight|{n} here tonight', '{n} présent ce soir|{n} présents ce soir'],
   solve: ['Solve the squad', 'Résoudre l’escouade'],
-  none: ['Make a roster, mark who is here, and have the squad solved.', 'Créez un effectif, marquez les présents, et faites résoudre l’escouade.'],
+  none: [
+    'Make a roster, mark who is here, and have the squad solved.',
+    'Créez un effectif, marquez les présents, et faites résoudre l’escouade.',
+  ],
   begin: ['Begin', 'Commencer'],
   last: ['Last squad', 'Dernière escouade'],
   holds: ['every rule holds', 'toutes les règles tenues'],
@@ -14,7 +17,13 @@ const t = words({
 
 /** The card on the home page: who is here tonight, and the squad that was saved last. */
 export default class TonightCard extends WvwElement {
-  static properties = { roster: { state: true }, squad: { state: true }, unmet: { state: true }, problem: { state: true }, ready: { state: true } };
+  static properties = {
+    roster: { state: true },
+    squad: { state: true },
+    unmet: { state: true },
+    problem: { state: true },
+    ready: { state: true },
+  };
 
   static styles = css`
     :host {
@@ -49,7 +58,10 @@ export default class TonightCard extends WvwElement {
   async #load() {
     this.problem = null;
     try {
-      const [rosters, squads] = await Promise.all([api.get('rosters?limit=50'), api.get('compositions?owner=me&limit=1')]);
+      const [rosters, squads] = await Promise.all([
+        api.get('rosters?limit=50'),
+        api.get('compositions?owner=me&limit=1'),
+      ]);
       this.roster = rosters.items.toSorted((a, b) => b.present - a.present)[0];
       this.squad = squads.items[0];
       if (this.squad) await this.#judge();
@@ -92,7 +104,9 @@ export default class TonightCard extends WvwElement {
     return html`<div class="last">
       <span class="muted small">${t('last')}</span>
       <a href="/squads/${id}">${name}</a>
-      <span class="tag ${this.unmet ? 'bad' : 'good'}">${this.unmet ? t('misses', { n: this.unmet }) : t('holds')}</span>
+      <span class="tag ${this.unmet ? 'bad' : 'good'}"
+        >${this.unmet ? t('misses', { n: this.unmet }) : t('holds')}</span
+      >
       <span class="muted small">${relative(updated_at)}</span>
     </div>`;
   }

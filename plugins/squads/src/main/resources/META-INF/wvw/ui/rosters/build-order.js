@@ -22,7 +22,12 @@ const t = words({
 
 /** The builds of a player in order of preference: dragged by the handle, or moved by buttons. Its `value` is what the server takes. */
 class BuildOrder extends WvwElement {
-  static properties = { entry: { attribute: false }, rows: { state: true }, saved: { state: true }, said: { state: true } };
+  static properties = {
+    entry: { attribute: false },
+    rows: { state: true },
+    saved: { state: true },
+    said: { state: true },
+  };
 
   static styles = [
     look,
@@ -132,11 +137,17 @@ class BuildOrder extends WvwElement {
     const left = (list) => list.filter(({ id }) => !this.rows.some((row) => row.id === id));
     return html`${this.rows.length ? nothing : html`<p class="muted small">${t('none')}</p>`}
       <ol @pointermove=${this.#dragged} @pointerup=${this.#released} @pointercancel=${this.#released}>
-        ${repeat(this.rows, ({ id }) => id, (row, i) => this.#row(row, i))}
+        ${repeat(
+          this.rows,
+          ({ id }) => id,
+          (row, i) => this.#row(row, i),
+        )}
       </ol>
       <select aria-label=${t('add')} @change=${(event) => this.#add(event.target)} ?disabled=${this.rows.length >= 20}>
         <option value="">${t('add')}</option>
-        <optgroup label=${t('archetypes')}>${left(allArchetypes()).map(({ id }) => html`<option value=${id}>${longLabel(id)}</option>`)}</optgroup>
+        <optgroup label=${t('archetypes')}>
+          ${left(allArchetypes()).map(({ id }) => html`<option value=${id}>${longLabel(id)}</option>`)}
+        </optgroup>
         ${this.saved?.length ? html`<optgroup label=${t('saved')}>${left(this.saved).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</optgroup>` : nothing}
       </select>
       <div class="visually-hidden" aria-live="polite">${this.said}</div>`;
@@ -144,10 +155,14 @@ class BuildOrder extends WvwElement {
 
   #row({ id, level, gear }, i) {
     const build = longLabel(id);
-    const button = (name, cls, text, off, act) => html`<button type="button" class="button quiet icon ${cls}" ?disabled=${off} @click=${act}>
-      <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span></button>`;
+    const button = (name, cls, text, off, act) =>
+      html`<button type="button" class="button quiet icon ${cls}" ?disabled=${off} @click=${act}>
+        <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span>
+      </button>`;
     return html`<li data-id=${id} class=${this.#held === id ? 'held' : ''}>
-      <span class="handle" aria-hidden="true" @pointerdown=${(event) => this.#hold(event, id)}>${i + 1}<wvw-crest .profession=${playable(id)?.profession ?? ''}></wvw-crest></span>
+      <span class="handle" aria-hidden="true" @pointerdown=${(event) => this.#hold(event, id)}
+        >${i + 1}<wvw-crest .profession=${playable(id)?.profession ?? ''}></wvw-crest
+      ></span>
       <span class="label">${build}</span>
       <span class="moves">
         ${button('down', 'up', t('up', { build }), i === 0, () => this.#shift(i, i - 1))}
@@ -155,10 +170,19 @@ class BuildOrder extends WvwElement {
         ${button('close', '', t('drop', { build }), false, () => (this.rows = this.rows.filter((row) => row.id !== id)))}
       </span>
       <span class="how">
-        <select aria-label=${t('level', { build })} @change=${(event) => this.#set(id, { level: Number(event.target.value) })}>
+        <select
+          aria-label=${t('level', { build })}
+          @change=${(event) => this.#set(id, { level: Number(event.target.value) })}
+        >
           ${[3, 2, 1].map((n) => html`<option value=${n} .selected=${n === level}>${t(['', 'learning', 'practised', 'fluent'][n])}</option>`)}
         </select>
-        <label class="check small"><input type="checkbox" .checked=${!gear} @change=${(event) => this.#set(id, { gear: !event.target.checked })} />${t('gear')}</label>
+        <label class="check small"
+          ><input
+            type="checkbox"
+            .checked=${!gear}
+            @change=${(event) => this.#set(id, { gear: !event.target.checked })}
+          />${t('gear')}</label
+        >
       </span>
     </li>`;
   }

@@ -14,7 +14,10 @@ const t = words({
   here: ['Here tonight', 'Présent ce soir'],
   remove: ['Take off the roster', 'Retirer de l’effectif'],
   ask: ['Take {player} off the roster?', 'Retirer {player} de l’effectif ?'],
-  askText: ['What they play and their note go with them. This cannot be undone.', 'Ce qu’il joue et sa note partent avec. C’est irréversible.'],
+  askText: [
+    'What they play and their note go with them. This cannot be undone.',
+    'Ce qu’il joue et sa note partent avec. C’est irréversible.',
+  ],
   newer: ['Read it again', 'Relire'],
 });
 
@@ -43,10 +46,30 @@ class EntrySheet extends Sheet {
     return this.frame(
       entry?.player ?? t('add'),
       html`<form class="stack" novalidate @submit=${this.#submit}>
-        <label class="field">${t('player')}<input name="player" maxlength="60" autocomplete="off" .value=${entry?.player ?? ''} aria-invalid=${fieldError(this.problem, 'player') ? 'true' : 'false'} />${error('player')}</label>
-        <div class="field" role="group" aria-labelledby="builds"><span id="builds">${t('builds')}</span><wvw-build-order .entry=${entry}></wvw-build-order>${error('builds')}</div>
-        <label class="field">${t('note')}<input name="note" maxlength="500" autocomplete="off" .value=${entry?.note ?? ''} placeholder=${t('noteHelp')} />${error('note')}</label>
-        <label class="check"><input type="checkbox" name="present" .checked=${entry?.present ?? true} />${t('here')}</label>
+        <label class="field"
+          >${t('player')}<input
+            name="player"
+            maxlength="60"
+            autocomplete="off"
+            .value=${entry?.player ?? ''}
+            aria-invalid=${fieldError(this.problem, 'player') ? 'true' : 'false'}
+          />${error('player')}</label
+        >
+        <div class="field" role="group" aria-labelledby="builds">
+          <span id="builds">${t('builds')}</span><wvw-build-order .entry=${entry}></wvw-build-order>${error('builds')}
+        </div>
+        <label class="field"
+          >${t('note')}<input
+            name="note"
+            maxlength="500"
+            autocomplete="off"
+            .value=${entry?.note ?? ''}
+            placeholder=${t('noteHelp')}
+          />${error('note')}</label
+        >
+        <label class="check"
+          ><input type="checkbox" name="present" .checked=${entry?.present ?? true} />${t('here')}</label
+        >
         <div class="row end">
           ${entry ? html`<button type="button" class="button remove" @click=${this.#remove}>${t('remove')}</button>` : nothing}
           ${this.problem?.status === 412 ? html`<button type="button" class="button" @click=${this.#again}>${t('newer')}</button>` : nothing}

@@ -7,7 +7,10 @@ import { t as shared } from '../squads/words.js';
 
 const t = words({
   add: ['New roster', 'Nouvel effectif'],
-  lead: ['Who could come, what they play, and who is here tonight.', 'Qui pourrait venir, ce qu’ils jouent, et qui est là ce soir.'],
+  lead: [
+    'Who could come, what they play, and who is here tonight.',
+    'Qui pourrait venir, ce qu’ils jouent, et qui est là ce soir.',
+  ],
   none: ['No rosters yet', 'Pas encore d’effectif'],
   noneText: [
     'A roster is a list of names with what each can play. Make one, paste the names from your sign-up sheet, and solve the squad.',
@@ -22,7 +25,12 @@ const t = words({
 
 /** The rosters of the reader and of their teams. */
 class RosterList extends WvwElement {
-  static properties = { items: { state: true }, teams: { state: true }, problem: { state: true }, asking: { state: true } };
+  static properties = {
+    items: { state: true },
+    teams: { state: true },
+    problem: { state: true },
+    asking: { state: true },
+  };
 
   static styles = [
     look,
@@ -80,21 +88,25 @@ class RosterList extends WvwElement {
           <h1>${shared('rosters')}</h1>
           <p class="muted">${t('lead')}</p>
         </div>
-        <button class="button primary" @click=${() => (this.asking = true)}><wvw-icon name="plus"></wvw-icon>${t('add')}</button>
+        <button class="button primary" @click=${() => (this.asking = true)}>
+          <wvw-icon name="plus"></wvw-icon>${t('add')}
+        </button>
       </div>
       ${this.#content()}
-      ${this.asking
-        ? html`<wvw-name-sheet
-            .heading=${t('add')}
-            .action=${t('make')}
-            .placeholder=${t('example')}
-            .teams=${(this.teams ?? []).filter(({ role }) => role !== 'viewer')}
-            .team=${this.teams?.find(({ role }) => role !== 'viewer')?.id ?? ''}
-            .labels=${{ team: t('team'), teamHelp: t('teamHelp') }}
-            .save=${(form) => this.#add(form)}
-            @closed=${() => (this.asking = false)}
-          ></wvw-name-sheet>`
-        : nothing}`;
+      ${
+        this.asking
+          ? html`<wvw-name-sheet
+              .heading=${t('add')}
+              .action=${t('make')}
+              .placeholder=${t('example')}
+              .teams=${(this.teams ?? []).filter(({ role }) => role !== 'viewer')}
+              .team=${this.teams?.find(({ role }) => role !== 'viewer')?.id ?? ''}
+              .labels=${{ team: t('team'), teamHelp: t('teamHelp') }}
+              .save=${(form) => this.#add(form)}
+              @closed=${() => (this.asking = false)}
+            ></wvw-name-sheet>`
+          : nothing
+      }`;
   }
 
   #content() {
@@ -117,7 +129,9 @@ class RosterList extends WvwElement {
       <div class="muted small">${shared('players', { n: one.players })} · ${t('here', { n: one.present })}</div>
       <div class="row">
         ${team ? html`<span class="tag"><wvw-icon name="users"></wvw-icon>${team.name}</span>` : html`<span class="tag"><wvw-icon name="lock"></wvw-icon>${shared('private')}</span>`}
-        <time class="muted small" datetime=${one.updated_at} title=${dateTime(one.updated_at)}>${relative(one.updated_at)}</time>
+        <time class="muted small" datetime=${one.updated_at} title=${dateTime(one.updated_at)}
+          >${relative(one.updated_at)}</time
+        >
       </div>
     </a>`;
   }

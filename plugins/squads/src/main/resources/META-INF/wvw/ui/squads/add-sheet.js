@@ -61,21 +61,34 @@ class AddSheet extends Sheet {
     return this.frame(
       t('heading'),
       html`<div class="stack">
-        ${out.length
-          ? html`<section>
-              <h3>${t('waiting')}</h3>
-              <div class="out">${out.map(({ player }) => this.#waiting(player))}</div>
-            </section>`
-          : nothing}
+        ${
+          out.length
+            ? html`<section>
+                <h3>${t('waiting')}</h3>
+                <div class="out">${out.map(({ player }) => this.#waiting(player))}</div>
+              </section>`
+            : nothing
+        }
         <form novalidate @submit=${this.#add}>
           ${out.length ? html`<h3>${t('guest')}</h3>` : nothing}
-          <label class="field">${t('player')}<input name="player" maxlength="60" autocomplete="off" aria-invalid=${this.wrong ? 'true' : 'false'} /></label>
+          <label class="field"
+            >${t('player')}<input
+              name="player"
+              maxlength="60"
+              autocomplete="off"
+              aria-invalid=${this.wrong ? 'true' : 'false'}
+          /></label>
           ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
-          <label class="field">${t('build')}
-            <select name="build">${allArchetypes().map(({ id }) => html`<option value=${id}>${longLabel(id)}</option>`)}</select>
+          <label class="field"
+            >${t('build')}
+            <select name="build">
+              ${allArchetypes().map(({ id }) => html`<option value=${id}>${longLabel(id)}</option>`)}
+            </select>
           </label>
-          <div class="row end"><button type="button" class="button" @click=${this.close}>${shared('cancel')}</button>
-          <button class="button primary">${t('add')}</button></div>
+          <div class="row end">
+            <button type="button" class="button" @click=${this.close}>${shared('cancel')}</button>
+            <button class="button primary">${t('add')}</button>
+          </div>
         </form>
       </div>`,
     );

@@ -37,7 +37,9 @@ export function follow(plan, { kind, player, build, group }) {
 function judge(plan, rules, unmet, one) {
   const before = around(plan, rules, one.group);
   const after = around(follow(plan, one), rules, one.group);
-  const same = after.find(({ subgroup, rule }) => (subgroup === null) === (unmet.subgroup === null) && rule === unmet.rule);
+  const same = after.find(
+    ({ subgroup, rule }) => (subgroup === null) === (unmet.subgroup === null) && rule === unmet.rule,
+  );
   return { ...one, fills: Boolean(same && met(same)), better: missing(before) - missing(after) };
 }
 

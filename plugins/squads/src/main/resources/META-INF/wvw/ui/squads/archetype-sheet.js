@@ -42,7 +42,15 @@ class ArchetypeSheet extends Sheet {
   ];
 
   render() {
-    const one = this.archetype ?? { id: '', profession: 'Guardian', specialization: '', role: 'healer', capabilities: {}, sources: [], confidence: 'GUESS' };
+    const one = this.archetype ?? {
+      id: '',
+      profession: 'Guardian',
+      specialization: '',
+      role: 'healer',
+      capabilities: {},
+      sources: [],
+      confidence: 'GUESS',
+    };
     const wrong = (field) => {
       const text = fieldError(this.problem, field);
       return text ? html`<span class="wrong">${text}</span>` : nothing;
@@ -52,26 +60,66 @@ class ArchetypeSheet extends Sheet {
       html`<form novalidate @submit=${this.#submit}>
         ${this.archetype ? nothing : html`<label class="field">${t('id')}<input name="id" maxlength="40" autocomplete="off" autocapitalize="off" /><small>${t('idHelp')}</small>${wrong('id')}</label>`}
         <div class="grid2">
-          <label class="field">${t('profession')}
-            <select name="profession">${professions.map(({ id }) => html`<option value=${id} .selected=${id === one.profession}>${professionName(id)}</option>`)}</select></label>
-          <label class="field">${t('specialization')}<input name="specialization" maxlength="40" .value=${one.specialization} />${wrong('specialization')}</label>
-          <label class="field">${t('role')}
+          <label class="field"
+            >${t('profession')}
+            <select name="profession">
+              ${professions.map(({ id }) => html`<option value=${id} .selected=${id === one.profession}>${professionName(id)}</option>`)}
+            </select></label
+          >
+          <label class="field"
+            >${t('specialization')}<input
+              name="specialization"
+              maxlength="40"
+              .value=${one.specialization}
+            />${wrong('specialization')}</label
+          >
+          <label class="field"
+            >${t('role')}
             <select name="role">
               ${roles.includes(one.role) ? nothing : html`<option value=${one.role} selected>${own('other', { role: one.role })}</option>`}
               ${roles.map((role) => html`<option value=${role} .selected=${role === one.role}>${roleName(role)}</option>`)}
-            </select></label>
-          <label class="field">${t('confidence')}
-            <select name="confidence">${['SOURCED', 'SOURCED_WEAK', 'GUESS'].map((key) => html`<option value=${key.toLowerCase()} .selected=${key === String(one.confidence).toUpperCase()}>${t(key)}</option>`)}</select></label>
-          <label class="field">${t('judgedOn')}<input type="date" name="judged" .value=${one.judged ?? today()} />${wrong('judged')}</label>
-          <label class="field">${t('gameBuild')}<input name="game_build" inputmode="numeric" maxlength="9" .value=${String(one.game_build ?? '')} />${wrong('game_build')}</label>
+            </select></label
+          >
+          <label class="field"
+            >${t('confidence')}
+            <select name="confidence">
+              ${['SOURCED', 'SOURCED_WEAK', 'GUESS'].map((key) => html`<option value=${key.toLowerCase()} .selected=${key === String(one.confidence).toUpperCase()}>${t(key)}</option>`)}
+            </select></label
+          >
+          <label class="field"
+            >${t('judgedOn')}<input
+              type="date"
+              name="judged"
+              .value=${one.judged ?? today()}
+            />${wrong('judged')}</label
+          >
+          <label class="field"
+            >${t('gameBuild')}<input
+              name="game_build"
+              inputmode="numeric"
+              maxlength="9"
+              .value=${String(one.game_build ?? '')}
+            />${wrong('game_build')}</label
+          >
         </div>
-        <div class="field"><span>${t('strengths')}</span><small>${t('strengthsHelp')}</small>
+        <div class="field">
+          <span>${t('strengths')}</span><small>${t('strengthsHelp')}</small>
           <div class="strengths">
-            ${capabilities.map((key) => html`<label>${capabilityName(key)}
-              <select name="strength-${key}">${[0, 1, 2, 3].map((n) => html`<option value=${n} .selected=${n === (one.capabilities[key] ?? 0)}>${n}</option>`)}</select></label>`)}
+            ${capabilities.map(
+              (key) =>
+                html`<label
+                  >${capabilityName(key)}
+                  <select name="strength-${key}">
+                    ${[0, 1, 2, 3].map((n) => html`<option value=${n} .selected=${n === (one.capabilities[key] ?? 0)}>${n}</option>`)}
+                  </select></label
+                >`,
+            )}
           </div>
         </div>
-        <label class="field">${t('sources')}<textarea name="sources" .value=${one.sources.join('\n')}></textarea><small>${t('sourcesHelp')}</small>${wrong('sources')}</label>
+        <label class="field"
+          >${t('sources')}<textarea name="sources" .value=${one.sources.join('\n')}></textarea
+          ><small>${t('sourcesHelp')}</small>${wrong('sources')}</label
+        >
         <div class="row end">
           ${this.archetype && !one.shipped ? html`<button type="button" class="button reset" @click=${this.#reset}>${t('reset')}</button>` : nothing}
           <button type="button" class="button" @click=${this.close}>${shared('cancel')}</button>
@@ -94,7 +142,10 @@ class ArchetypeSheet extends Sheet {
       role: text('role'),
       confidence: text('confidence'),
       capabilities: Object.fromEntries(capabilities.map((key) => [key, Number(form.get(`strength-${key}`))])),
-      sources: text('sources').split('\n').map((line) => line.trim()).filter(Boolean),
+      sources: text('sources')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
       ...(text('judged') ? { judged: text('judged') } : {}),
       ...(build > 0 ? { game_build: build } : {}),
     };

@@ -1,8 +1,8 @@
-import { WvwElement, api, confirm, navigate, retitle, saying, toast } from 'wvw/ui';
+import { WvwElement, retitle, saying, toast } from 'wvw/ui';
 import { t } from './board-words.js';
 import { coverage } from './coverage.js';
 import * as desk from './desk.js';
-import { dropDraft, keepDraft } from './drafts.js';
+import { keepDraft } from './drafts.js';
 import { Guard } from './guard.js';
 import { Past } from './past.js';
 import { MOST_GROUPS, find, join, leave, move, moves, play, resize, trimmed } from './plan.js';
@@ -14,7 +14,7 @@ import { t as shared } from './words.js';
 const NO_RULES = { id: '', title: '', title_fr: '', subgroup: [], squad: [] };
 export const LIMITS = { quick: 300, longer: 5000, longest: 30000 };
 
-/** What is behind the page of a squad: loading, changing, solving, saving. `id` is "new" for one not yet saved. */
+/** What is behind the page of a squad: loading, changing, solving. `id` is "new" for one not yet saved. */
 export class BoardModel extends WvwElement {
   static properties = {
     id: {},
@@ -34,7 +34,7 @@ export class BoardModel extends WvwElement {
 
   past = new Past();
   run = new Run(this);
-  #guard = new Guard(this, () => this.dirty);
+  guard = new Guard(this, () => this.dirty);
 
   constructor() {
     super();
@@ -70,7 +70,8 @@ export class BoardModel extends WvwElement {
     this.plan = desk.plan(mine.groups, desk.people(this.roster, mine.groups, kept.extra), kept.orders);
     this.keep = kept.keep ?? false;
     this.restored = Boolean(kept.about) && this.dirty;
-    if (this.id === 'new' && !kept.about && this.roster) this.about = desk.fitted(this.about, this.desk.ruleSets, this.plan.people.length);
+    if (this.id === 'new' && !kept.about && this.roster)
+      this.about = desk.fitted(this.about, this.desk.ruleSets, this.plan.people.length);
     retitle(this.about.name || t('fresh'));
   }
 
@@ -147,13 +148,19 @@ export class BoardModel extends WvwElement {
 
   /** Somebody was moved by hand: they stay there while the others are solved around them. */
   seat({ player, group, place }) {
-    const plan = move(group >= this.plan.groups.length ? resize(this.plan, group + 1) : this.plan, player, group, place);
+    const plan = move(
+      group >= this.plan.groups.length ? resize(this.plan, group + 1) : this.plan,
+      player,
+      group,
+      place,
+    );
     if (!this.keep || plan === this.plan) return this.change(plan);
     const { locks, benched } = plan.orders;
     const others = Object.fromEntries(Object.entries(locks).filter(([one]) => one !== player));
     const at = find(plan, player).group;
     const out = benched.filter((one) => one !== player);
-    const orders = at < 0 ? { locks: others, benched: [...out, player] } : { locks: { ...others, [player]: at + 1 }, benched: out };
+    const orders =
+      at < 0 ? { locks: others, benched: [...out, player] } : { locks: { ...others, [player]: at + 1 }, benched: out };
     return this.change({ ...plan, orders: { ...plan.orders, ...orders } });
   }
 
@@ -165,75 +172,17 @@ export class BoardModel extends WvwElement {
     }
     const { groups, orders, people } = this.plan;
     const fresh = !groups.flat().length;
-    this.plan = desk.plan(trimmed(groups), desk.people(this.roster, groups, people.filter((one) => one.by_hand)), orders);
+    this.plan = desk.plan(
+      trimmed(groups),
+      desk.people(
+        this.roster,
+        groups,
+        people.filter((one) => one.by_hand),
+      ),
+      orders,
+    );
     if (fresh) this.about = desk.fitted(this.about, this.desk.ruleSets, this.plan.people.length);
     return undefined;
-  }
-
-  /** Saves; whoever came second brings both versions together. */
-  async save(about = this.about, etag = this.desk.saved?.etag, groups = this.plan.groups, named = false) {
-    if (!about.name && !named) return this.open('details');
-    this.busy = true;
-    const body = desk.request(about, groups);
-    const id = this.desk.saved?.id;
-    try {
-      const saved = id
-        ? await api.put(`compositions/${id}`, body, { headers: etag ? { 'If-Match': etag } : {} })
-        : await api.post('compositions', body);
-      this.#saved(saved, about, groups);
-    } catch (problem) {
-      this.busy = false;
-      if (problem.status === 412 && problem.body.current) return this.open('merge', problem.body.current);
-      throw problem;
-    }
-    this.busy = false;
-    return undefined;
-  }
-
-  #saved(saved, about, groups) {
-    const fresh = this.id === 'new';
-    const work = { groups, people: this.plan.people, orders: this.plan.orders };
-    this.desk = { ...this.desk, saved, base: { meta: about, groups } };
-    this.about = about;
-    this.plan = work;
-    this.restored = false;
-    if (fresh) {
-      dropDraft('new');
-      this.id = saved.id;
-      history.replaceState({}, '', `/squads/${saved.id}`);
-    }
-    toast(shared('saved'));
-    retitle(about.name);
-  }
-
-  saveOrSay = async () => {
-    try {
-      await this.save();
-    } catch (problem) {
-      toast(`${shared('notSaved')}: ${saying(problem)}`, { kind: 'bad' });
-    }
-  };
-
-  async delete() {
-    const { saved } = this.desk;
-    const name = this.about.name;
-    if (!(await confirm({ heading: t('deleteHeading', { name }), text: t('deleteText'), action: t('delete') }))) return;
-    try {
-      await api.delete(`compositions/${saved.id}`);
-      this.#guard.off();
-      dropDraft(saved.id);
-      toast(t('deleted', { name }));
-      navigate('/squads');
-    } catch (problem) {
-      toast(saying(problem), { kind: 'bad' });
-    }
-  }
-
-  discard() {
-    const { meta, groups } = this.desk.base;
-    this.restored = false;
-    this.about = meta;
-    this.change(desk.plan(groups, desk.people(this.roster, groups), this.plan.orders), { by: 'undo' });
   }
 
   /** Somebody is not here after all. @param {string[]} players */
@@ -258,24 +207,6 @@ export class BoardModel extends WvwElement {
     this.past.push({ plan: this.plan, about: this.about });
     this.about = { ...this.about, rule_set: id };
     if (this.keep) this.solve('quick');
-  }
-
-  /** Takes over what the dialog says, and saves. */
-  async rename(about) {
-    await this.save(about, this.desk.saved?.etag, this.plan.groups, true);
-  }
-
-  /** Both versions are one now: saved on top of what the other side saved. */
-  async merge(about, groups, etag) {
-    await this.save(about, etag, groups);
-  }
-
-  /** @param {string | null} code of the public link */
-  share(code) {
-    const { saved } = this.desk;
-    const changed = { ...saved, share_code: code };
-    Object.defineProperty(changed, 'etag', { value: saved.etag });
-    this.desk = { ...this.desk, saved: changed };
   }
 
   playBuild({ player, build }) {

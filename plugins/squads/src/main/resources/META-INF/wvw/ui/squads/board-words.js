@@ -37,26 +37,44 @@ export const t = words({
   bestAll: ['best so far misses nothing', 'la meilleure ne manque de rien'],
   take: ['Take the best so far', 'Prendre la meilleure'],
   solved: ['Solved: every rule holds', 'Résolue : toutes les règles sont tenues'],
-  solvedBut: ['Best found: {n} rule is not reached|Best found: {n} rules are not reached', 'Meilleure trouvée : {n} règle non tenue|Meilleure trouvée : {n} règles non tenues'],
+  solvedBut: [
+    'Best found: {n} rule is not reached|Best found: {n} rules are not reached',
+    'Meilleure trouvée : {n} règle non tenue|Meilleure trouvée : {n} règles non tenues',
+  ],
   unmet: ['{n} rule is not reached|{n} rules are not reached', '{n} règle non tenue|{n} règles non tenues'],
   allMet: ['every rule holds', 'toutes les règles sont tenues'],
   moved: ['{n} player moved|{n} players moved', '{n} joueur déplacé|{n} joueurs déplacés'],
-  proven: ['Stability can hold in {possible} of {of} subgroups at most.', 'La stabilité ne peut tenir que dans {possible} sous-groupes sur {of}.'],
+  proven: [
+    'Stability can hold in {possible} of {of} subgroups at most.',
+    'La stabilité ne peut tenir que dans {possible} sous-groupes sur {of}.',
+  ],
   idle: [
     '{n} player lists no build and stays on the bench: {names}|{n} players list no build and stay on the bench: {names}',
     '{n} joueur n’a aucun build et reste au banc : {names}|{n} joueurs n’ont aucun build et restent au banc : {names}',
   ],
   toRoster: ['Open the roster', 'Ouvrir l’effectif'],
-  over: ['{n} player more than a squad holds|{n} players more than a squad holds', '{n} joueur de trop pour une escouade|{n} joueurs de trop pour une escouade'],
-  absent: ['{n} of this squad is not here tonight: {names}|{n} of this squad are not here tonight: {names}', '{n} de cette escouade n’est pas là ce soir : {names}|{n} de cette escouade ne sont pas là ce soir : {names}'],
+  over: [
+    '{n} player more than a squad holds|{n} players more than a squad holds',
+    '{n} joueur de trop pour une escouade|{n} joueurs de trop pour une escouade',
+  ],
+  absent: [
+    '{n} of this squad is not here tonight: {names}|{n} of this squad are not here tonight: {names}',
+    '{n} de cette escouade n’est pas là ce soir : {names}|{n} de cette escouade ne sont pas là ce soir : {names}',
+  ],
   repair: ['Repair', 'Réparer'],
   restored: ['Your unsaved changes are back.', 'Vos modifications non enregistrées sont revenues.'],
   discard: ['Discard them', 'Les abandonner'],
   leaveHeading: ['Leave without saving?', 'Partir sans enregistrer ?'],
-  leaveText: ['Your changes stay in this browser until you come back to this squad.', 'Vos modifications restent dans ce navigateur jusqu’à votre retour sur cette escouade.'],
+  leaveText: [
+    'Your changes stay in this browser until you come back to this squad.',
+    'Vos modifications restent dans ce navigateur jusqu’à votre retour sur cette escouade.',
+  ],
   leave: ['Leave', 'Partir'],
   deleteHeading: ['Delete “{name}”?', 'Supprimer « {name} » ?'],
-  deleteText: ['The squad and its history go for everybody who sees it. This cannot be undone.', 'L’escouade et son historique disparaissent pour tous ceux qui la voient. C’est irréversible.'],
+  deleteText: [
+    'The squad and its history go for everybody who sees it. This cannot be undone.',
+    'L’escouade et son historique disparaissent pour tous ceux qui la voient. C’est irréversible.',
+  ],
   deleted: ['“{name}” was deleted', '« {name} » est supprimée'],
   emptyHeading: ['Who plays tonight?', 'Qui joue ce soir ?'],
   emptyText: [
@@ -65,6 +83,9 @@ export const t = words({
   ],
   makeRoster: ['Make a roster', 'Créer un effectif'],
   readonly: ['You may look at this squad, not change it.', 'Vous pouvez voir cette escouade, pas la modifier.'],
-  nobody: ['Nobody here can be placed yet: choose a roster or add players with builds.', 'Personne à placer : choisissez un effectif ou ajoutez des joueurs avec leurs builds.'],
+  nobody: [
+    'Nobody here can be placed yet: choose a roster or add players with builds.',
+    'Personne à placer : choisissez un effectif ou ajoutez des joueurs avec leurs builds.',
+  ],
   missing: ['This squad is not here', 'Cette escouade n’est pas ici'],
 });

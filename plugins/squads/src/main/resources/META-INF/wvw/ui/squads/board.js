@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { number, professionName, professions } from 'wvw/ui';
 import { boardLook } from './board-look.js';
-import { BoardModel, LIMITS } from './board-model.js';
+import { LIMITS } from './board-model.js';
+import { SavedBoard } from './board-saving.js';
 import { t } from './board-words.js';
 import { follow } from './advice.js';
 import { met } from './coverage.js';
@@ -14,20 +15,24 @@ import { solvable } from './solve.js';
 import { ruleSetTitle, t as shared } from './words.js';
 
 /** The page of one squad: the board, what solves it, and what becomes of it. */
-class SquadBoard extends BoardModel {
+class SquadBoard extends SavedBoard {
   static styles = [look, boardLook];
 
   render() {
     if (this.problem) {
       const gone = this.problem.status === 404;
-      return html`${this.#up()}<wvw-problem .heading=${gone ? t('missing') : ''} ?final=${gone} .problem=${this.problem} @retry=${this.load}></wvw-problem>`;
+      return html`${this.#up()}<wvw-problem
+          .heading=${gone ? t('missing') : ''}
+          ?final=${gone}
+          .problem=${this.problem}
+          @retry=${this.load}
+        ></wvw-problem>`;
     }
     if (!this.desk) return html`${this.#up()}${waiting()}`;
     const seen = this.run.best?.groups.length ? { ...this.plan, groups: this.run.best.groups } : this.plan;
     const standings = this.standings(seen.groups);
     return html`${this.#up()} ${this.#head(seen)} ${this.readonly ? nothing : this.#bar()} ${this.#notes()}
-      ${this.#stand(standings)}
-      ${this.#grid(seen, standings)}
+      ${this.#stand(standings)} ${this.#grid(seen, standings)}
       <ul class="legend">
         ${professions.map(({ id }) => html`<li><wvw-crest .profession=${id}></wvw-crest>${professionName(id)}</li>`)}
       </ul>
@@ -50,9 +55,10 @@ class SquadBoard extends BoardModel {
   #head({ groups }) {
     const have = groups.flat().filter(({ player }) => player).length;
     const { saved } = this.desk;
-    const icon = (name, text, act, off) => html`<button class="button icon" ?disabled=${off} @click=${act}>
-      <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span>
-    </button>`;
+    const icon = (name, text, act, off) =>
+      html`<button class="button icon" ?disabled=${off} @click=${act}>
+        <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span>
+      </button>`;
     return html`<div class="head">
       <div class="title">
         <h1>${this.about.name || t('fresh')}</h1>
@@ -64,21 +70,34 @@ class SquadBoard extends BoardModel {
         </div>
       </div>
       <div class="row">
-        ${this.readonly
-          ? nothing
-          : html`${icon('undo', t('undo'), this.undo, !this.past.undoable)} ${icon('redo', t('redo'), this.redo, !this.past.redoable)}
-              ${icon('edit', t('details'), () => this.open('details'), false)}`}
-        ${saved
-          ? html`<a class="button icon" href="/squads/${saved.id}/history"><wvw-icon name="clock"></wvw-icon><span class="visually-hidden">${t('history')}</span></a>
-              ${this.readonly || this.about.template ? html`<a class="button" href="/squads/new?from=${saved.id}">${t('copy')}</a>` : nothing}
-              ${this.readonly ? nothing : icon('trash', t('delete'), () => this.delete(), false)}
-              <button class="button" @click=${() => this.open('export')}>${t('export')}</button>`
-          : nothing}
-        ${this.readonly
-          ? nothing
-          : html`<button class="button save ${this.dirty ? 'primary' : ''}" aria-busy=${this.busy ? 'true' : 'false'} @click=${this.saveOrSay}>
-              ${shared('save')}
-            </button>`}
+        ${
+          this.readonly
+            ? nothing
+            : html`${icon('undo', t('undo'), this.undo, !this.past.undoable)}
+              ${icon('redo', t('redo'), this.redo, !this.past.redoable)}
+              ${icon('edit', t('details'), () => this.open('details'), false)}`
+        }
+        ${
+          saved
+            ? html`<a class="button icon" href="/squads/${saved.id}/history"
+                  ><wvw-icon name="clock"></wvw-icon><span class="visually-hidden">${t('history')}</span></a
+                >
+                ${this.readonly || this.about.template ? html`<a class="button" href="/squads/new?from=${saved.id}">${t('copy')}</a>` : nothing}
+                ${this.readonly ? nothing : icon('trash', t('delete'), () => this.delete(), false)}
+                <button class="button" @click=${() => this.open('export')}>${t('export')}</button>`
+            : nothing
+        }
+        ${
+          this.readonly
+            ? nothing
+            : html`<button
+                class="button save ${this.dirty ? 'primary' : ''}"
+                aria-busy=${this.busy ? 'true' : 'false'}
+                @click=${this.saveOrSay}
+              >
+                ${shared('save')}
+              </button>`
+        }
       </div>
     </div>`;
   }
@@ -86,13 +105,15 @@ class SquadBoard extends BoardModel {
   #bar() {
     const { rosters, ruleSets } = this.desk;
     return html`<section class="card bar">
-      <label class="field">${t('roster')}
+      <label class="field"
+        >${t('roster')}
         <select name="roster" @change=${(event) => this.choose(event.target.value)}>
           <option value="" .selected=${!this.roster}>${t('noRoster')}</option>
           ${rosters.map(({ id, name, present }) => html`<option value=${id} .selected=${id === this.roster?.id}>${t('rosterHere', { name, n: present })}</option>`)}
         </select>
       </label>
-      <label class="field">${shared('ruleSet')}
+      <label class="field"
+        >${shared('ruleSet')}
         <select name="rules" @change=${(event) => this.chooseRules(event.target.value)}>
           ${ruleSets.map((set) => html`<option value=${set.id} .selected=${set.id === this.about.rule_set}>${ruleSetTitle(set)}</option>`)}
         </select>
@@ -104,39 +125,61 @@ class SquadBoard extends BoardModel {
   #solver() {
     const again = this.plan.groups.flat().some(({ player }) => player);
     return html`<div class="solve">
-        <button class="button primary" @click=${() => this.solve()}><wvw-icon name="play"></wvw-icon>${again ? t('again') : t('solve')}</button>
+        <button class="button primary" @click=${() => this.solve()}>
+          <wvw-icon name="play"></wvw-icon>${again ? t('again') : t('solve')}
+        </button>
         <select aria-label=${t('effort')} @change=${(event) => (this.effort = event.target.value)}>
           ${Object.keys(LIMITS).map((key) => html`<option value=${key} .selected=${key === this.effort}>${t(key)}</option>`)}
         </select>
       </div>
       <label class="check" title=${t('keepHelp')}>
-        <input type="checkbox" name="keep" .checked=${this.keep} @change=${(event) => this.keepSolved(event.target.checked)} />${t('keep')}
+        <input
+          type="checkbox"
+          name="keep"
+          .checked=${this.keep}
+          @change=${(event) => this.keepSolved(event.target.checked)}
+        />${t('keep')}
       </label>
       <button class="button" @click=${() => this.open('repair')}>${t('noShows')}</button>
       <button class="button" @click=${() => this.open('orders')}>${t('orders')}</button>
-      <button class="button" @click=${() => this.open('add')}><wvw-icon name="plus"></wvw-icon>${t('addShort')}</button>`;
+      <button class="button" @click=${() => this.open('add')}>
+        <wvw-icon name="plus"></wvw-icon>${t('addShort')}
+      </button>`;
   }
 
   #progress() {
     const { best, state, elapsed, limit } = this.run;
     return html`<div class="progress" role="status">
-      <span>${state === 'waiting' ? t('waiting') : t('running', { seconds: number(Math.round(elapsed / 100) / 10) })}</span>
+      <span
+        >${state === 'waiting' ? t('waiting') : t('running', { seconds: number(Math.round(elapsed / 100) / 10) })}</span
+      >
       <progress class="visually-hidden" max=${limit} .value=${elapsed} aria-label=${t('solve')}></progress>
       <div class="track" aria-hidden="true"><div class="fill"></div></div>
-      ${best?.groups.length ? html`<span class="muted">${best.missing ? t('best', { n: best.missing }) : t('bestAll')}</span>
-            <button class="button" @click=${() => this.takeBest()}>${t('take')}</button>` : nothing}
+      ${
+        best?.groups.length
+          ? html`<span class="muted">${best.missing ? t('best', { n: best.missing }) : t('bestAll')}</span>
+              <button class="button" @click=${() => this.takeBest()}>${t('take')}</button>`
+          : nothing
+      }
       <button class="button" @click=${() => this.run.cancel()}>${shared('cancel')}</button>
     </div>`;
   }
 
   #notes() {
-    if (this.readonly) return html`<div class="note"><wvw-icon name="info"></wvw-icon><span>${t('readonly')}</span></div>`;
+    if (this.readonly)
+      return html`<div class="note"><wvw-icon name="info"></wvw-icon><span>${t('readonly')}</span></div>`;
     const { idle, over } = solvable(this.plan);
     const names = (list) => list.slice(0, 6).join(', ') + (list.length > 6 ? '…' : '');
     const away = new Set((this.roster?.entries ?? []).filter(({ present }) => !present).map(({ player }) => player));
-    const absent = this.plan.groups.flat().map(({ player }) => player).filter((player) => away.has(player));
-    const note = (text, action) => html`<div class="note warn"><wvw-icon name="warning"></wvw-icon><span>${text}</span>${action}</div>`;
-    const toRoster = this.roster ? html`<a class="button" href="/rosters/${this.roster.id}">${t('toRoster')}</a>` : nothing;
+    const absent = this.plan.groups
+      .flat()
+      .map(({ player }) => player)
+      .filter((player) => away.has(player));
+    const note = (text, action) =>
+      html`<div class="note warn"><wvw-icon name="warning"></wvw-icon><span>${text}</span>${action}</div>`;
+    const toRoster = this.roster
+      ? html`<a class="button" href="/rosters/${this.roster.id}">${t('toRoster')}</a>`
+      : nothing;
     return html`${this.restored ? note(t('restored'), html`<button class="button" @click=${this.discard}>${t('discard')}</button>`) : nothing}
     ${absent.length ? note(t('absent', { n: absent.length, names: names(absent) }), html`<button class="button" @click=${() => this.open('repair', absent)}>${t('repair')}</button>`) : nothing}
     ${idle.length ? note(t('idle', { n: idle.length, names: names(idle.map(({ player }) => player)) }), toRoster) : nothing}
@@ -148,7 +191,10 @@ class SquadBoard extends BoardModel {
     const unmet = standings.filter((one) => !met(one)).length;
     if (!this.plan.groups.flat().length) return nothing;
     return html`<div class="stand">
-      <span class="tag ${unmet ? 'bad' : 'good'}"><wvw-icon name=${unmet ? 'warning' : 'check'}></wvw-icon>${unmet ? t('unmet', { n: unmet }) : t('allMet')}</span>
+      <span class="tag ${unmet ? 'bad' : 'good'}"
+        ><wvw-icon name=${unmet ? 'warning' : 'check'}></wvw-icon
+        >${unmet ? t('unmet', { n: unmet }) : t('allMet')}</span
+      >
       <wvw-squad-cover wide .standings=${squad} .where=${ruleSetTitle(this.rules)}></wvw-squad-cover>
     </div>`;
   }
@@ -156,8 +202,10 @@ class SquadBoard extends BoardModel {
   #grid(seen, standings) {
     if (!this.plan.people.length && !this.plan.groups.flat().length && !this.readonly) {
       return html`<wvw-empty icon="squads" .heading=${t('emptyHeading')} .text=${t('emptyText')}>
-        <div class="row"><a class="button primary" href="/rosters">${t('makeRoster')}</a>
-        <button class="button" @click=${() => this.open('add')}>${t('add')}</button></div>
+        <div class="row">
+          <a class="button primary" href="/rosters">${t('makeRoster')}</a>
+          <button class="button" @click=${() => this.open('add')}>${t('add')}</button>
+        </div>
       </wvw-empty>`;
     }
     return html`<wvw-squad-grid
@@ -174,9 +222,8 @@ class SquadBoard extends BoardModel {
 }
 
 function waiting() {
-  return html`<wvw-skeleton lines="2"></wvw-skeleton><br /><div class="wait">
-      ${Array.from({ length: 10 }, () => html`<wvw-skeleton even lines="6"></wvw-skeleton>`)}
-    </div>`;
+  return html`<wvw-skeleton lines="2"></wvw-skeleton><br />
+    <div class="wait">${Array.from({ length: 10 }, () => html`<wvw-skeleton even lines="6"></wvw-skeleton>`)}</div>`;
 }
 
 customElements.define('wvw-squad-board', SquadBoard);

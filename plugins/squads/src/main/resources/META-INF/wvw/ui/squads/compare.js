@@ -11,7 +11,10 @@ const t = words({
   left: ['One squad', 'Une escouade'],
   right: ['The other', 'L’autre'],
   choose: ['Choose two squads', 'Choisissez deux escouades'],
-  chooseText: ['Their players and rules are then shown side by side.', 'Leurs joueurs et leurs règles s’affichent alors côte à côte.'],
+  chooseText: [
+    'Their players and rules are then shown side by side.',
+    'Leurs joueurs et leurs règles s’affichent alors côte à côte.',
+  ],
 });
 
 /** Two squads side by side; which ones stands in the address. */
@@ -41,7 +44,11 @@ class SquadCompare extends WvwElement {
     for (const side of ['left', 'right']) {
       this.#search(side, '');
       const id = query.get(side);
-      if (id) api.get(`compositions/${encodeURIComponent(id)}`).then((one) => this.#choose(side, item(one)), () => undefined);
+      if (id)
+        api.get(`compositions/${encodeURIComponent(id)}`).then(
+          (one) => this.#choose(side, item(one)),
+          () => undefined,
+        );
     }
   }
 
@@ -58,7 +65,9 @@ class SquadCompare extends WvwElement {
   #choose(side, one) {
     if (one?.id === this[side]?.id) return;
     this[side] = one;
-    const query = new URLSearchParams(['left', 'right'].filter((name) => this[name]).map((name) => [name, this[name].id]));
+    const query = new URLSearchParams(
+      ['left', 'right'].filter((name) => this[name]).map((name) => [name, this[name].id]),
+    );
     history.replaceState({}, '', `/squads/compare?${query}`);
   }
 
@@ -67,9 +76,11 @@ class SquadCompare extends WvwElement {
     return html`<div class="page-head"><h1>${t('heading')}</h1></div>
       ${parts('compare')}
       <div class="grid2">${this.#box('left')} ${this.#box('right')}</div>
-      ${left && right
-        ? html`<wvw-squad-differences .left=${{ id: left.id }} .right=${{ id: right.id }}></wvw-squad-differences>`
-        : html`<wvw-empty icon="squads" .heading=${t('choose')} .text=${t('chooseText')}></wvw-empty>`}`;
+      ${
+        left && right
+          ? html`<wvw-squad-differences .left=${{ id: left.id }} .right=${{ id: right.id }}></wvw-squad-differences>`
+          : html`<wvw-empty icon="squads" .heading=${t('choose')} .text=${t('chooseText')}></wvw-empty>`
+      }`;
   }
 
   #box(side) {

@@ -123,7 +123,14 @@ class SquadCover extends WvwElement {
         <span class="visually-hidden">${t('coverage', { where: this.where })}</span>
         ${standings.map((one) => this.#pip(one))}
       </button>
-      <div class="tip" popover="manual" role="tooltip" id="tip" @pointerenter=${this.#stay} @pointerleave=${this.#hideSoon}>
+      <div
+        class="tip"
+        popover="manual"
+        role="tooltip"
+        id="tip"
+        @pointerenter=${this.#stay}
+        @pointerleave=${this.#hideSoon}
+      >
         <ul>
           ${standings.map((one) => this.#row(one))}
         </ul>
@@ -133,9 +140,11 @@ class SquadCover extends WvwElement {
   #pip(one) {
     return html`<span class="pip ${met(one) ? '' : 'unmet'}"
       >${this.wide ? capabilityName(one.rule) : capabilityMark(one.rule)}
-      ${met(one) && !this.wide
-        ? html`<wvw-icon name="check"></wvw-icon><span class="visually-hidden">${t('met')}</span>`
-        : html`${one.have}/${one.need}`}</span
+      ${
+        met(one) && !this.wide
+          ? html`<wvw-icon name="check"></wvw-icon><span class="visually-hidden">${t('met')}</span>`
+          : html`${one.have}/${one.need}`
+      }</span
     > `;
   }
 
@@ -144,9 +153,13 @@ class SquadCover extends WvwElement {
     return html`<li class=${met(one) ? '' : 'unmet'}>
       <b>${one.have}/${one.need}</b><span>${capabilityName(one.rule)}</span>
       <span class="who"
-        >${some.length
-          ? some.map(({ player, build, strength }) => `${player || t('open')} ${strength} (${shortLabel(build)})`).join(', ')
-          : t('nobody')}${one.sources.length > some.length ? ` +${one.sources.length - some.length}` : ''}</span
+        >${
+          some.length
+            ? some
+                .map(({ player, build, strength }) => `${player || t('open')} ${strength} (${shortLabel(build)})`)
+                .join(', ')
+            : t('nobody')
+        }${one.sources.length > some.length ? ` +${one.sources.length - some.length}` : ''}</span
       >
     </li>`;
   }

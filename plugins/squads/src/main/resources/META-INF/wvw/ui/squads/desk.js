@@ -40,10 +40,17 @@ export async function all(path) {
 
 /** @returns {Meta} */
 export function meta(saved, id) {
-  if (!saved) return { name: '', rule_set: 'zerg', tags: [], notes: '', visibility: 'private', team_id: '', template: false };
+  if (!saved)
+    return { name: '', rule_set: 'zerg', tags: [], notes: '', visibility: 'private', team_id: '', template: false };
   const { name, rule_set, tags, notes } = saved;
   const own = { visibility: saved.visibility, team_id: saved.team_id ?? '', template: saved.template };
-  return { name, rule_set, tags, notes, ...(id === 'new' ? { visibility: 'private', team_id: '', template: false } : own) };
+  return {
+    name,
+    rule_set,
+    tags,
+    notes,
+    ...(id === 'new' ? { visibility: 'private', team_id: '', template: false } : own),
+  };
 }
 
 /**

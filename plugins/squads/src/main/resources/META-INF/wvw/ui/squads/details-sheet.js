@@ -17,7 +17,12 @@ const t = words({
 
 /** Name, notes, tags, and who sees a squad. `save` is called with what changed and may refuse. */
 class DetailsSheet extends Sheet {
-  static properties = { about: { attribute: false }, teams: { attribute: false }, save: { attribute: false }, visibility: { state: true } };
+  static properties = {
+    about: { attribute: false },
+    teams: { attribute: false },
+    save: { attribute: false },
+    visibility: { state: true },
+  };
 
   static styles = [
     look,
@@ -51,18 +56,35 @@ class DetailsSheet extends Sheet {
     return this.frame(
       t('heading'),
       html`<form novalidate @submit=${this.#submit}>
-        <label class="field">${shared('name')}<input name="name" .value=${name} maxlength="100" required placeholder=${t('example')} autocomplete="off" />${error('name')}</label>
-        <label class="field">${shared('tags')}<input name="tags" .value=${tags.join(', ')} autocomplete="off" /><small>${t('tagsHelp')}</small>${error('tags')}</label>
-        <label class="field">${shared('notes')}<textarea name="notes" maxlength="10000" .value=${notes}></textarea>${error('notes')}</label>
+        <label class="field"
+          >${shared('name')}<input
+            name="name"
+            .value=${name}
+            maxlength="100"
+            required
+            placeholder=${t('example')}
+            autocomplete="off"
+          />${error('name')}</label
+        >
+        <label class="field"
+          >${shared('tags')}<input name="tags" .value=${tags.join(', ')} autocomplete="off" /><small
+            >${t('tagsHelp')}</small
+          >${error('tags')}</label
+        >
+        <label class="field"
+          >${shared('notes')}<textarea name="notes" maxlength="10000" .value=${notes}></textarea
+          >${error('notes')}</label
+        >
         <fieldset>
           <legend>${shared('visibility')}</legend>
           ${['private', 'team', 'public'].map((one) => this.#choice(one, visibility))}
         </fieldset>
-        <label class="field">${t('team')}
+        <label class="field"
+          >${t('team')}
           <select name="team_id">
             <option value="">${shared('noTeam')}</option>
-            ${this.teams.filter(({ role }) => role !== 'viewer').map((team) => html`<option value=${team.id} .selected=${team.id === team_id}>${team.name}</option>`)}
-          </select>${error('team_id')}
+            ${this.teams.filter(({ role }) => role !== 'viewer').map((team) => html`<option value=${team.id} .selected=${team.id === team_id}>${team.name}</option>`)}</select
+          >${error('team_id')}
         </label>
         <label class="check"><input type="checkbox" name="template" .checked=${template} />${t('templateHelp')}</label>
         <div class="row end">
@@ -74,15 +96,26 @@ class DetailsSheet extends Sheet {
   }
 
   #choice(one, visibility) {
-    return html`<label class="check"><input type="radio" name="visibility" value=${one} .checked=${one === visibility} @change=${() => (this.visibility = one)} />
-      <span>${shared(one)} <span class="muted small">${t(`${one}Help`)}</span></span></label>`;
+    return html`<label class="check"
+      ><input
+        type="radio"
+        name="visibility"
+        value=${one}
+        .checked=${one === visibility}
+        @change=${() => (this.visibility = one)}
+      />
+      <span>${shared(one)} <span class="muted small">${t(`${one}Help`)}</span></span></label
+    >`;
   }
 
   #submit(event) {
     event.preventDefault();
     const form = new FormData(event.target);
     const text = (name) => String(form.get(name) ?? '').trim();
-    const tags = text('tags').split(',').map((tag) => tag.trim().toLowerCase()).filter(Boolean);
+    const tags = text('tags')
+      .split(',')
+      .map((tag) => tag.trim().toLowerCase())
+      .filter(Boolean);
     const changed = {
       ...this.about,
       name: text('name'),

@@ -127,9 +127,22 @@ class SquadDifferences extends WvwElement {
   #players(differences, [left, right]) {
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('players')}>
       <table>
-        <thead><tr><th scope="col">${t('player')}</th><th scope="col">${left}</th><th scope="col">${right}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">${t('player')}</th>
+            <th scope="col">${left}</th>
+            <th scope="col">${right}</th>
+          </tr>
+        </thead>
         <tbody>
-          ${differences.map((one) => html`<tr><th scope="row">${one.player}</th><td>${this.#place(one.left)}</td><td>${this.#place(one.right)}</td></tr>`)}
+          ${differences.map(
+            (one) =>
+              html`<tr>
+                <th scope="row">${one.player}</th>
+                <td>${this.#place(one.left)}</td>
+                <td>${this.#place(one.right)}</td>
+              </tr>`,
+          )}
         </tbody>
       </table>
     </div>`;
@@ -137,8 +150,10 @@ class SquadDifferences extends WvwElement {
 
   #place(place) {
     if (!place) return html`<span class="muted">${t('out')}</span>`;
-    return html`<span class="place"><wvw-crest .profession=${playable(place.build)?.profession ?? ''}></wvw-crest>
-      ${shared('subgroup', { n: place.subgroup })}<span class="muted small">${shortLabel(place.build)}</span></span>`;
+    return html`<span class="place"
+      ><wvw-crest .profession=${playable(place.build)?.profession ?? ''}></wvw-crest>
+      ${shared('subgroup', { n: place.subgroup })}<span class="muted small">${shortLabel(place.build)}</span></span
+    >`;
   }
 
   #rules([left, right]) {
@@ -146,16 +161,34 @@ class SquadDifferences extends WvwElement {
     const some = this.whole ? this.answer.coverage : this.answer.coverage.filter(differs);
     return html`<div class="row spread">
         <h2>${t('rules')}</h2>
-        <label class="check small"><input type="checkbox" .checked=${!this.whole} @change=${(event) => (this.whole = !event.target.checked)} />${t('onlyDifferent')}</label>
+        <label class="check small"
+          ><input
+            type="checkbox"
+            .checked=${!this.whole}
+            @change=${(event) => (this.whole = !event.target.checked)}
+          />${t('onlyDifferent')}</label
+        >
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${t('rules')}>
         <table>
-          <thead><tr><th scope="col">${t('where')}</th><th scope="col">${t('rule')}</th><th scope="col">${left}</th><th scope="col">${right}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">${t('where')}</th>
+              <th scope="col">${t('rule')}</th>
+              <th scope="col">${left}</th>
+              <th scope="col">${right}</th>
+            </tr>
+          </thead>
           <tbody>
-            ${some.map((one) => html`<tr>
-              <th scope="row">${one.subgroup === null ? t('squad') : shared('subgroup', { n: one.subgroup })}</th>
-              <td>${capabilityName(one.rule)}</td><td>${standing(one.left)}</td><td>${standing(one.right)}</td>
-            </tr>`)}
+            ${some.map(
+              (one) =>
+                html`<tr>
+                  <th scope="row">${one.subgroup === null ? t('squad') : shared('subgroup', { n: one.subgroup })}</th>
+                  <td>${capabilityName(one.rule)}</td>
+                  <td>${standing(one.left)}</td>
+                  <td>${standing(one.right)}</td>
+                </tr>`,
+            )}
           </tbody>
         </table>
       </div>`;

@@ -6,7 +6,10 @@ import { t as shared } from './words.js';
 
 const t = words({
   heading: ['Export and share', 'Exporter et partager'],
-  dirty: ['This is the squad as it was last saved: save first to export your changes.', 'Voici l’escouade telle qu’elle a été enregistrée : enregistrez d’abord pour exporter vos modifications.'],
+  dirty: [
+    'This is the squad as it was last saved: save first to export your changes.',
+    'Voici l’escouade telle qu’elle a été enregistrée : enregistrez d’abord pour exporter vos modifications.',
+  ],
   text: ['Text', 'Texte'],
   discord: ['Discord', 'Discord'],
   copy: ['Copy', 'Copier'],
@@ -15,12 +18,18 @@ const t = words({
   csv: ['Spreadsheet (CSV)', 'Tableur (CSV)'],
   png: ['Picture (PNG)', 'Image (PNG)'],
   link: ['Public link', 'Lien public'],
-  linkHelp: ['Whoever knows it reads this squad, without an account.', 'Qui le connaît lit cette escouade, sans compte.'],
+  linkHelp: [
+    'Whoever knows it reads this squad, without an account.',
+    'Qui le connaît lit cette escouade, sans compte.',
+  ],
   make: ['Make a link', 'Créer un lien'],
   again: ['Make another link', 'Créer un autre lien'],
   end: ['End the link', 'Mettre fin au lien'],
   endAsk: ['End this link?', 'Mettre fin à ce lien ?'],
-  endText: ['Whoever has it no longer reads the squad. A new one will be another address.', 'Ceux qui l’ont ne liront plus l’escouade. Un nouveau lien aura une autre adresse.'],
+  endText: [
+    'Whoever has it no longer reads the squad. A new one will be another address.',
+    'Ceux qui l’ont ne liront plus l’escouade. Un nouveau lien aura une autre adresse.',
+  ],
   address: ['Address', 'Adresse'],
 });
 
@@ -93,11 +102,15 @@ class ExportSheet extends Sheet {
             <div class="row" role="group" aria-label=${t('preview')}>
               ${['discord', 'text'].map((one) => html`<button class="pick plain" aria-pressed=${one === this.format ? 'true' : 'false'} @click=${() => this.#read(one)}>${t(one)}</button>`)}
             </div>
-            <button class="button primary" ?disabled=${!this.content} @click=${() => copy(this.content, t('copied'))}><wvw-icon name="copy"></wvw-icon>${t('copy')}</button>
+            <button class="button primary" ?disabled=${!this.content} @click=${() => copy(this.content, t('copied'))}>
+              <wvw-icon name="copy"></wvw-icon>${t('copy')}
+            </button>
           </div>
-          ${this.content === null || this.content === undefined
-            ? html`<wvw-skeleton lines="5"></wvw-skeleton>`
-            : html`<pre tabindex="0" role="region" aria-label=${t('preview')}>${this.content}</pre>`}
+          ${
+            this.content === null || this.content === undefined
+              ? html`<wvw-skeleton lines="5"></wvw-skeleton>`
+              : html`<pre tabindex="0" role="region" aria-label=${t('preview')}>${this.content}</pre>`
+          }
           <div class="row">
             <button class="button" @click=${() => this.#save('csv')}>${t('csv')}</button>
             <button class="button" @click=${() => this.#save('png')}>${t('png')}</button>
@@ -126,14 +139,25 @@ class ExportSheet extends Sheet {
     return html`<section>
       <h3>${t('link')}</h3>
       <p class="muted small">${t('linkHelp')}</p>
-      ${address
-        ? html`<input readonly .value=${address} aria-label=${t('address')} @focus=${(event) => event.target.select()} />
-            <div class="row">
-              <button class="button" @click=${() => copy(address)}><wvw-icon name="copy"></wvw-icon>${t('copy')}</button>
-              <button class="button" @click=${this.#make}>${t('again')}</button>
-              <button class="button" @click=${this.#end}>${t('end')}</button>
+      ${
+        address
+          ? html`<input
+                readonly
+                .value=${address}
+                aria-label=${t('address')}
+                @focus=${(event) => event.target.select()}
+              />
+              <div class="row">
+                <button class="button" @click=${() => copy(address)}>
+                  <wvw-icon name="copy"></wvw-icon>${t('copy')}
+                </button>
+                <button class="button" @click=${this.#make}>${t('again')}</button>
+                <button class="button" @click=${this.#end}>${t('end')}</button>
+              </div>`
+          : html`<div class="row">
+              <button class="button" @click=${this.#make}><wvw-icon name="link"></wvw-icon>${t('make')}</button>
             </div>`
-        : html`<div class="row"><button class="button" @click=${this.#make}><wvw-icon name="link"></wvw-icon>${t('make')}</button></div>`}
+      }
     </section>`;
   }
 

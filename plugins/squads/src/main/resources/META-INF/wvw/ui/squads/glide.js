@@ -13,7 +13,10 @@ export function glide(root, before) {
     const was = before.get(seat.dataset.player);
     if (!was || (was.left === now.left && was.top === now.top)) continue;
     const from = `translate(${was.left - now.left}px, ${was.top - now.top}px)`;
-    seat.animate([{ transform: from }, { transform: 'none' }], { duration: 200, easing: 'cubic-bezier(.2, .7, .3, 1)' });
+    seat.animate([{ transform: from }, { transform: 'none' }], {
+      duration: 200,
+      easing: 'cubic-bezier(.2, .7, .3, 1)',
+    });
   }
 }
 

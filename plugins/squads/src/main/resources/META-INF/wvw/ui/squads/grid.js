@@ -21,7 +21,10 @@ const t = words({
     'Drag somebody by the crest, or hold and drag; tap for all options.',
     'Faites glisser un joueur par son blason, ou maintenez puis glissez ; touchez pour toutes les options.',
   ],
-  benchEmpty: ['Nobody waits. Drag somebody here to take them out.', 'Personne n’attend. Glissez quelqu’un ici pour le retirer.'],
+  benchEmpty: [
+    'Nobody waits. Drag somebody here to take them out.',
+    'Personne n’attend. Glissez quelqu’un ici pour le retirer.',
+  ],
   empty: ['Add somebody to subgroup {n}', 'Ajouter quelqu’un au sous-groupe {n}'],
   planned: ['Open', 'À pourvoir'],
   locked: ['stays in this subgroup', 'reste dans ce sous-groupe'],
@@ -77,8 +80,13 @@ class SquadGrid extends WvwElement {
     if (!this.plan) return nothing;
     const { groups } = this.plan;
     return html`
-      <div role="grid" aria-label=${t('board')} aria-describedby=${this.readonly ? nothing : 'help'}
-        @keydown=${(event) => this.#keys.press(event)} @keyup=${(event) => this.#keys.release(event)}>
+      <div
+        role="grid"
+        aria-label=${t('board')}
+        aria-describedby=${this.readonly ? nothing : 'help'}
+        @keydown=${(event) => this.#keys.press(event)}
+        @keyup=${(event) => this.#keys.release(event)}
+      >
         <div class="groups" role="rowgroup">${groups.map((some, g) => this.#group(some, g))}</div>
         ${this.readonly ? nothing : html`<div class="outside" role="rowgroup">${this.#bench()}</div>`}
       </div>
@@ -108,9 +116,13 @@ class SquadGrid extends WvwElement {
         ${shared('subgroup', { n: g + 1 })}<span class="count">${some.length}/${PLACES}</span>
       </div>
       ${Array.from({ length: places }, (_, place) => this.#cell(some[place], g, place))}
-      ${own.length
-        ? html`<div class="foot" role="gridcell"><wvw-squad-cover .standings=${own} .where=${shared('subgroup', { n: g + 1 })}></wvw-squad-cover></div>`
-        : nothing}
+      ${
+        own.length
+          ? html`<div class="foot" role="gridcell">
+              <wvw-squad-cover .standings=${own} .where=${shared('subgroup', { n: g + 1 })}></wvw-squad-cover>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -126,18 +138,25 @@ class SquadGrid extends WvwElement {
   }
 
   #empty(group, place) {
-    return html`<button class="place" tabindex=${this.#tab(group, place)}
-      @focus=${() => this.#focused(group, place)} @click=${() => this.#tell('wanted', { group, place })}>
+    return html`<button
+      class="place"
+      tabindex=${this.#tab(group, place)}
+      @focus=${() => this.#focused(group, place)}
+      @click=${() => this.#tell('wanted', { group, place })}
+    >
       <wvw-icon name="plus"></wvw-icon><span class="visually-hidden">${t('empty', { n: group + 1 })}</span>
     </button>`;
   }
 
   #seat({ player, build }, group, place) {
-    const inside = html`<span class="grip"><wvw-crest .profession=${playable(build)?.profession ?? ''}></wvw-crest></span>
+    const inside = html`<span class="grip"
+        ><wvw-crest .profession=${playable(build)?.profession ?? ''}></wvw-crest
+      ></span>
       <span class="who"><span class="name">${player || t('planned')}</span>${this.#plays(build)}</span>
       ${this.#marks(player, group)}`;
     const colour = `colour-${professionSlug(playable(build)?.profession ?? '')}`;
-    if (this.readonly) return html`<div class="seat ${colour} ${player ? '' : 'planned'}" data-player=${player}>${inside}</div>`;
+    if (this.readonly)
+      return html`<div class="seat ${colour} ${player ? '' : 'planned'}" data-player=${player}>${inside}</div>`;
     return html`<button
       class="seat ${colour} ${player ? '' : 'planned'} ${player && this.carried === player ? 'carried' : ''}"
       data-player=${player}
@@ -168,15 +187,27 @@ class SquadGrid extends WvwElement {
 
   #bench() {
     const out = bench(this.plan);
-    return html`<div class="bench ${out.length ? '' : 'bare'} ${this.carried && this.at.group === BENCH ? 'aim' : ''}" role="row" data-cell data-group=${BENCH}>
-      <div class="top" role="rowheader">${shared('bench')}<span class="count">${shared('players', { n: out.length })}</span></div>
-      ${out.length
-        ? html`<div class="out" role="none">
-            ${out.map(({ player }, place) => html`<div role="gridcell" class="cell">
-              ${this.#seat({ player, build: buildOf(this.plan, player) }, BENCH, place)}
-            </div>`)}
-          </div>`
-        : html`<div class="none" role="gridcell">${t('benchEmpty')}</div>`}
+    return html`<div
+      class="bench ${out.length ? '' : 'bare'} ${this.carried && this.at.group === BENCH ? 'aim' : ''}"
+      role="row"
+      data-cell
+      data-group=${BENCH}
+    >
+      <div class="top" role="rowheader">
+        ${shared('bench')}<span class="count">${shared('players', { n: out.length })}</span>
+      </div>
+      ${
+        out.length
+          ? html`<div class="out" role="none">
+              ${out.map(
+                ({ player }, place) =>
+                  html`<div role="gridcell" class="cell">
+                    ${this.#seat({ player, build: buildOf(this.plan, player) }, BENCH, place)}
+                  </div>`,
+              )}
+            </div>`
+          : html`<div class="none" role="gridcell">${t('benchEmpty')}</div>`
+      }
     </div>`;
   }
 

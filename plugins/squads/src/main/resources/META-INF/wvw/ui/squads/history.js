@@ -14,10 +14,16 @@ const t = words({
   changes: ['{n} place changed|{n} places changed', '{n} place changée|{n} places changées'],
   by: ['by {name}', 'par {name}'],
   gone: ['a deleted account', 'un compte supprimé'],
-  choose: ['Choose a version on the left to see what has changed since.', 'Choisissez une version pour voir ce qui a changé depuis.'],
+  choose: [
+    'Choose a version on the left to see what has changed since.',
+    'Choisissez une version pour voir ce qui a changé depuis.',
+  ],
   restore: ['Restore this version', 'Restaurer cette version'],
   ask: ['Restore version {n}?', 'Restaurer la version {n} ?'],
-  askText: ['It becomes the newest version. The present one stays in the history.', 'Elle devient la plus récente. L’actuelle reste dans l’historique.'],
+  askText: [
+    'It becomes the newest version. The present one stays in the history.',
+    'Elle devient la plus récente. L’actuelle reste dans l’historique.',
+  ],
   restored: ['Version {n} is back', 'La version {n} est de retour'],
   since: ['Since version {n}', 'Depuis la version {n}'],
 });
@@ -76,7 +82,10 @@ class SquadHistory extends WvwElement {
     const { id } = this;
     Object.assign(this, { squad: null, chosen: null, problem: null });
     try {
-      const [squad, page] = await Promise.all([api.get(`compositions/${encodeURIComponent(id)}`), api.get(`compositions/${encodeURIComponent(id)}/history`)]);
+      const [squad, page] = await Promise.all([
+        api.get(`compositions/${encodeURIComponent(id)}`),
+        api.get(`compositions/${encodeURIComponent(id)}/history`),
+      ]);
       if (id !== this.id) return;
       Object.assign(this, { squad, items: page.items, next: page.next_cursor, chosen: page.items[1] ?? null });
       retitle(t('heading', { name: squad.name }));
@@ -95,11 +104,17 @@ class SquadHistory extends WvwElement {
   }
 
   render() {
-    return html`<a class="back" href="/squads/${this.id}"><wvw-icon name="back"></wvw-icon>${t('back')}</a> ${this.#content()}`;
+    return html`<a class="back" href="/squads/${this.id}"><wvw-icon name="back"></wvw-icon>${t('back')}</a>
+      ${this.#content()}`;
   }
 
   #content() {
-    if (this.problem) return html`<wvw-problem ?final=${this.problem.status === 404} .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
+    if (this.problem)
+      return html`<wvw-problem
+        ?final=${this.problem.status === 404}
+        .problem=${this.problem}
+        @retry=${this.#load}
+      ></wvw-problem>`;
     if (!this.squad) return html`<wvw-skeleton even lines="6"></wvw-skeleton>`;
     return html`<div class="page-head"><h1>${t('heading', { name: this.squad.name })}</h1></div>
       <div class="columns">
@@ -114,10 +129,22 @@ class SquadHistory extends WvwElement {
   #version(one) {
     const { version, changed_at, changed_by, changes } = one;
     const now = version === this.squad.version;
-    return html`<button class="button" aria-pressed=${one === this.chosen ? 'true' : 'false'} ?disabled=${now} @click=${() => (this.chosen = one)}>
-      <span><strong>${t('version', { n: version })}</strong> ${now ? html`<span class="tag good">${t('current')}</span>` : nothing}</span>
-      <span class="muted small" title=${dateTime(changed_at)}>${relative(changed_at)} ${t('by', { name: changed_by.username ?? t('gone') })}</span>
-      <span class="muted small">${changes === null || changes === undefined ? (version === 1 ? t('first') : nothing) : t('changes', { n: changes })}</span>
+    return html`<button
+      class="button"
+      aria-pressed=${one === this.chosen ? 'true' : 'false'}
+      ?disabled=${now}
+      @click=${() => (this.chosen = one)}
+    >
+      <span
+        ><strong>${t('version', { n: version })}</strong>
+        ${now ? html`<span class="tag good">${t('current')}</span>` : nothing}</span
+      >
+      <span class="muted small" title=${dateTime(changed_at)}
+        >${relative(changed_at)} ${t('by', { name: changed_by.username ?? t('gone') })}</span
+      >
+      <span class="muted small"
+        >${changes === null || changes === undefined ? (version === 1 ? t('first') : nothing) : t('changes', { n: changes })}</span
+      >
     </button>`;
   }
 
@@ -131,7 +158,11 @@ class SquadHistory extends WvwElement {
         <h2>${t('since', { n: version })}</h2>
         ${this.squad.editable ? html`<button class="button primary" @click=${this.#restore}>${t('restore')}</button>` : nothing}
       </div>
-      <wvw-squad-differences .left=${this.sides.left} .right=${this.sides.right} .labels=${[t('version', { n: version }), t('current')]}></wvw-squad-differences>
+      <wvw-squad-differences
+        .left=${this.sides.left}
+        .right=${this.sides.right}
+        .labels=${[t('version', { n: version }), t('current')]}
+      ></wvw-squad-differences>
     </div>`;
   }
 

@@ -48,7 +48,11 @@ export class Keys {
         return true;
       case 'Home':
       case 'End':
-        this.#go(grid.at.group === BENCH ? { ...grid.at, place: key === 'Home' ? 0 : this.#length(BENCH) - 1 } : { group: grid.at.group, place: key === 'Home' ? 0 : PLACES - 1 });
+        this.#go(
+          grid.at.group === BENCH
+            ? { ...grid.at, place: key === 'Home' ? 0 : this.#length(BENCH) - 1 }
+            : { group: grid.at.group, place: key === 'Home' ? 0 : PLACES - 1 },
+        );
         return true;
       case ' ':
       case 'Enter':

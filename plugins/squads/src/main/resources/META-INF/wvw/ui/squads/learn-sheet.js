@@ -10,7 +10,10 @@ const t = words({
   lead: ['The shortest list with which the rules hold.', 'La liste la plus courte avec laquelle les règles tiennent.'],
   nothing: ['Nobody has to learn anything: solve again.', 'Personne n’a rien à apprendre : résolvez encore.'],
   complete: ['With these, every rule holds.', 'Avec cela, toutes les règles tiennent.'],
-  partly: ['Even so, some rules stay out of reach with these players.', 'Même ainsi, certaines règles restent hors de portée avec ces joueurs.'],
+  partly: [
+    'Even so, some rules stay out of reach with these players.',
+    'Même ainsi, certaines règles restent hors de portée avec ces joueurs.',
+  ],
   minimal: ['No shorter list does as much: this is proven.', 'Aucune liste plus courte ne fait autant : c’est prouvé.'],
   fresh: ['new profession', 'nouvelle profession'],
   any: ['Allow professions that they do not play yet', 'Autoriser des professions qu’ils ne jouent pas encore'],
@@ -63,7 +66,14 @@ class LearnSheet extends Sheet {
       html`<div class="stack">
         <p class="muted small">${t('lead')}</p>
         ${this.answer ? this.#list(this.answer) : this.problem ? nothing : html`<wvw-skeleton lines="4"></wvw-skeleton>`}
-        <label class="check"><input type="checkbox" .checked=${Boolean(this.any)} ?disabled=${this.busy} @change=${this.#reach} />${t('any')}</label>
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${Boolean(this.any)}
+            ?disabled=${this.busy}
+            @change=${this.#reach}
+          />${t('any')}</label
+        >
       </div>`,
       html`<button class="button primary" @click=${this.close}>${shared('close')}</button>`,
     );
@@ -73,11 +83,12 @@ class LearnSheet extends Sheet {
     if (!learn.length) return html`<p>${complete ? t('nothing') : t('partly')}</p>`;
     return html`<ul>
         ${learn.map(
-          (one) => html`<li>
-            <wvw-crest .profession=${playable(one.build)?.profession ?? ''}></wvw-crest>
-            <span><strong>${one.player}</strong>: ${longLabel(one.build)}</span>
-            ${one.same_profession ? nothing : html`<span class="tag warn">${t('fresh')}</span>`}
-          </li>`,
+          (one) =>
+            html`<li>
+              <wvw-crest .profession=${playable(one.build)?.profession ?? ''}></wvw-crest>
+              <span><strong>${one.player}</strong>: ${longLabel(one.build)}</span>
+              ${one.same_profession ? nothing : html`<span class="tag warn">${t('fresh')}</span>`}
+            </li>`,
         )}
       </ul>
       <p role="status">${complete ? t('complete') : t('partly')} ${minimal ? t('minimal') : ''}</p>`;

@@ -10,7 +10,10 @@ import { t as shared } from './words.js';
 
 const t = words({
   heading: ['Somebody else saved meanwhile', 'Quelqu’un a enregistré entre-temps'],
-  lead: ['Saved {when}. What only one of you changed is taken over: {mine} of yours, {theirs} of theirs.', 'Enregistrée {when}. Ce qu’un seul a changé est repris : {mine} de vous, {theirs} d’eux.'],
+  lead: [
+    'Saved {when}. What only one of you changed is taken over: {mine} of yours, {theirs} of theirs.',
+    'Enregistrée {when}. Ce qu’un seul a changé est repris : {mine} de vous, {theirs} d’eux.',
+  ],
   clashes: ['You both changed these. Choose:', 'Vous avez tous deux changé ceci. Choisissez :'],
   none: ['Nothing contradicts: both versions fit together.', 'Rien ne se contredit : les deux versions s’accordent.'],
   mine: ['Yours: {what}', 'Vous : {what}'],
@@ -19,7 +22,10 @@ const t = words({
   out: ['not in the squad', 'hors de l’escouade'],
   nothing: ['empty', 'vide'],
   join: ['Save both together', 'Enregistrer les deux ensemble'],
-  over: ['Their subgroup is full, they go to the bench: {names}', 'Leur sous-groupe est plein, ils vont au banc : {names}'],
+  over: [
+    'Their subgroup is full, they go to the bench: {names}',
+    'Leur sous-groupe est plein, ils vont au banc : {names}',
+  ],
   name: ['Name', 'Nom'],
   rule_set: ['Rules', 'Règles'],
   tags: ['Tags', 'Étiquettes'],
@@ -74,7 +80,10 @@ class MergeSheet extends Sheet {
 
   render() {
     const { about, seats: people } = this.found;
-    const clashes = [...about.clashes.map((one) => ({ ...one, kind: 'about' })), ...people.clashes.map((one) => ({ ...one, kind: 'seat' }))];
+    const clashes = [
+      ...about.clashes.map((one) => ({ ...one, kind: 'about' })),
+      ...people.clashes.map((one) => ({ ...one, kind: 'seat' })),
+    ];
     const { over } = this.#joined();
     const counts = { mine: about.mine + people.mine, theirs: about.theirs + people.theirs };
     return this.frame(
@@ -86,28 +95,42 @@ class MergeSheet extends Sheet {
         ${over.length ? html`<p class="wrong">${t('over', { names: over.join(', ') })}</p>` : nothing}
       </div>`,
       html`<button class="button" @click=${this.close}>${shared('cancel')}</button>
-        <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'} @click=${this.#join}>${t('join')}</button>`,
+        <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'} @click=${this.#join}>
+          ${t('join')}
+        </button>`,
     );
   }
 
   #clash({ kind, key, mine, theirs }) {
     const name = `${kind}:${key}`;
     const say = (value) => (kind === 'seat' ? this.#place(value) : String(value || t('nothing')));
-    const option = (side, value) => html`<label class="check">
-      <input type="radio" name=${name} .checked=${(this.choice[name] ?? 'mine') === side} @change=${() => (this.choice = { ...this.choice, [name]: side })} />
-      ${t(side, { what: say(value) })}
-    </label>`;
-    return html`<fieldset><legend>${kind === 'seat' ? key : t(key)}</legend>${option('mine', mine)} ${option('theirs', theirs)}</fieldset>`;
+    const option = (side, value) =>
+      html`<label class="check">
+        <input
+          type="radio"
+          name=${name}
+          .checked=${(this.choice[name] ?? 'mine') === side}
+          @change=${() => (this.choice = { ...this.choice, [name]: side })}
+        />
+        ${t(side, { what: say(value) })}
+      </label>`;
+    return html`<fieldset>
+      <legend>${kind === 'seat' ? key : t(key)}</legend>
+      ${option('mine', mine)} ${option('theirs', theirs)}
+    </fieldset>`;
   }
 
   #place(place) {
-    return place ? t('place', { where: shared('subgroup', { n: place.group }), build: shortLabel(place.build) }) : t('out');
+    return place
+      ? t('place', { where: shared('subgroup', { n: place.group }), build: shortLabel(place.build) })
+      : t('out');
   }
 
   #joined() {
     const pick = (kind, { agreed, clashes }) => {
       const all = new Map(agreed);
-      for (const { key, mine, theirs } of clashes) all.set(key, (this.choice[`${kind}:${key}`] ?? 'mine') === 'mine' ? mine : theirs);
+      for (const { key, mine, theirs } of clashes)
+        all.set(key, (this.choice[`${kind}:${key}`] ?? 'mine') === 'mine' ? mine : theirs);
       return all;
     };
     const count = Math.max(this.mine.groups.length, this.other.groups.length);

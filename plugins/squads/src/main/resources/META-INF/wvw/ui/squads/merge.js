@@ -11,7 +11,11 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** @param {Version} base @param {Version} mine @param {Version} theirs */
 export function merge(base, mine, theirs) {
-  const about = weave(new Map(Object.entries(base.meta)), new Map(Object.entries(mine.meta)), new Map(Object.entries(theirs.meta)));
+  const about = weave(
+    new Map(Object.entries(base.meta)),
+    new Map(Object.entries(mine.meta)),
+    new Map(Object.entries(theirs.meta)),
+  );
   const seats = weave(placed(base.groups), placed(mine.groups), placed(theirs.groups));
   return { about, seats };
 }

@@ -92,15 +92,20 @@ class SquadMissing extends WvwElement {
     if (!unmet.length) {
       return html`<section class="card fine">
         <wvw-icon name="check"></wvw-icon>
-        <div><strong>${t('nothing')}</strong><p class="small">${t('nothingText')}</p></div>
+        <div>
+          <strong>${t('nothing')}</strong>
+          <p class="small">${t('nothingText')}</p>
+        </div>
       </section>`;
     }
     return html`<section class="card">
       <div class="head">
         <h2>${t('heading')}</h2>
-        ${this.readonly
-          ? nothing
-          : html`<button class="button" @click=${() => this.dispatchEvent(new Event('learn'))}>${t('learn')}</button>`}
+        ${
+          this.readonly
+            ? nothing
+            : html`<button class="button" @click=${() => this.dispatchEvent(new Event('learn'))}>${t('learn')}</button>`
+        }
       </div>
       <ul>
         ${unmet.slice(0, MOST).map((one) => this.#row(one))}
@@ -125,9 +130,10 @@ class SquadMissing extends WvwElement {
     if (!ways.length) return html`<span class="muted small">${t('nobody')}</span>`;
     return html`<div class="ways">
       ${ways.map(
-        (way) => html`<button class="pick ${way.kind}" @click=${() => this.#follow(way)}>
-          ${t(way.kind, { player: way.player, build: shortLabel(way.build) })}
-        </button>`,
+        (way) =>
+          html`<button class="pick ${way.kind}" @click=${() => this.#follow(way)}>
+            ${t(way.kind, { player: way.player, build: shortLabel(way.build) })}
+          </button>`,
       )}
     </div>`;
   }

@@ -38,20 +38,44 @@ class NameSheet extends Sheet {
     return this.frame(
       this.heading,
       html`<form novalidate @submit=${this.#submit}>
-        <label class="field">${shared('name')}<input name="name" .value=${this.name ?? ''} maxlength="100" autocomplete="off" placeholder=${this.placeholder ?? ''} aria-invalid=${fieldError(this.problem, 'name') ? 'true' : 'false'} />${error('name')}</label>
-        ${this.description === undefined
-          ? nothing
-          : html`<label class="field">${this.labels.description}<textarea name="description" maxlength="1000" .value=${this.description}></textarea>${error('description')}</label>`}
-        ${this.teams
-          ? html`<label class="field">${this.labels.team}
-              <select name="team_id">
-                <option value="">${shared('noTeam')}</option>
-                ${this.teams.map(({ id, name }) => html`<option value=${id} .selected=${id === this.team}>${name}</option>`)}
-              </select><small>${this.labels.teamHelp}</small>${error('team_id')}</label>`
-          : nothing}
+        <label class="field"
+          >${shared('name')}<input
+            name="name"
+            .value=${this.name ?? ''}
+            maxlength="100"
+            autocomplete="off"
+            placeholder=${this.placeholder ?? ''}
+            aria-invalid=${fieldError(this.problem, 'name') ? 'true' : 'false'}
+          />${error('name')}</label
+        >
+        ${
+          this.description === undefined
+            ? nothing
+            : html`<label class="field"
+                >${this.labels.description}<textarea
+                  name="description"
+                  maxlength="1000"
+                  .value=${this.description}
+                ></textarea
+                >${error('description')}</label
+              >`
+        }
+        ${
+          this.teams
+            ? html`<label class="field"
+                >${this.labels.team}
+                <select name="team_id">
+                  <option value="">${shared('noTeam')}</option>
+                  ${this.teams.map(({ id, name }) => html`<option value=${id} .selected=${id === this.team}>${name}</option>`)}</select
+                ><small>${this.labels.teamHelp}</small>${error('team_id')}</label
+              >`
+            : nothing
+        }
         <div class="row end">
           <button type="button" class="button" @click=${this.close}>${shared('cancel')}</button>
-          <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'}>${this.action ?? shared('save')}</button>
+          <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'}>
+            ${this.action ?? shared('save')}
+          </button>
         </div>
       </form>`,
     );

@@ -17,7 +17,10 @@ const t = words({
   apart: ['Keep apart', 'Séparer'],
   pair: ['Two or more players', 'Deux joueurs ou plus'],
   standing: ['In force', 'En vigueur'],
-  nothing: ['No wishes yet. Locks of a single player are set from the player on the board.', 'Pas encore de souhait. Un joueur seul se verrouille depuis le tableau.'],
+  nothing: [
+    'No wishes yet. Locks of a single player are set from the player on the board.',
+    'Pas encore de souhait. Un joueur seul se verrouille depuis le tableau.',
+  ],
   locked: ['{player} stays in {where}', '{player} reste : {where}'],
   plays: ['{player} stays on {build}', '{player} garde {build}'],
   benched: ['{player} stays on the bench', '{player} reste au banc'],
@@ -29,7 +32,12 @@ const t = words({
 
 /** What the optimiser has to keep to. Fires `order` with the orders that change, and `size`. */
 class OrdersSheet extends Sheet {
-  static properties = { plan: { attribute: false }, count: { type: Number }, chosen: { state: true }, wrong: { state: true } };
+  static properties = {
+    plan: { attribute: false },
+    count: { type: Number },
+    chosen: { state: true },
+    wrong: { state: true },
+  };
 
   static styles = [
     look,
@@ -72,13 +80,15 @@ class OrdersSheet extends Sheet {
       html`<div class="stack">
         <p class="muted small">${t('lead')}</p>
         <div class="grid2">
-          <label class="field">${t('groups')}
+          <label class="field"
+            >${t('groups')}
             <select @change=${(event) => this.tell('size', Number(event.target.value))}>
               <option value="0" .selected=${!this.count}>${t('auto')}</option>
               ${Array.from({ length: MOST_GROUPS }, (_, g) => html`<option value=${g + 1} .selected=${this.count === g + 1}>${g + 1}</option>`)}
             </select>
           </label>
-          <label class="field">${t('commander')}
+          <label class="field"
+            >${t('commander')}
             <select @change=${(event) => this.tell('order', { commander: event.target.value })}>
               <option value="">${t('none')}</option>
               ${names.map((one) => html`<option value=${one} .selected=${orders.commander === one}>${one}</option>`)}
@@ -110,8 +120,14 @@ class OrdersSheet extends Sheet {
     const without = (map, key) => Object.fromEntries(Object.entries(map).filter(([one]) => one !== key));
     const rest = (list, gone) => list.filter((one) => one !== gone);
     const all = [
-      ...Object.entries(locks).map(([player, n]) => [t('locked', { player, where: shared('subgroup', { n }) }), { locks: without(locks, player) }]),
-      ...Object.entries(builds).map(([player, id]) => [t('plays', { player, build: shortLabel(id) }), { builds: without(builds, player) }]),
+      ...Object.entries(locks).map(([player, n]) => [
+        t('locked', { player, where: shared('subgroup', { n }) }),
+        { locks: without(locks, player) },
+      ]),
+      ...Object.entries(builds).map(([player, id]) => [
+        t('plays', { player, build: shortLabel(id) }),
+        { builds: without(builds, player) },
+      ]),
       ...benched.map((player) => [t('benched', { player }), { benched: rest(benched, player) }]),
       ...together.map((list) => [t('areTogether', { players: list.join(', ') }), { together: rest(together, list) }]),
       ...apart.map((list) => [t('areApart', { players: list.join(', ') }), { apart: rest(apart, list) }]),
@@ -119,12 +135,14 @@ class OrdersSheet extends Sheet {
     if (!all.length) return html`<p class="muted small">${t('nothing')}</p>`;
     return html`<ul class="standing">
       ${all.map(
-        ([what, change]) => html`<li>
-          ${what}
-          <button class="button quiet icon" @click=${() => this.tell('order', change)}>
-            <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('drop', { what: String(what) })}</span>
-          </button>
-        </li>`,
+        ([what, change]) =>
+          html`<li>
+            ${what}
+            <button class="button quiet icon" @click=${() => this.tell('order', change)}>
+              <wvw-icon name="close"></wvw-icon
+              ><span class="visually-hidden">${t('drop', { what: String(what) })}</span>
+            </button>
+          </li>`,
       )}
     </ul>`;
   }

@@ -9,7 +9,10 @@ import { capabilityName, t as shared } from './words.js';
 
 const t = words({
   heading: ['Who is missing?', 'Qui manque ?'],
-  lead: ['Mark those who did not come. Nothing moves before you accept it.', 'Marquez ceux qui ne sont pas venus. Rien ne bouge avant votre accord.'],
+  lead: [
+    'Mark those who did not come. Nothing moves before you accept it.',
+    'Marquez ceux qui ne sont pas venus. Rien ne bouge avant votre accord.',
+  ],
   repair: ['Show the repair', 'Voir la réparation'],
   plan: ['The repair', 'La réparation'],
   out: ['Out: {names}', 'Absents : {names}'],
@@ -78,7 +81,10 @@ class RepairSheet extends Sheet {
   }
 
   #choice() {
-    const players = this.plan.groups.flat().map(({ player }) => player).filter(Boolean);
+    const players = this.plan.groups
+      .flat()
+      .map(({ player }) => player)
+      .filter(Boolean);
     return this.frame(
       t('heading'),
       players.length
@@ -88,7 +94,14 @@ class RepairSheet extends Sheet {
             </div>`
         : html`<p>${t('nobody')}</p>`,
       html`<button class="button" @click=${this.close}>${shared('cancel')}</button>
-        <button class="button primary" ?disabled=${!this.gone.size} aria-busy=${this.busy ? 'true' : 'false'} @click=${this.#repair}>${t('repair')}</button>`,
+        <button
+          class="button primary"
+          ?disabled=${!this.gone.size}
+          aria-busy=${this.busy ? 'true' : 'false'}
+          @click=${this.#repair}
+        >
+          ${t('repair')}
+        </button>`,
     );
   }
 
@@ -109,7 +122,12 @@ class RepairSheet extends Sheet {
   #proposal() {
     const went = moves(this.rest.groups, this.answer.groups);
     const { unmet } = this.answer;
-    const misses = unmet.slice(0, 4).map(({ subgroup, rule, have, need }) => `${subgroup === null ? '' : `${shared('subgroup', { n: subgroup })}: `}${capabilityName(rule)} ${have}/${need}`);
+    const misses = unmet
+      .slice(0, 4)
+      .map(
+        ({ subgroup, rule, have, need }) =>
+          `${subgroup === null ? '' : `${shared('subgroup', { n: subgroup })}: `}${capabilityName(rule)} ${have}/${need}`,
+      );
     const marks = this.roster && this.roster.entries.some(({ player, present }) => present && this.gone.has(player));
     return this.frame(
       t('plan'),
@@ -119,11 +137,15 @@ class RepairSheet extends Sheet {
         <ul class="moves">
           ${went.map((one) => html`<li><strong>${one.player}</strong><span>${this.#way(one)}</span></li>`)}
         </ul>
-        <p class=${unmet.length ? 'wrong' : 'muted'}>${unmet.length ? t('misses', { what: misses.join(', ') }) : t('holds')}</p>
+        <p class=${unmet.length ? 'wrong' : 'muted'}>
+          ${unmet.length ? t('misses', { what: misses.join(', ') }) : t('holds')}
+        </p>
         ${marks ? html`<label class="check"><input type="checkbox" name="mark" checked />${t('mark')}</label>` : nothing}
       </div>`,
       html`<button class="button" @click=${() => (this.answer = null)}>${t('back')}</button>
-        <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'} @click=${this.#accept}>${t('accept')}</button>`,
+        <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'} @click=${this.#accept}>
+          ${t('accept')}
+        </button>`,
     );
   }
 

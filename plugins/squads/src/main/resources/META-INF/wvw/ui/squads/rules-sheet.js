@@ -50,12 +50,33 @@ class RulesSheet extends Sheet {
       html`<form novalidate @submit=${this.#submit}>
         ${this.set ? nothing : html`<label class="field">${t('id')}<input name="id" maxlength="40" autocomplete="off" autocapitalize="off" />${wrong('id')}</label>`}
         <div class="grid2">
-          <label class="field">${t('title')}<input name="title" maxlength="60" .value=${set.title} />${wrong('title')}</label>
-          <label class="field">${t('titleFr')}<input name="title_fr" maxlength="60" .value=${set.title_fr} />${wrong('title_fr')}</label>
-          <label class="field">${t('fewest')}<input type="number" min="1" max="50" name="fewest_players" .value=${String(set.fewest_players)} />${wrong('fewest_players')}</label>
-          <label class="field">${t('most')}<input type="number" min="1" max="50" name="most_players" .value=${String(set.most_players)} />${wrong('most_players')}</label>
+          <label class="field"
+            >${t('title')}<input name="title" maxlength="60" .value=${set.title} />${wrong('title')}</label
+          >
+          <label class="field"
+            >${t('titleFr')}<input name="title_fr" maxlength="60" .value=${set.title_fr} />${wrong('title_fr')}</label
+          >
+          <label class="field"
+            >${t('fewest')}<input
+              type="number"
+              min="1"
+              max="50"
+              name="fewest_players"
+              .value=${String(set.fewest_players)}
+            />${wrong('fewest_players')}</label
+          >
+          <label class="field"
+            >${t('most')}<input
+              type="number"
+              min="1"
+              max="50"
+              name="most_players"
+              .value=${String(set.most_players)}
+            />${wrong('most_players')}</label
+          >
         </div>
-        ${this.#rows('subgroup', t('each'), 15)} ${this.#rows('squad', t('whole'), 150)} ${wrong('subgroup')} ${wrong('squad')}
+        ${this.#rows('subgroup', t('each'), 15)} ${this.#rows('squad', t('whole'), 150)} ${wrong('subgroup')}
+        ${wrong('squad')}
         <div class="row end">
           ${this.set && !set.shipped ? html`<button type="button" class="button reset" @click=${this.#reset}>${t('reset')}</button>` : nothing}
           <button type="button" class="button" @click=${this.close}>${shared('cancel')}</button>
@@ -68,15 +89,28 @@ class RulesSheet extends Sheet {
   #rows(part, heading, most) {
     const rows = this[part];
     const set = (i, change) => (this[part] = rows.map((row, at) => (at === i ? { ...row, ...change } : row)));
-    const box = (label, value, max, change) => html`<input type="number" min="1" max=${max} aria-label=${label} .value=${String(value)} @change=${(event) => change(Number(event.target.value))} />`;
+    const box = (label, value, max, change) =>
+      html`<input
+        type="number"
+        min="1"
+        max=${max}
+        aria-label=${label}
+        .value=${String(value)}
+        @change=${(event) => change(Number(event.target.value))}
+      />`;
     return html`<section class="field">
       <span>${heading}</span>
       ${rows.map(({ capability, need, weight }, i) => {
         const rule = capabilityName(capability);
         return html`<div class="rule">
           <span>${rule}</span>${box(t('need', { rule }), need, most, (value) => set(i, { need: value }))}
-          <span class="muted" aria-hidden="true">${t('weighs')}</span>${box(t('weight', { rule }), weight ?? 1, 10, (value) => set(i, { weight: value }))}
-          <button type="button" class="button quiet icon" @click=${() => (this[part] = rows.filter((_, at) => at !== i))}>
+          <span class="muted" aria-hidden="true">${t('weighs')}</span
+          >${box(t('weight', { rule }), weight ?? 1, 10, (value) => set(i, { weight: value }))}
+          <button
+            type="button"
+            class="button quiet icon"
+            @click=${() => (this[part] = rows.filter((_, at) => at !== i))}
+          >
             <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('drop', { rule })}</span>
           </button>
         </div>`;
@@ -106,7 +140,9 @@ class RulesSheet extends Sheet {
       squad: this.squad,
     };
     this.work(async () => {
-      await api.put(`rule-sets/${encodeURIComponent(id || '-')}`, body, { headers: { 'If-Match': `"v${this.set?.version ?? 0}"` } });
+      await api.put(`rule-sets/${encodeURIComponent(id || '-')}`, body, {
+        headers: { 'If-Match': `"v${this.set?.version ?? 0}"` },
+      });
       toast(shared('saved'));
       this.tell('changed', null);
       this.close();
@@ -115,7 +151,14 @@ class RulesSheet extends Sheet {
 
   async #reset() {
     const { id, version } = this.set;
-    if (!(await confirm({ heading: t('resetAsk', { name: ruleSetTitle(this.set) }), text: t('resetText'), action: t('reset') }))) return;
+    if (
+      !(await confirm({
+        heading: t('resetAsk', { name: ruleSetTitle(this.set) }),
+        text: t('resetText'),
+        action: t('reset'),
+      }))
+    )
+      return;
     await this.work(async () => {
       await api.delete(`rule-sets/${id}`, { headers: { 'If-Match': `"v${version}"` } });
       this.tell('changed', null);

@@ -75,7 +75,8 @@ class SeatSheet extends Sheet {
     return this.frame(
       player,
       html`<div class="stack">
-        ${this.#builds(person(plan, player)?.builds ?? [], buildOf(plan, player))} ${this.#places(at)} ${this.#orders(at)}
+        ${this.#builds(person(plan, player)?.builds ?? [], buildOf(plan, player))} ${this.#places(at)}
+        ${this.#orders(at)}
       </div>`,
       html`<button class="button" @click=${() => this.#done('gone', { player })}>${t('remove')}</button>
         <button class="button primary" @click=${this.close}>${shared('close')}</button>`,
@@ -104,11 +105,16 @@ class SeatSheet extends Sheet {
     ].filter(Boolean);
     const gives = Object.entries(playable(id)?.capabilities ?? {}).filter(([, strength]) => strength > 1);
     return html`<label class="check">
-      <input type="radio" name="build" .checked=${id === current} @change=${() => this.tell('play', { player: this.player, build: id })} />
+      <input
+        type="radio"
+        name="build"
+        .checked=${id === current}
+        @change=${() => this.tell('play', { player: this.player, build: id })}
+      />
       <wvw-crest .profession=${playable(id)?.profession ?? ''}></wvw-crest>
       <span
-        ><strong>${longLabel(id)}</strong> ${remarks.map((one) => html`<span class="tag warn">${one}</span> `)}<br /><span
-          class="muted small"
+        ><strong>${longLabel(id)}</strong>
+        ${remarks.map((one) => html`<span class="tag warn">${one}</span> `)}<br /><span class="muted small"
           >${gives.map(([key, strength]) => `${capabilityName(key)} ${strength}`).join(', ')}</span
         ></span
       >
@@ -123,12 +129,20 @@ class SeatSheet extends Sheet {
       <div class="where">
         ${Array.from({ length: count }, (_, g) => {
           const full = (groups[g]?.length ?? 0) >= PLACES && at.group !== g;
-          return html`<button class="button" aria-pressed=${at.group === g ? 'true' : 'false'} @click=${() => this.#move(g)}
-            title=${full ? t('full') : nothing}>
+          return html`<button
+            class="button"
+            aria-pressed=${at.group === g ? 'true' : 'false'}
+            @click=${() => this.#move(g)}
+            title=${full ? t('full') : nothing}
+          >
             <span class="visually-hidden">${shared('subgroup', { n: '' })}</span>${g + 1}
           </button>`;
         })}
-        <button class="button wide" aria-pressed=${at.group === BENCH ? 'true' : 'false'} @click=${() => this.#move(BENCH)}>
+        <button
+          class="button wide"
+          aria-pressed=${at.group === BENCH ? 'true' : 'false'}
+          @click=${() => this.#move(BENCH)}
+        >
           ${shared('bench')}
         </button>
       </div>
@@ -140,16 +154,23 @@ class SeatSheet extends Sheet {
     const { locks, builds, commander, benched } = plan.orders;
     const build = buildOf(plan, player);
     const on = group === BENCH;
-    const order = (text, checked, change) => html`<label class="check">
-      <input type="checkbox" .checked=${checked} @change=${(event) => this.tell('order', change(event.target.checked))} />${text}
-    </label>`;
+    const order = (text, checked, change) =>
+      html`<label class="check">
+        <input
+          type="checkbox"
+          .checked=${checked}
+          @change=${(event) => this.tell('order', change(event.target.checked))}
+        />${text}
+      </label>`;
     const mapped = (map, value) => (yes) => (yes ? { ...map, [player]: value } : without(map, player));
     return html`<section>
-      ${on
-        ? order(t('stayBench'), benched.includes(player), (yes) => ({
-            benched: yes ? [...benched, player] : benched.filter((one) => one !== player),
-          }))
-        : order(t('stay'), player in locks, (yes) => ({ locks: mapped(locks, group + 1)(yes) }))}
+      ${
+        on
+          ? order(t('stayBench'), benched.includes(player), (yes) => ({
+              benched: yes ? [...benched, player] : benched.filter((one) => one !== player),
+            }))
+          : order(t('stay'), player in locks, (yes) => ({ locks: mapped(locks, group + 1)(yes) }))
+      }
       ${build ? order(t('fixed'), player in builds, (yes) => ({ builds: mapped(builds, build)(yes) })) : nothing}
       ${order(t('leads'), commander === player, (yes) => ({ commander: yes ? player : '' }))}
     </section>`;

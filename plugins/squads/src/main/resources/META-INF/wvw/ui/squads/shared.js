@@ -12,7 +12,10 @@ import { t as shared } from './words.js';
 
 const t = words({
   missing: ['This squad is not here', 'Cette escouade n’est pas ici'],
-  ended: ['The link has ended, or was never one. Ask whoever sent it for another.', 'Le lien a pris fin ou n’a jamais existé. Demandez-en un autre à qui vous l’a envoyé.'],
+  ended: [
+    'The link has ended, or was never one. Ask whoever sent it for another.',
+    'Le lien a pris fin ou n’a jamais existé. Demandez-en un autre à qui vous l’a envoyé.',
+  ],
   by: ['by {name}', 'par {name}'],
   changed: ['changed {when}', 'modifiée {when}'],
   export: ['Export', 'Exporter'],
@@ -26,7 +29,14 @@ const t = words({
 
 /** A squad to read, for whoever has its link or may see it, without signing in. */
 class SquadShared extends WvwElement {
-  static properties = { code: {}, id: {}, squad: { state: true }, problem: { state: true }, exporting: { state: true }, sought: { state: true } };
+  static properties = {
+    code: {},
+    id: {},
+    squad: { state: true },
+    problem: { state: true },
+    exporting: { state: true },
+    sought: { state: true },
+  };
 
   static styles = [
     look,
@@ -75,7 +85,9 @@ class SquadShared extends WvwElement {
   }
 
   get #path() {
-    return this.code ? `compositions/shared/${encodeURIComponent(this.code)}` : `compositions/${encodeURIComponent(this.id)}`;
+    return this.code
+      ? `compositions/shared/${encodeURIComponent(this.code)}`
+      : `compositions/${encodeURIComponent(this.id)}`;
   }
 
   async #load() {
@@ -99,15 +111,23 @@ class SquadShared extends WvwElement {
         : html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
     }
     if (!this.squad) return html`<wvw-skeleton even lines="8"></wvw-skeleton>`;
-    return html`${this.#head()} ${this.squad.notes ? html`<p class="notes">${this.squad.notes}</p>` : nothing} ${this.#stand()}
-      <wvw-squad-grid readonly .plan=${this.plan} .standings=${this.squad.coverage} .moved=${this.#found()}></wvw-squad-grid>
+    return html`${this.#head()} ${this.squad.notes ? html`<p class="notes">${this.squad.notes}</p>` : nothing}
+      ${this.#stand()}
+      <wvw-squad-grid
+        readonly
+        .plan=${this.plan}
+        .standings=${this.squad.coverage}
+        .moved=${this.#found()}
+      ></wvw-squad-grid>
       <ul class="legend">
         ${professions.map(({ id }) => html`<li><wvw-crest .profession=${id}></wvw-crest>${professionName(id)}</li>`)}
       </ul>
       <wvw-squad-missing readonly .plan=${this.plan} .standings=${this.squad.coverage}></wvw-squad-missing>
-      ${this.exporting
-        ? html`<wvw-export-sheet .path=${this.#path} @closed=${() => (this.exporting = false)}></wvw-export-sheet>`
-        : nothing}`;
+      ${
+        this.exporting
+          ? html`<wvw-export-sheet .path=${this.#path} @closed=${() => (this.exporting = false)}></wvw-export-sheet>`
+          : nothing
+      }`;
   }
 
   #head() {
@@ -131,9 +151,17 @@ class SquadShared extends WvwElement {
     const unmet = coverage.filter((one) => !met(one)).length;
     const squad = coverage.filter(({ subgroup }) => subgroup === null);
     return html`<div class="stand">
-      <span class="tag ${unmet ? 'bad' : 'good'}"><wvw-icon name=${unmet ? 'warning' : 'check'}></wvw-icon>${unmet ? t('misses', { n: unmet }) : t('holds')}</span>
+      <span class="tag ${unmet ? 'bad' : 'good'}"
+        ><wvw-icon name=${unmet ? 'warning' : 'check'}></wvw-icon
+        >${unmet ? t('misses', { n: unmet }) : t('holds')}</span
+      >
       <wvw-squad-cover wide .standings=${squad} .where=${t('squad')}></wvw-squad-cover>
-      <input type="search" aria-label=${t('find')} placeholder=${t('find')} @input=${(event) => (this.sought = event.target.value)} />
+      <input
+        type="search"
+        aria-label=${t('find')}
+        placeholder=${t('find')}
+        @input=${(event) => (this.sought = event.target.value)}
+      />
       <span class="visually-hidden" role="status">${this.#where()}</span>
     </div>`;
   }

@@ -6,7 +6,9 @@ export function shortcut(board, event) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || !board.plan || board.readonly) return;
   const typing = event.composedPath()[0];
   if (typing instanceof Element && typing.matches('input:not([type=checkbox], [type=radio]), textarea')) return;
-  const act = { z: event.shiftKey ? board.redo : board.undo, y: board.redo, s: board.saveOrSay }[event.key.toLowerCase()];
+  const act = { z: event.shiftKey ? board.redo : board.undo, y: board.redo, s: board.saveOrSay }[
+    event.key.toLowerCase()
+  ];
   if (!act) return;
   event.preventDefault();
   act();

@@ -18,7 +18,11 @@ export function solvable(plan) {
     return build && !one.builds.includes(build) ? { ...one, builds: [...one.builds, build] } : one;
   });
   const able = all.filter(({ builds }) => builds.length);
-  return { players: able.slice(0, MOST_PLAYERS), idle: all.filter(({ builds }) => !builds.length), over: Math.max(0, able.length - MOST_PLAYERS) };
+  return {
+    players: able.slice(0, MOST_PLAYERS),
+    idle: all.filter(({ builds }) => !builds.length),
+    over: Math.max(0, able.length - MOST_PLAYERS),
+  };
 }
 
 /**

@@ -21,9 +21,19 @@ class TeamInvite extends WvwElement {
     return html`<section class="card">
       <h2>${t('invite')}</h2>
       <form novalidate @submit=${this.#submit}>
-        <label class="field">${t('username')}<input name="username" maxlength="32" autocomplete="off" autocapitalize="off" spellcheck="false" aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby=${this.wrong ? 'wrong' : nothing} /></label>
+        <label class="field"
+          >${t('username')}<input
+            name="username"
+            maxlength="32"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-invalid=${this.wrong ? 'true' : 'false'}
+            aria-describedby=${this.wrong ? 'wrong' : nothing}
+        /></label>
         ${this.wrong ? html`<p class="wrong" id="wrong" role="alert">${this.wrong}</p>` : nothing}
-        <label class="field">${t('role')}
+        <label class="field"
+          >${t('role')}
           <select name="role">
             ${['viewer', 'editor', 'owner'].map((role) => html`<option value=${role}>${t(role)}: ${t(`${role}Help`)}</option>`)}
           </select>

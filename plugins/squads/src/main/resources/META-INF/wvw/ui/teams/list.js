@@ -68,20 +68,24 @@ class TeamList extends WvwElement {
           <h1>${shared('teams')}</h1>
           <p class="muted">${t('lead')}</p>
         </div>
-        <button class="button primary" @click=${() => (this.asking = true)}><wvw-icon name="plus"></wvw-icon>${t('add')}</button>
+        <button class="button primary" @click=${() => (this.asking = true)}>
+          <wvw-icon name="plus"></wvw-icon>${t('add')}
+        </button>
       </div>
       ${this.#content()}
-      ${this.asking
-        ? html`<wvw-name-sheet
-            .heading=${t('add')}
-            .action=${t('make')}
-            .placeholder=${t('example')}
-            .description=${''}
-            .labels=${{ description: t('description') }}
-            .save=${(form) => this.#add(form)}
-            @closed=${() => (this.asking = false)}
-          ></wvw-name-sheet>`
-        : nothing}`;
+      ${
+        this.asking
+          ? html`<wvw-name-sheet
+              .heading=${t('add')}
+              .action=${t('make')}
+              .placeholder=${t('example')}
+              .description=${''}
+              .labels=${{ description: t('description') }}
+              .save=${(form) => this.#add(form)}
+              @closed=${() => (this.asking = false)}
+            ></wvw-name-sheet>`
+          : nothing
+      }`;
   }
 
   #content() {
@@ -94,13 +98,17 @@ class TeamList extends WvwElement {
     }
     return html`<ul class="cards">
       ${this.items.map(
-        (one) => html`<li>
-          <a href="/teams/${one.id}">
-            <h2>${one.name}</h2>
-            <div class="row"><span class="tag ${one.role === 'owner' ? 'good' : ''}">${t(one.role)}</span><span class="muted small">${t('members', { n: one.members })}</span></div>
-            ${one.description ? html`<p class="muted small">${one.description}</p>` : nothing}
-          </a>
-        </li>`,
+        (one) =>
+          html`<li>
+            <a href="/teams/${one.id}">
+              <h2>${one.name}</h2>
+              <div class="row">
+                <span class="tag ${one.role === 'owner' ? 'good' : ''}">${t(one.role)}</span
+                ><span class="muted small">${t('members', { n: one.members })}</span>
+              </div>
+              ${one.description ? html`<p class="muted small">${one.description}</p>` : nothing}
+            </a>
+          </li>`,
       )}
     </ul>`;
   }

@@ -11,7 +11,13 @@ const ROLES = ['owner', 'editor', 'viewer'];
 
 /** One team: its members and what each may do. */
 class Team extends WvwElement {
-  static properties = { id: {}, team: { state: true }, members: { state: true }, problem: { state: true }, renaming: { state: true } };
+  static properties = {
+    id: {},
+    team: { state: true },
+    members: { state: true },
+    problem: { state: true },
+    renaming: { state: true },
+  };
 
   static styles = [
     look,
@@ -91,7 +97,10 @@ class Team extends WvwElement {
     const { id } = this;
     this.problem = null;
     try {
-      const [team, members] = await Promise.all([api.get(`teams/${encodeURIComponent(id)}`), all(`teams/${encodeURIComponent(id)}/members`)]);
+      const [team, members] = await Promise.all([
+        api.get(`teams/${encodeURIComponent(id)}`),
+        all(`teams/${encodeURIComponent(id)}/members`),
+      ]);
       if (id !== this.id) return;
       Object.assign(this, { team, members });
       retitle(team.name);
@@ -111,43 +120,69 @@ class Team extends WvwElement {
   #content() {
     if (this.problem) {
       const gone = this.problem.status === 404;
-      return html`<wvw-problem .heading=${gone ? t('missing') : ''} ?final=${gone} .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
+      return html`<wvw-problem
+        .heading=${gone ? t('missing') : ''}
+        ?final=${gone}
+        .problem=${this.problem}
+        @retry=${this.#load}
+      ></wvw-problem>`;
     }
     if (!this.team) return html`<wvw-skeleton even lines="6"></wvw-skeleton>`;
     const { name, description, members } = this.team;
     return html`<div class="page-head">
         <div>
           <h1>${name}</h1>
-          <div class="row small muted"><span class="tag ${this.#owns ? 'good' : ''}">${t(this.team.role)}</span>${t('members', { n: members })}</div>
+          <div class="row small muted">
+            <span class="tag ${this.#owns ? 'good' : ''}">${t(this.team.role)}</span>${t('members', { n: members })}
+          </div>
         </div>
         <div class="row">
-          ${this.#owns
-            ? html`<button class="button" @click=${() => (this.renaming = true)}><wvw-icon name="edit"></wvw-icon>${t('rename')}</button>
-                <button class="button" @click=${this.#delete}><wvw-icon name="trash"></wvw-icon>${t('delete')}</button>`
-            : nothing}
-          <button class="button" ?disabled=${this.#last(session.user?.id)} @click=${this.#leave}><wvw-icon name="leave"></wvw-icon>${t('leave')}</button>
+          ${
+            this.#owns
+              ? html`<button class="button" @click=${() => (this.renaming = true)}>
+                    <wvw-icon name="edit"></wvw-icon>${t('rename')}
+                  </button>
+                  <button class="button" @click=${this.#delete}>
+                    <wvw-icon name="trash"></wvw-icon>${t('delete')}
+                  </button>`
+              : nothing
+          }
+          <button class="button" ?disabled=${this.#last(session.user?.id)} @click=${this.#leave}>
+            <wvw-icon name="leave"></wvw-icon>${t('leave')}
+          </button>
         </div>
       </div>
-      ${description ? html`<p class="purpose muted">${description}</p><br />` : nothing}
+      ${
+        description
+          ? html`<p class="purpose muted">${description}</p>
+              <br />`
+          : nothing
+      }
       <div class=${this.#owns ? 'columns' : ''}>
         <section class="card">
           <h2>${t('people')}</h2>
           <ul class="rows">
-            ${repeat(this.members, ({ account_id }) => account_id, (member) => this.#row(member))}
+            ${repeat(
+              this.members,
+              ({ account_id }) => account_id,
+              (member) => this.#row(member),
+            )}
           </ul>
         </section>
         ${this.#owns ? html`<wvw-team-invite .id=${this.id} @invited=${this.#load}></wvw-team-invite>` : nothing}
       </div>
-      ${this.renaming
-        ? html`<wvw-name-sheet
-            .heading=${t('rename')}
-            .name=${name}
-            .description=${description}
-            .labels=${{ description: t('description') }}
-            .save=${(form) => this.#rename(form)}
-            @closed=${() => (this.renaming = false)}
-          ></wvw-name-sheet>`
-        : nothing}`;
+      ${
+        this.renaming
+          ? html`<wvw-name-sheet
+              .heading=${t('rename')}
+              .name=${name}
+              .description=${description}
+              .labels=${{ description: t('description') }}
+              .save=${(form) => this.#rename(form)}
+              @closed=${() => (this.renaming = false)}
+            ></wvw-name-sheet>`
+          : nothing
+      }`;
   }
 
   /** Whether a team would be left without an owner. */
@@ -161,21 +196,31 @@ class Team extends WvwElement {
     const name = member.username ?? t('gone');
     const last = this.#last(account_id);
     return html`<li>
-      <div class="who">
-        <span class="mark" aria-hidden="true">${name.slice(0, 2)}</span>
-        <div><strong>${name}</strong>${account_id === session.user?.id ? html` <span class="tag">${t('you')}</span>` : nothing}
-          <div class="muted small">${t('since', { when: relative(joined_at) })}</div></div>
-      </div>
-      ${this.#owns
-        ? html`<select aria-label=${t('roleOf', { name })} ?disabled=${last} title=${last ? t('last') : nothing} @change=${(event) => this.#change(member, name, event.target)}>
-              ${ROLES.map((one) => html`<option value=${one} .selected=${one === role}>${t(one)}</option>`)}
-            </select>
-            <button class="button quiet icon" ?disabled=${last} @click=${() => this.#remove(member, name)}>
-              <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('remove', { name })}</span>
-            </button>`
-        : html`<span class="tag">${t(role)}</span>`}
-    </li>
-    ${last && this.#owns ? html`<li class="muted small last">${t('last')}</li>` : nothing}`;
+        <div class="who">
+          <span class="mark" aria-hidden="true">${name.slice(0, 2)}</span>
+          <div>
+            <strong>${name}</strong
+            >${account_id === session.user?.id ? html` <span class="tag">${t('you')}</span>` : nothing}
+            <div class="muted small">${t('since', { when: relative(joined_at) })}</div>
+          </div>
+        </div>
+        ${
+          this.#owns
+            ? html`<select
+                  aria-label=${t('roleOf', { name })}
+                  ?disabled=${last}
+                  title=${last ? t('last') : nothing}
+                  @change=${(event) => this.#change(member, name, event.target)}
+                >
+                  ${ROLES.map((one) => html`<option value=${one} .selected=${one === role}>${t(one)}</option>`)}
+                </select>
+                <button class="button quiet icon" ?disabled=${last} @click=${() => this.#remove(member, name)}>
+                  <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('remove', { name })}</span>
+                </button>`
+            : html`<span class="tag">${t(role)}</span>`
+        }
+      </li>
+      ${last && this.#owns ? html`<li class="muted small last">${t('last')}</li>` : nothing}`;
   }
 
   async #act(work, said) {
@@ -190,11 +235,15 @@ class Team extends WvwElement {
 
   #change({ account_id }, name, select) {
     const role = select.value;
-    return this.#act(() => api.put(`teams/${this.id}/members/${account_id}`, { role }), t('changed', { name, role: t(role) }));
+    return this.#act(
+      () => api.put(`teams/${this.id}/members/${account_id}`, { role }),
+      t('changed', { name, role: t(role) }),
+    );
   }
 
   async #remove({ account_id }, name) {
-    if (!(await confirm({ heading: t('askRemove', { name }), text: t('askRemoveText'), action: t('removeIt') }))) return;
+    if (!(await confirm({ heading: t('askRemove', { name }), text: t('askRemoveText'), action: t('removeIt') })))
+      return;
     await this.#act(() => api.delete(`teams/${this.id}/members/${account_id}`), t('removed', { name }));
   }
 
@@ -207,7 +256,10 @@ class Team extends WvwElement {
   async #delete() {
     const { name, etag } = this.team;
     if (!(await confirm({ heading: t('askDelete', { name }), text: t('askDeleteText'), action: t('delete') }))) return;
-    await this.#away(() => api.delete(`teams/${this.id}`, etag ? { headers: { 'If-Match': etag } } : {}), t('deleted', { name }));
+    await this.#away(
+      () => api.delete(`teams/${this.id}`, etag ? { headers: { 'If-Match': etag } } : {}),
+      t('deleted', { name }),
+    );
   }
 
   async #away(work, said) {
