@@ -144,8 +144,9 @@ class CatalogueJourneyTests {
         game.refusing = true;
         visit.button("Fetch now", "Récupérer maintenant").click();
         assertThat(visit.page().locator("wvw-catalogue-sync .note.bad"))
-                .containsText(visit.words(
-                        "Nothing was changed. Try again later", "Rien n’a été changé. Réessayez plus tard"), FETCHED);
+                .containsText(
+                        visit.words("Nothing was changed. Try again later", "Rien n’a été changé. Réessayez plus tard"),
+                        FETCHED);
         visit.requireAccessible();
         visit.picture("catalogue-failed");
     }
