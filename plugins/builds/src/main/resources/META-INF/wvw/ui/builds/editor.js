@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { WvwElement, api, locale, navigate, professionName, professionSlug, professions, retitle, toast, words } from 'wvw/ui';
+import { WvwElement, api, locale, navigate, professionName, professionSlug, professions, retitle, saying, toast, words } from 'wvw/ui';
 import './attributes.js';
 import './editor/bars.js';
 import { draftOf, drop, emptyDraft, keep, kept, readDraft, request } from './editor/draft.js';
@@ -11,6 +11,8 @@ import './editor/lines.js';
 import { look } from './editor/look.js';
 import { differences, merged } from './editor/merge.js';
 import './editor/reading.js';
+import { armed } from './editor/wardrobe.js';
+import { facts } from './facts.js';
 import './form.js';
 import './sources.js';
 
@@ -57,10 +59,12 @@ class BuildEditor extends WvwElement {
   #timer = 0;
   #asked = 0;
   #key = '';
+  #weapons = [];
 
   connectedCallback() {
     super.connectedCallback();
     this.#guard.watch();
+    facts('weapons').then((all) => (this.#weapons = all), () => toast(saying({ status: 0 }), { kind: 'bad' }));
   }
 
   disconnectedCallback() {
@@ -214,7 +218,7 @@ class BuildEditor extends WvwElement {
             .profession=${template.profession}
             .equipment=${equipment}
             .flaws=${this.flaws}
-            @edit=${(event) => this.#change({ equipment: event.detail })}
+            @edit=${(event) => this.#change(armed(this.draft, event.detail, this.#weapons))}
           ></wvw-editor-gear>
         </section>
         <section class="card">

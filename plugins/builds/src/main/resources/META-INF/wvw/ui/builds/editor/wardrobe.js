@@ -54,6 +54,19 @@ export function pieceOf(equipment, slot) {
   return equipment.pieces.find((piece) => piece.slot === slot) ?? { slot, weapon: null, stat: null, upgrades: [], infusions: [] };
 }
 
+/**
+ * What changes with the gear: a link holds the types of the weapons, so the template follows them.
+ *
+ * @param {import('./draft.js').Draft} draft @param {any} equipment @param {any[]} known the weapon types with their ids
+ */
+export function armed(draft, equipment, known) {
+  const types = (gear) => [...new Set(gear.pieces.map(({ weapon }) => weapon).filter(Boolean))].sort();
+  const wanted = types(equipment);
+  if (wanted.join() === types(draft.equipment).join()) return { equipment };
+  const weapons = known.filter(({ id, name }) => id && wanted.includes(name)).map(({ id, name }) => ({ id, name }));
+  return { equipment, template: { ...draft.template, legacy: false, weapons }, link: null };
+}
+
 /** The attribute combinations by name: one name has an id for armour and weapons and another for trinkets. */
 export async function prefixes() {
   const [armour, trinkets] = await Promise.all([facts('itemstats?type=armor'), facts('itemstats?type=trinket')]);
