@@ -61,7 +61,10 @@ class WvwUserMenu extends WvwElement {
     @media (max-width: 599px) {
       .name {
         position: absolute;
+        width: 1px;
+        overflow: hidden;
         clip-path: inset(50%);
+        white-space: nowrap;
       }
     }
   `;

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Accounts for tests, made with {@code gw2 user add} and signed in over HTTP. */
 final class Accounts {
-    private static final String PASSWORD = "a quaggan in the lava";
+    static final String PASSWORD = "a quaggan in the lava";
     private static final String FIRST = "commander";
 
     private Accounts() {}

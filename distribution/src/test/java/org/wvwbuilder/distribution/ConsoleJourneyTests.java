@@ -160,7 +160,7 @@ class ConsoleJourneyTests {
     }
 
     private static void administer(Visit visit, URI address) {
-        for (var name : new String[] {"plugins", "jobs"}) {
+        for (var name : new String[] {"plugins", "jobs", "settings"}) {
             visit.open(address.resolve("/" + name));
             visit.page().locator("main li, main wvw-empty").first().waitFor();
             visit.requireAccessible();

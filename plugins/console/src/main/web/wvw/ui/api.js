@@ -1,3 +1,4 @@
+import { events } from './events.js';
 import { locale } from './i18n.js';
 import { renew } from './renewal.js';
 import { session } from './session.js';
@@ -39,20 +40,40 @@ export const api = {
   patch: (path, body, options) => call('PATCH', path, body, options),
   /** @param {string} path @param {{body?: unknown}} [options] */
   delete: (path, options) => call('DELETE', path, options?.body, options),
+  /**
+   * Server-sent events: `for await (const { type, data } of api.events('logs/application/stream', { signal }))`.
+   * It ends when the server ends it; aborting the signal ends it with an AbortError.
+   * @param {string} path @param {{body?: unknown, signal?: AbortSignal, headers?: Record<string, string>}} [options]
+   */
+  async *events(path, { body, ...options } = {}) {
+    const method = body === undefined ? 'GET' : 'POST';
+    const response = await answer(method, path, body, { ...options, accept: 'text/event-stream' });
+    if (!response.ok) await read(response);
+    try {
+      yield* events(response);
+    } catch (cause) {
+      throw cause instanceof TypeError ? new Problem(0) : cause; // The connection broke.
+    }
+  },
 };
 
-async function call(method, path, body, options = {}) {
+async function call(method, path, body, options) {
+  return read(await answer(method, path, body, options));
+}
+
+/** The answer, asked for again with a new token where the old one had run out. */
+async function answer(method, path, body, options = {}) {
   if (session.stale) await renew();
   const signed = session.token;
   const response = await send(method, path, body, options);
-  if (response.status !== 401 || options.plain) return read(response);
-  if (signed && (await renew())) return read(await send(method, path, body, options));
+  if (response.status !== 401 || options.plain) return response;
+  if (signed && (await renew())) return send(method, path, body, options);
   document.dispatchEvent(new CustomEvent('wvw-sign-in-needed'));
-  return read(response);
+  return response;
 }
 
-async function send(method, path, body, { headers = {}, signal } = {}) {
-  const all = { Accept: 'application/json', 'Accept-Language': locale(), ...headers };
+async function send(method, path, body, { accept = 'application/json', headers = {}, signal } = {}) {
+  const all = { Accept: accept, 'Accept-Language': locale(), ...headers };
   if (session.token) all.Authorization = `Bearer ${session.token}`;
   if (body !== undefined) all['Content-Type'] ??= 'application/json';
   try {

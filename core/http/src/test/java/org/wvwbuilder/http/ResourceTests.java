@@ -1,11 +1,18 @@
 package org.wvwbuilder.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wvwbuilder.testing.Await;
 
 class ResourceTests {
     private static TestServer server;
@@ -135,5 +142,34 @@ class ResourceTests {
                 "Bearer member");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).endsWith("\"next_cursor\":null}");
+    }
+
+    @Test
+    void aListenerWhoLeavesIsNoErrorInTheLog() throws Exception {
+        var told = new CopyOnWriteArrayList<String>();
+        var ear = new ConsoleHandler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(entry.getLevel() + " " + entry.getMessage());
+            }
+        };
+        var log = Logger.getLogger("org.glassfish.jersey");
+        log.addHandler(ear);
+        try {
+            int before = Shelf.STREAMS_ENDED.get();
+            for (int listener = 0; listener < 20; listener++) {
+                try (var socket = new Socket(server.address.getHost(), server.address.getPort())) {
+                    socket.getOutputStream()
+                            .write("GET /api/v1/shelf/events?n=2000000000 HTTP/1.1\r\nHost: x\r\n\r\n"
+                                    .getBytes(US_ASCII));
+                    assertThat(socket.getInputStream().readNBytes(100)).hasSize(100);
+                }
+            }
+            Await.until("every stream has ended", () -> Shelf.STREAMS_ENDED.get() == before + 20);
+            assertThat(server.get("/api/v1/shelf").statusCode()).isEqualTo(200);
+            assertThat(told).isEmpty();
+        } finally {
+            log.removeHandler(ear);
+        }
     }
 }

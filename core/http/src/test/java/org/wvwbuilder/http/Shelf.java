@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Doc;
@@ -66,6 +67,8 @@ public final class Shelf {
             String address, boolean secure, String origin, String agent, Optional<String> name, String requestId) {}
 
     public record Credentials(String username, String password, Optional<String> session) {}
+
+    static final AtomicInteger STREAMS_ENDED = new AtomicInteger();
 
     static final Book BOOK =
             new Book("Tyria", 12, Binding.HARD_COVER, Optional.empty(), Instant.EPOCH, List.of("a"), Map.of("x", 1));
@@ -199,9 +202,13 @@ public final class Shelf {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public StreamingOutput events(@QueryParam("n") @DefaultValue("3") int n) {
         return out -> {
-            for (int i = 0; i < n; i++) {
-                out.write(("data: " + i + "\n\n").getBytes(StandardCharsets.UTF_8));
-                out.flush();
+            try {
+                for (int i = 0; i < n; i++) {
+                    out.write(("data: " + i + "\n\n").getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
+            } finally {
+                STREAMS_ENDED.incrementAndGet();
             }
         };
     }

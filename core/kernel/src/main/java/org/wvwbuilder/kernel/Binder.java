@@ -69,9 +69,15 @@ public final class Binder {
         var fallback = setting.fallback().equals(Setting.REQUIRED) ? "" : setting.fallback();
         var found = find(key, setting);
         var value = found.map(f -> String.join(", ", f.values())).orElse(fallback);
-        var shown = setting.secret() && !value.isEmpty() ? "***" : value;
+        var shown = setting.secret() && !value.isEmpty() ? "***" : withoutPasswords(value);
         return new SettingDescription(
                 key, shown, found.map(Settings.Found::source).orElse("default"), fallback, setting.value());
+    }
+
+    /** What an address carries before its host or behind its question mark is nobody's to see. */
+    private static String withoutPasswords(String value) {
+        return value.replaceAll("://[^/@\\s]*@", "://***@")
+                .replaceAll("(?i)([?&](?:password|sslpassword|token|secret)=)[^&\\s]*", "$1***");
     }
 
     private Object value(String table, RecordComponent component) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Platform;
 
@@ -29,6 +30,7 @@ public final class Kernel implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> announcements = new ConcurrentLinkedQueue<>();
     private final Overview overview;
     private volatile List<LoadedPlugin> plugins = List.of();
+    private volatile List<SettingDescription> hostSettings = List.of();
     private Hosts hosts = Hosts.idle();
 
     public Kernel(Surroundings surroundings, PluginsConfig config, Settings settings) {
@@ -37,7 +39,7 @@ public final class Kernel implements AutoCloseable {
         this.settings = settings;
         this.binder = new Binder(settings);
         this.health = new HealthMonitor(surroundings.clock(), this::statuses);
-        this.overview = new Overview(surroundings, config, () -> plugins, health);
+        this.overview = new Overview(surroundings, config, () -> plugins, health, this::settings);
         offers.lend(Platform.class, overview);
     }
 
@@ -170,15 +172,20 @@ public final class Kernel implements AutoCloseable {
     /** An offer and the plugin that makes it. */
     public record Lent<T>(String owner, T implementation) {}
 
-    /** Every plugin's settings with the values in force. */
+    /** Lets plugins see what is set for the hosts, beside their own settings. */
+    public void tell(List<SettingDescription> settingsOfHosts) {
+        hostSettings = List.copyOf(settingsOfHosts);
+    }
+
+    /** The settings that were told, and every plugin's, with the values in force. */
     public List<SettingDescription> settings() {
-        return plugins.stream()
+        var ofPlugins = plugins.stream()
                 .filter(plugin -> plugin.descriptor() != null)
                 .flatMap(plugin -> binder
                         .describe(
                                 plugin.descriptor().table(), plugin.descriptor().config())
-                        .stream())
-                .toList();
+                        .stream());
+        return Stream.concat(hostSettings.stream(), ofPlugins).toList();
     }
 
     /** Takes what plugins told the operator since the last call. */

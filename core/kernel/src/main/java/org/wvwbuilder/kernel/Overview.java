@@ -15,17 +15,20 @@ final class Overview implements Platform {
     private final PluginsConfig config;
     private final Supplier<List<LoadedPlugin>> plugins;
     private final HealthMonitor health;
+    private final Supplier<List<SettingDescription>> settings;
     private final Instant startedAt;
 
     Overview(
             Surroundings surroundings,
             PluginsConfig config,
             Supplier<List<LoadedPlugin>> plugins,
-            HealthMonitor health) {
+            HealthMonitor health,
+            Supplier<List<SettingDescription>> settings) {
         this.surroundings = surroundings;
         this.config = config;
         this.plugins = plugins;
         this.health = health;
+        this.settings = settings;
         this.startedAt = surroundings.clock().instant();
     }
 
@@ -82,5 +85,14 @@ final class Overview implements Platform {
     @Override
     public HealthReport health() {
         return health.report();
+    }
+
+    @Override
+    public List<SettingStatus> settings() {
+        return settings.get().stream()
+                .map(setting -> new SettingStatus(
+                        setting.key(), setting.value(), setting.source(), setting.fallback(), setting.meaning()))
+                .sorted(Comparator.comparing(SettingStatus::key))
+                .toList();
     }
 }

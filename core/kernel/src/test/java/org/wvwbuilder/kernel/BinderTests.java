@@ -146,6 +146,15 @@ class BinderTests {
                 .contains(new SettingDescription("x.key", "***", "environment GW2_X_KEY", "none", "the key"));
     }
 
+    @Test
+    void aDescriptionMasksThePasswordsInAddresses() {
+        var address = "jdbc:postgresql://guild:hunter2@db:5432/wvw?password=hunter2&ssl=true&PASSWORD=hunter2";
+        var described =
+                new Binder(settings(Map.of(), Map.of(), Map.of("x.address", address))).describe("x", Needy.class);
+        assertThat(described.getFirst().value())
+                .isEqualTo("jdbc:postgresql://***@db:5432/wvw?password=***&ssl=true&PASSWORD=***");
+    }
+
     private Example bind(Map<String, Object> file, Map<String, String> environment, Map<String, String> overrides)
             throws ConfigurationFault {
         return new Binder(settings(file, environment, overrides)).bind("x", Example.class);

@@ -3,7 +3,6 @@ package org.wvwbuilder.server;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.http.HttpServer;
@@ -30,9 +29,8 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.find();
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
-        var settings = Stream.concat(configuration.describe().stream(), kernel.settings().stream())
-                .toList();
-        StrayVariables.in(System.getenv().keySet(), settings).forEach(line -> LOG.log(Level.WARNING, line));
+        kernel.tell(configuration.describe());
+        StrayVariables.in(System.getenv().keySet(), kernel.settings()).forEach(line -> LOG.log(Level.WARNING, line));
         var data = closing.add(
                 "the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));

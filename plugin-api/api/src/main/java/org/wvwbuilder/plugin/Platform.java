@@ -25,6 +25,9 @@ public interface Platform {
     /** The state of the last round of health checks; never older than ten seconds. */
     HealthReport health();
 
+    /** Every setting of the server and of the plugins that were found, in the order of their keys. */
+    List<SettingStatus> settings();
+
     /**
      * A plugin and how far it came.
      *
@@ -48,6 +51,16 @@ public interface Platform {
      * @param script the address of its ES module
      */
     record PanelStatus(String plugin, String script, Contribution.Panel panel) {}
+
+    /**
+     * A setting and where its value comes from.
+     *
+     * @param key as in {@code gw2.toml}, with its table: {@code http.port}
+     * @param value the one in force; {@code ***} for a secret that is set, empty when nothing is
+     * @param source a file, a variable of the environment, the command line, or {@code default}
+     * @param fallback the default, empty for none
+     */
+    record SettingStatus(String key, String value, String source, String fallback, String meaning) {}
 
     /** @param status ok, degraded or down */
     record HealthReport(String status, Instant at, List<CheckStatus> checks) {}

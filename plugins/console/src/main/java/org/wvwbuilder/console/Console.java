@@ -44,6 +44,14 @@ public final class Console implements Plugin {
                         "panels/jobs.js",
                         "clock",
                         ADMINISTRATORS,
-                        20));
+                        20),
+                new Panel(
+                        "settings",
+                        new Text("Settings", "Réglages"),
+                        Slot.ADMINISTRATION,
+                        "panels/settings.js",
+                        "sliders",
+                        ADMINISTRATORS,
+                        90));
     }
 }

@@ -91,6 +91,11 @@ class PanelsResourceTests {
         }
 
         @Override
+        public List<SettingStatus> settings() {
+            return List.of();
+        }
+
+        @Override
         public HealthReport health() {
             return new HealthReport("ok", Instant.EPOCH, List.of());
         }

@@ -25,6 +25,7 @@ public final class HealthPlugin implements Plugin {
                 List.of(
                         new Contribution.Resource(new HealthResource(server, readiness, context.clock())),
                         new Contribution.Resource(new PluginsResource(server)),
+                        new Contribution.Resource(new SettingsResource(server)),
                         new Contribution.Resource(new JobsResource(server))),
                 database,
                 context.log());

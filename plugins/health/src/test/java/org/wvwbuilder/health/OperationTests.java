@@ -25,7 +25,7 @@ class OperationTests {
 
     @Test
     void pluginsAndJobsAreForAdministrators() throws Exception {
-        for (var path : List.of("/plugins", "/jobs", "/jobs/auth/session-purge/runs")) {
+        for (var path : List.of("/plugins", "/settings", "/jobs", "/jobs/auth/session-purge/runs")) {
             assertThat(world.get(path).status()).isEqualTo(401);
             assertThat(world.get(path, "commander").status()).isEqualTo(403);
             assertThat(world.get(path, "admin").status()).isEqualTo(200);
@@ -43,6 +43,16 @@ class OperationTests {
         assertThat(plugin.path("reason").asText()).isEqualTo("it broke");
         assertThat(plugin.path("remedy").asText()).isEqualTo("Mend it.");
         assertThat(plugin.at("/contributions/resource").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void settingsTellWhereTheirValueComesFrom() throws Exception {
+        var setting = world.get("/settings", "admin").json().at("/items/0");
+        assertThat(setting.path("key").asText()).isEqualTo("http.port");
+        assertThat(setting.path("value").asText()).isEqualTo("9000");
+        assertThat(setting.path("source").asText()).isEqualTo("etc/gw2.toml");
+        assertThat(setting.path("fallback").asText()).isEqualTo("8000");
+        assertThat(setting.path("meaning").asText()).isEqualTo("Port to listen on.");
     }
 
     @Test

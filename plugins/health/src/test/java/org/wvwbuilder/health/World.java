@@ -127,6 +127,11 @@ final class World implements AutoCloseable, PluginContext {
         }
 
         @Override
+        public List<SettingStatus> settings() {
+            return List.of(new SettingStatus("http.port", "9000", "etc/gw2.toml", "8000", "Port to listen on."));
+        }
+
+        @Override
         public HealthReport health() {
             return report.get();
         }

@@ -1,11 +1,14 @@
 package org.wvwbuilder.logs;
 
 import java.util.List;
+import java.util.Set;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.LogFolder;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.Text;
 
 /** Opens the plugin: the resource, the command and the alerts over the same sources. */
 public final class LogsPlugin implements Plugin {
@@ -23,7 +26,15 @@ public final class LogsPlugin implements Plugin {
                 List.of(
                         new Contribution.Resource(new LogsResource(sources)),
                         new LogsCommand(sources, context.clock()).command(),
-                        new Contribution.Check("logs", watch)),
+                        new Contribution.Check("logs", watch),
+                        new Contribution.Panel(
+                                "logs",
+                                new Text("Logs", "Journaux"),
+                                Contribution.Panel.Slot.ADMINISTRATION,
+                                "logs.js",
+                                "list",
+                                Set.of(Roles.ADMIN),
+                                30)),
                 watch);
     }
 
