@@ -74,17 +74,13 @@ class BuildEditor extends WvwElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('id')) {
-      this.draft = null;
-      this.base = null;
-      this.#load();
-    }
+    if (changed.has('id')) this.#load();
     const profession = this.draft?.template.profession ?? '';
     this.style.setProperty('--colour', `var(--wvw-${professionSlug(profession)}, var(--wvw-accent))`);
   }
 
   #load = async () => {
-    this.problem = null;
+    Object.assign(this, { draft: null, base: null, problem: null });
     const before = kept(this.id);
     const link = this.id ? '' : decodeURIComponent(location.hash.slice(1));
     try {
@@ -238,13 +234,12 @@ class BuildEditor extends WvwElement {
   }
 
   #begin(profession) {
-    this.draft = emptyDraft(profession);
-    this.#change({ about: { ...this.draft.about, name: professionName(profession) } });
+    const empty = emptyDraft(profession);
+    this.#change({ ...empty, about: { ...empty.about, name: professionName(profession) } });
   }
 
   async #take(link) {
-    this.draft = await readDraft(link, this.draft);
-    this.#change({});
+    this.#change(await readDraft(link, this.draft));
   }
 
   #discard() {

@@ -155,13 +155,19 @@ class EditorBars extends WvwElement {
     return html`${[0, 1].map(
         (index) => html`<wvw-picker
           .label=${t('legend', { n: index + 1 })}
-          .items=${(this.others ?? []).filter(({ id }) => id === chosen[index]?.id || !chosen.some((one) => one?.id === id))}
+          .items=${(this.others ?? []).filter((legend) => legend.id === chosen[index]?.id || this.#free(legend, chosen))}
           .value=${chosen[index]?.id ?? null}
           .error=${flawText(this.flaws, `/template/legends/${place}/${index}`)}
           @picked=${(event) => this.#legend(place, index, event.detail)}
         ></wvw-picker>`,
       )}
       <p class="small muted">${named.length ? html`<span lang="en">${named.join(' · ')}</span>` : t('brings')}</p>`;
+  }
+
+  /** Some legends come with an elite specialisation, and each stands once. */
+  #free({ id, specialization }, chosen) {
+    const lines = this.template.specializations.map((line) => line.id);
+    return (!specialization || lines.includes(specialization)) && !chosen.some((one) => one?.id === id);
   }
 
   /** The palettes name the slots; which skills stand there follows from the legend. */
