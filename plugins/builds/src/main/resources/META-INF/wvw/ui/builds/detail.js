@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, confirm, copy, locale, navigate, retitle, saying, toast, words } from 'wvw/ui';
+import { WvwElement, api, confirm, copy, locale, navigate, professionSlug, retitle, saying, toast, words } from 'wvw/ui';
 import './attributes.js';
 import { traitGrids } from './catalogue.js';
 import './gear.js';
@@ -95,6 +95,7 @@ class BuildDetail extends WvwElement {
 
   willUpdate(changed) {
     if (changed.has('id')) this.#load();
+    this.style.setProperty('--colour', `var(--wvw-${professionSlug(this.build?.profession ?? '')}, var(--wvw-accent))`);
   }
 
   #load = async () => {

@@ -25,6 +25,9 @@ class WvwPicker extends WvwElement {
     }
   `;
 
+  #key = '';
+  #items = [];
+
   willUpdate(changed) {
     if (changed.has('source')) this.found = undefined;
     if (changed.has('value') || changed.has('source')) this.#name();
@@ -49,11 +52,11 @@ class WvwPicker extends WvwElement {
   render() {
     const list = this.items ?? this.found ?? (this.shown ? [this.shown] : []);
     const chosen = this.value ? (list.find(({ id }) => id === this.value) ?? this.shown ?? { id: this.value, name: `#${this.value}` }) : null;
-    const items = chosen && !list.includes(chosen) ? [chosen, ...list] : list;
+    const items = this.#steady(chosen && !list.includes(chosen) ? [chosen, ...list] : list);
     return html`<vaadin-combo-box
       .label=${this.label}
       .items=${items}
-      .selectedItem=${chosen}
+      .selectedItem=${chosen && items.find(({ id }) => id === chosen.id)}
       item-label-path="name"
       item-value-path="id"
       item-id-path="id"
@@ -64,6 +67,14 @@ class WvwPicker extends WvwElement {
       @pointerdown=${this.#open}
       @change=${this.#picked}
     ></vaadin-combo-box>`;
+  }
+
+  /** The same list again when nothing in it changed: a new one would throw away what somebody is typing. */
+  #steady(items) {
+    const key = items.map(({ id, name }) => `${id} ${name}`).join();
+    if (key !== this.#key) this.#items = items;
+    this.#key = key;
+    return this.#items;
   }
 
   #picked(event) {

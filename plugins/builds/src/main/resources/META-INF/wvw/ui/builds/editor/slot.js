@@ -62,6 +62,7 @@ class EditorSlot extends WvwElement {
         overflow-wrap: anywhere;
       }
       .inside {
+        display: block;
         color: var(--wvw-text-2);
         font-size: var(--wvw-size-xs);
         font-weight: 400;
