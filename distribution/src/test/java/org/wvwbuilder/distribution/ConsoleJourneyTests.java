@@ -131,7 +131,8 @@ class ConsoleJourneyTests {
         visit.button("Copy chat link", "Copier le lien").click();
         assertThat(visit.page().locator("wvw-toasts")).containsText(visit.words("Chat link copied", "Lien copié"));
         assertThat(visit.page().evaluate("navigator.clipboard.readText()")).isEqualTo(LINK);
-        visit.button("Edit", "Modifier").click();
+        visit.link("Edit", "Modifier").click();
+        visit.page().locator("wvw-editor-gear").waitFor();
         visit.fill("name", "Trapper of the lord's room");
         visit.requireAccessible();
         visit.picture("edit");

@@ -105,6 +105,14 @@ export const base = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    @media (prefers-reduced-motion: reduce) {
+      *,
+      *::before,
+      *::after {
+        transition-duration: 0.01ms !important;
+        animation-duration: 0.01ms !important;
+      }
+    }
   `,
   buttons,
   surfaces,

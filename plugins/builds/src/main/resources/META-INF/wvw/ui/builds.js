@@ -1,15 +1,17 @@
 import { css, html } from 'lit';
 import { Problem, WvwElement } from 'wvw/ui';
 
-/** The panel's pages, each loaded when it is first wanted: the list needs none of the form's fields. */
+/** The panel's pages, each loaded when it is first wanted: the list needs none of the editor's fields. */
 const PAGES = {
   list: () => import('./builds/list.js'),
   new: () => import('./builds/new.js'),
   characters: () => import('./builds/characters.js'),
+  trash: () => import('./builds/trash.js'),
+  editor: () => import('./builds/editor.js'),
   detail: () => import('./builds/detail.js'),
 };
 
-/** The builds of the guild: the list, the page that reads a chat link, and one page for each build. */
+/** The builds of the guild: the list, the page that reads a link, the editor, the trash, and a page for each build. */
 export default class BuildsPanel extends WvwElement {
   static properties = {
     path: { attribute: false },
@@ -24,13 +26,15 @@ export default class BuildsPanel extends WvwElement {
     }
   `;
 
-  get #part() {
-    return (this.path ?? '/builds').split('/')[2] ?? '';
+  get #parts() {
+    return (this.path ?? '/builds').split('/').slice(2);
   }
 
   get #page() {
-    if (this.#part === '') return 'list';
-    return ['new', 'characters'].includes(this.#part) ? this.#part : 'detail';
+    const [part = '', action = ''] = this.#parts;
+    if (part === '') return 'list';
+    if (action === 'edit') return 'editor';
+    return ['new', 'characters', 'trash'].includes(part) ? part : 'detail';
   }
 
   willUpdate(changed) {
@@ -51,6 +55,7 @@ export default class BuildsPanel extends WvwElement {
   render() {
     if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
     if (this.shown !== this.#page) return html`<wvw-skeleton lines="5"></wvw-skeleton>`;
+    const [part] = this.#parts;
     switch (this.shown) {
       case 'list':
         return html`<wvw-build-list></wvw-build-list>`;
@@ -58,8 +63,12 @@ export default class BuildsPanel extends WvwElement {
         return html`<wvw-build-new></wvw-build-new>`;
       case 'characters':
         return html`<wvw-build-characters></wvw-build-characters>`;
+      case 'trash':
+        return html`<wvw-build-trash></wvw-build-trash>`;
+      case 'editor':
+        return html`<wvw-build-editor .id=${part === 'new' ? '' : part}></wvw-build-editor>`;
       default:
-        return html`<wvw-build-detail .id=${this.#part}></wvw-build-detail>`;
+        return html`<wvw-build-detail .id=${part}></wvw-build-detail>`;
     }
   }
 }

@@ -3,6 +3,8 @@ import { WvwElement, dateTime, professionName, professionSlug, relative, session
 import { traitChoices } from './path.js';
 import { roleName, t } from './words.js';
 
+const EYES = { private: 'lock', team: 'users', public: 'globe' };
+
 /** A build in the list. */
 class BuildCard extends WvwElement {
   static properties = { build: { attribute: false } };
@@ -103,10 +105,13 @@ class BuildCard extends WvwElement {
         )}
       </ul>
       <div class="foot">
+        ${build.needs_review
+          ? html`<span class="tag warn"><wvw-icon name="warning"></wvw-icon>${t('review')}</span>`
+          : nothing}
         ${build.role ? html`<span class="tag">${roleName(build.role)}</span>` : nothing}
         ${mine
           ? html`<span class="tag"
-              ><wvw-icon name=${build.visibility === 'private' ? 'lock' : 'globe'}></wvw-icon>${t(build.visibility)}</span
+              ><wvw-icon name=${EYES[build.visibility]}></wvw-icon>${t(build.visibility)}</span
             >`
           : nothing}
         ${(build.tags ?? []).slice(0, 4).map((tag) => html`<span class="tag">${tag}</span>`)}

@@ -1,32 +1,43 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, confirm, copy, dateTime, locale, navigate, professionName, professionSlug, relative, retitle, saying, session, toast, words } from 'wvw/ui';
+import { WvwElement, api, confirm, copy, locale, navigate, professionSlug, retitle, saying, toast, words } from 'wvw/ui';
+import './attributes.js';
 import { traitGrids } from './catalogue.js';
-import './edit.js';
+import './gear.js';
+import './head.js';
+import './history.js';
+import './share.js';
+import './sources.js';
 import './template.js';
-import { roleName, t as shared } from './words.js';
+import { mayEdit } from './rights.js';
+import { t as shared } from './words.js';
 
 const t = words({
   list: ['All builds', 'Tous les builds'],
-  copy: ['Copy chat link', 'Copier le lien'],
   copied: ['Chat link copied: paste it in the game’s chat', 'Lien copié : collez-le dans le chat du jeu'],
-  edit: ['Edit', 'Modifier'],
   delete: ['Delete', 'Supprimer'],
   ask: ['Delete “{name}”?', 'Supprimer « {name} » ?'],
-  askText: ['The build goes from the list of everybody who sees it.', 'Le build disparaît de la liste de tous ceux qui le voient.'],
+  askText: [
+    'It goes from the list of everybody who sees it. For thirty days you can put it back from the trash.',
+    'Il disparaît de la liste de tous ceux qui le voient. Pendant trente jours, la corbeille permet de le rétablir.',
+  ],
   deleted: ['“{name}” was deleted', '« {name} » est supprimé'],
-  by: ['by {name}', 'par {name}'],
-  changed: ['changed {when}', 'modifié {when}'],
-  link: ['Chat link', 'Lien de build'],
+  undo: ['Undo', 'Annuler'],
+  back: ['“{name}” is back', '« {name} » est rétabli'],
+  copyOf: ['{name} (copy)', '{name} (copie)'],
+  duplicated: ['“{name}” was saved', '« {name} » est enregistré'],
   missing: ['This build is not here', 'Ce build n’est pas ici'],
 });
 
-/** One build: what its link says, what its owner says about it, and what can be done with it. */
+const MOST_NAME = 100;
+
+/** One build: what its link says, its gear and what that gives, what its owner says, and what can be done with it. */
 class BuildDetail extends WvwElement {
-  static properties = { id: {}, build: { state: true }, problem: { state: true } };
+  static properties = { id: {}, build: { state: true }, problem: { state: true }, teams: { state: true } };
 
   static styles = css`
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--wvw-4);
     }
     .back {
@@ -36,74 +47,58 @@ class BuildDetail extends WvwElement {
       justify-self: start;
       font-size: var(--wvw-size-s);
     }
-    .head {
+    .columns {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      gap: var(--wvw-3) var(--wvw-4);
-      padding: var(--wvw-4) var(--wvw-5);
-      border-color: color-mix(in oklab, var(--colour) 36%, var(--wvw-line));
-      background: linear-gradient(
-        105deg,
-        color-mix(in oklab, var(--colour) 28%, var(--wvw-surface)),
-        color-mix(in oklab, var(--colour) 5%, var(--wvw-surface)) 70%
-      );
-      --wvw-crest: 60px;
+      grid-template-columns: minmax(0, 1fr) minmax(280px, 348px);
+      gap: var(--wvw-4);
+      align-items: start;
     }
-    .title {
+    .main,
+    .side {
       display: grid;
-      align-content: center;
-      gap: 6px;
-      min-width: 0;
-      overflow-wrap: anywhere;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--wvw-4);
     }
-    .link {
-      display: flex;
-      flex-wrap: wrap;
-      grid-column: 1 / -1;
-      align-items: center;
-      gap: var(--wvw-2);
-      padding-block-start: var(--wvw-3);
-      border-block-start: 1px solid color-mix(in oklab, var(--colour) 22%, var(--wvw-line));
-    }
-    code {
-      flex: 1 1 220px;
-      min-width: 0;
-      overflow: hidden;
-      padding: 8px 12px;
-      border: 1px solid var(--wvw-line-2);
-      border-radius: var(--wvw-radius-m);
-      background: var(--wvw-field);
-      font: 500 var(--wvw-size-s) / 1.6 var(--wvw-mono);
-      text-overflow: ellipsis;
-      user-select: all;
-      white-space: nowrap;
-    }
-    .notes p {
+    .text {
       max-width: 75ch;
       overflow-wrap: anywhere;
-      white-space: pre-wrap;
     }
-    @media (max-width: 599px) {
-      .head {
-        padding: var(--wvw-4);
-        --wvw-crest: 44px;
-      }
-      .link .button {
-        flex: 1 1 auto;
-      }
-      code {
-        flex-basis: 100%;
+    .text :is(p, ul, ol, blockquote, pre, h1, h2, h3):not(:last-child) {
+      margin-block-end: var(--wvw-2);
+    }
+    .text :is(h1, h2, h3) {
+      font-size: var(--wvw-size-m);
+    }
+    .text ul {
+      padding-inline-start: 1.2em;
+      list-style: disc;
+    }
+    .text ol {
+      padding-inline-start: 1.4em;
+      list-style: decimal;
+    }
+    .text blockquote {
+      margin: 0;
+      padding-inline-start: 12px;
+      border-inline-start: 3px solid var(--wvw-line-2);
+    }
+    .text pre {
+      overflow-x: auto;
+      margin: 0;
+    }
+    @media (max-width: 1099px) {
+      .columns {
+        grid-template-columns: minmax(0, 1fr);
       }
     }
   `;
 
   willUpdate(changed) {
     if (changed.has('id')) this.#load();
-    const colour = this.build ? `var(--wvw-${professionSlug(this.build.profession)})` : 'var(--wvw-line)';
-    this.style.setProperty('--colour', colour);
+    this.style.setProperty('--colour', `var(--wvw-${professionSlug(this.build?.profession ?? '')}, var(--wvw-accent))`);
   }
 
-  async #load() {
+  #load = async () => {
     const { id } = this;
     this.build = null;
     this.problem = null;
@@ -114,7 +109,7 @@ class BuildDetail extends WvwElement {
     } catch (problem) {
       if (id === this.id) this.problem = problem;
     }
-  }
+  };
 
   #show(build) {
     this.build = build;
@@ -137,57 +132,52 @@ class BuildDetail extends WvwElement {
     if (!this.build) return html`<div class="card"><wvw-skeleton lines="12"></wvw-skeleton></div>`;
     const { build } = this;
     return html`
-      ${this.#head(build)}
-      ${build.notes
-        ? html`<section class="card notes">
-            <h2>${shared('notes')}</h2>
-            <p>${build.notes}</p>
-          </section>`
-        : nothing}
-      <wvw-build-template .template=${build.template}></wvw-build-template>
-      <wvw-build-edit .build=${build} @saved=${(event) => this.#show(event.detail)}></wvw-build-edit>
+      <wvw-build-head
+        .build=${build}
+        @copy-link=${() => copy(build.chat_link, t('copied'))}
+        @duplicate=${this.#duplicate}
+        @delete=${this.#delete}
+      ></wvw-build-head>
+      <div class="columns">
+        <div class="main">
+          ${build.notes_html ? this.#notes(build) : nothing}
+          <wvw-build-template
+            .template=${build.template}
+            ?geared=${build.equipment.pieces.some(({ weapon }) => weapon)}
+          ></wvw-build-template>
+          <wvw-build-gear .equipment=${build.equipment}></wvw-build-gear>
+          ${mayEdit(build)
+            ? html`<wvw-build-history .build=${build} @restored=${this.#load}></wvw-build-history>`
+            : nothing}
+        </div>
+        <div class="side">
+          ${build.attributes.length
+            ? html`<wvw-build-attributes .sets=${build.attributes}></wvw-build-attributes>`
+            : nothing}
+          <wvw-build-sources .sources=${build.boon_sources}></wvw-build-sources>
+          <wvw-build-share .build=${build}></wvw-build-share>
+        </div>
+      </div>
     `;
   }
 
-  #head(build) {
-    const mine = session.user && build.owner?.id === session.user.id;
-    return html`<section class="card head">
-      <wvw-crest .profession=${build.profession}></wvw-crest>
-      <div class="title">
-        <h1>${build.name}</h1>
-        <div class="row small muted">
-          <span>${professionName(build.profession)}</span>
-          ${build.owner?.username && !mine ? html`<span>${t('by', { name: build.owner.username })}</span>` : nothing}
-          <span title=${dateTime(build.updated_at)}>${t('changed', { when: relative(build.updated_at) })}</span>
-        </div>
-        <div class="row">
-          <span class="tag"
-            ><wvw-icon name=${build.visibility === 'private' ? 'lock' : 'globe'}></wvw-icon>${shared(
-              build.visibility,
-            )}</span
-          >
-          ${build.role ? html`<span class="tag">${roleName(build.role)}</span>` : nothing}
-          ${(build.tags ?? []).map((tag) => html`<span class="tag">${tag}</span>`)}
-        </div>
-      </div>
-      <div class="link">
-        <code aria-label=${t('link')} tabindex="0" role="textbox" aria-readonly="true">${build.chat_link}</code>
-        <button class="button primary" @click=${() => copy(build.chat_link, t('copied'))}>
-          <wvw-icon name="copy"></wvw-icon>${t('copy')}
-        </button>
-        ${mine
-          ? html`<button class="button" @click=${this.#edit}><wvw-icon name="edit"></wvw-icon>${t('edit')}</button>
-              <button class="button" @click=${this.#delete}><wvw-icon name="trash"></wvw-icon>${t('delete')}</button>`
-          : nothing}
-      </div>
+  /** The server's HTML of the notes: it has escaped all HTML that somebody typed, and lets links only. */
+  #notes(build) {
+    return html`<section class="card">
+      <h2>${shared('notes')}</h2>
+      <div class="text" .innerHTML=${build.notes_html}></div>
     </section>`;
   }
 
-  async #edit() {
+  async #duplicate() {
+    const { name, chat_link, equipment, game_mode, role, tags, notes } = this.build;
+    const named = t('copyOf', { name }).slice(0, MOST_NAME);
     try {
-      await this.renderRoot.querySelector('wvw-build-edit').open();
-    } catch {
-      toast(saying({ status: 0 }), { kind: 'bad' });
+      const copied = await api.post('builds', { name: named, chat_link, equipment, game_mode, role, tags, notes });
+      toast(t('duplicated', { name: copied.name }));
+      navigate(`/builds/${copied.id}`);
+    } catch (problem) {
+      toast(saying(problem), { kind: 'bad' });
     }
   }
 
@@ -197,11 +187,22 @@ class BuildDetail extends WvwElement {
     if (!sure) return;
     try {
       await api.delete(`builds/${id}`, etag ? { headers: { 'If-Match': etag } } : {});
-      toast(t('deleted', { name }));
+      toast(t('deleted', { name }), { action: t('undo'), onAction: () => undo(id, name) });
       navigate('/builds');
     } catch (problem) {
       toast(saying(problem), { kind: 'bad' });
     }
+  }
+}
+
+/** Puts back what was just deleted. @param {string} id @param {string} name */
+async function undo(id, name) {
+  try {
+    await api.post(`builds/trash/${id}/restore`);
+    toast(t('back', { name }));
+    navigate(`/builds/${id}`);
+  } catch (problem) {
+    toast(saying(problem), { kind: 'bad' });
   }
 }
 

@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit';
 import '@vaadin/text-field';
-import { WvwElement, professionName, professions, session, words } from 'wvw/ui';
+import { WvwElement, api, professionName, professions, session, words } from 'wvw/ui';
+import { facts } from './facts.js';
+import { roleName, roles } from './words.js';
 
 const t = words({
   search: ['Search builds', 'Chercher un build'],
@@ -8,11 +10,21 @@ const t = words({
   mine: ['Mine', 'Les miens'],
   professions: ['Professions', 'Professions'],
   whose: ['Whose builds', 'À qui'],
+  specialization: ['Specialisation', 'Spécialisation'],
+  anySpecialization: ['Any specialisation', 'Toute spécialisation'],
+  role: ['Role', 'Rôle'],
+  anyRole: ['Any role', 'Tout rôle'],
+  tag: ['Tag', 'Étiquette'],
+  anyTag: ['Any tag', 'Toute étiquette'],
+  sort: ['Sorted by', 'Trié par'],
+  updated: ['Last change', 'Dernier changement'],
+  name: ['Name', 'Nom'],
+  created: ['Newest', 'Plus récents'],
 });
 
-/** What the list shows: text, whose, profession. Fires `filtered` with the new filters. */
+/** What the list shows: text, whose, profession, specialisation, role, tag, order. Fires `filtered` with the new filters. */
 class BuildFilters extends WvwElement {
-  static properties = { filters: { attribute: false } };
+  static properties = { filters: { attribute: false }, lines: { state: true }, tags: { state: true } };
 
   static styles = css`
     :host {
@@ -24,12 +36,36 @@ class BuildFilters extends WvwElement {
     vaadin-text-field wvw-icon {
       color: var(--wvw-text-2);
     }
-    .professions {
+    .professions,
+    .more {
       display: flex;
       flex-wrap: wrap;
       grid-column: 1 / -1;
       gap: 6px;
       --wvw-crest: 24px;
+    }
+    select {
+      min-height: 36px;
+      max-width: 220px;
+      padding: 4px 8px;
+      border: 1px solid var(--wvw-line);
+      border-radius: var(--wvw-radius-m);
+      background: var(--wvw-surface);
+      color: var(--wvw-text-2);
+      font: inherit;
+      font-size: var(--wvw-size-s);
+    }
+    select:focus-visible {
+      border-radius: var(--wvw-radius-m);
+    }
+    select.on {
+      border-color: var(--wvw-accent-line);
+      background: var(--wvw-accent-soft);
+      color: var(--wvw-text);
+      font-weight: 600;
+    }
+    .sort {
+      margin-inline-start: auto;
     }
     @media (max-width: 699px) {
       :host {
@@ -42,13 +78,48 @@ class BuildFilters extends WvwElement {
         overflow-x: auto;
         scrollbar-width: none;
       }
+      .more {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .more select {
+        width: 100%;
+        max-width: none;
+        min-height: 42px;
+      }
       .pick {
         flex: none;
+      }
+      .sort {
+        margin: 0;
       }
     }
   `;
 
   #timer = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#loadTags();
+  }
+
+  willUpdate(changed) {
+    const before = changed.get('filters')?.profession;
+    if (changed.has('filters') && (before !== this.filters.profession || !this.lines)) this.#loadLines();
+  }
+
+  /** Without these lists their filters stay away; the others work. */
+  async #loadTags() {
+    if (!session.user) return;
+    this.tags = await api.get('tags?limit=60').then((page) => page.items, () => []);
+  }
+
+  async #loadLines() {
+    const { profession } = this.filters;
+    const all = await facts(`specializations${profession ? `?profession=${profession}` : ''}`).catch(() => []);
+    if (profession !== this.filters.profession) return;
+    this.lines = [...all].sort((a, b) => Number(b.elite) - Number(a.elite) || a.name.localeCompare(b.name));
+  }
 
   render() {
     const { q, owner, profession } = this.filters;
@@ -74,13 +145,43 @@ class BuildFilters extends WvwElement {
           ({ id }) => html`<button
             class="pick"
             aria-pressed=${profession === id ? 'true' : 'false'}
-            @click=${() => this.#set({ profession: profession === id ? '' : id })}
+            @click=${() => this.#set({ profession: profession === id ? '' : id, specialization: '' })}
           >
             <wvw-crest .profession=${id}></wvw-crest>${professionName(id)}
           </button>`,
         )}
       </div>
+      <div class="more">${this.#selects()}</div>
     `;
+  }
+
+  #selects() {
+    const { role, tag } = this.filters;
+    const known = role && !roles.includes(role) ? [role, ...roles] : roles;
+    const tags = this.tags ?? [];
+    return html`${this.#select('specialization', t('anySpecialization'), (this.lines ?? []).map(({ id, name }) => [String(id), name]))}
+    ${this.#select('role', t('anyRole'), known.map((one) => [one, roleName(one)]))}
+    ${tags.length || tag
+      ? this.#select('tag', t('anyTag'), (tag && !tags.includes(tag) ? [tag, ...tags] : tags).map((one) => [one, one]))
+      : nothing}
+    <select class="sort" aria-label=${t('sort')} @change=${(event) => this.#set({ sort: event.target.value })}>
+      ${['', 'name', 'created'].map(
+        (sort) =>
+          html`<option value=${sort} ?selected=${sort === this.filters.sort}>${t(sort === '' ? 'updated' : sort)}</option>`,
+      )}
+    </select>`;
+  }
+
+  #select(name, any, options) {
+    const value = this.filters[name];
+    return html`<select
+      class=${value ? 'on' : ''}
+      aria-label=${t(name)}
+      @change=${(event) => this.#set({ [name]: event.target.value })}
+    >
+      <option value="">${any}</option>
+      ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
+    </select>`;
   }
 
   #pick(name, value, text, current) {

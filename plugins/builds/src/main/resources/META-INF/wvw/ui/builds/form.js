@@ -1,9 +1,10 @@
-import { css, html } from 'lit';
+import { html, nothing } from 'lit';
 import '@vaadin/multi-select-combo-box';
 import '@vaadin/select';
 import '@vaadin/text-area';
 import '@vaadin/text-field';
-import { WvwElement, fail, fieldError } from 'wvw/ui';
+import { WvwElement, api, fail, fieldError, saying, session, toast } from 'wvw/ui';
+import { look } from './form-look.js';
 import { roleName, roles, t } from './words.js';
 
 /** Stands for no role: a select cannot show the label of an empty value. */
@@ -11,95 +12,54 @@ const NONE = '-';
 
 /**
  * What a person says about a build: name, who sees it, role, tags, notes. `build` presets it; `value` is what to send.
+ * Fires `changed` with it.
  */
 class BuildForm extends WvwElement {
   static properties = {
     build: { attribute: false },
     problem: { attribute: false },
     visibility: { state: true },
+    team: { state: true },
+    teams: { state: true },
     tags: { state: true },
+    known: { state: true },
+    preview: { state: true },
   };
 
-  static styles = css`
-    :host {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: var(--wvw-4);
-    }
-    .all {
-      grid-column: 1 / -1;
-    }
-    fieldset {
-      min-width: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0 0 6px;
-      font-size: var(--wvw-size-s);
-      font-weight: 600;
-    }
-    .choices {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: var(--wvw-2);
-    }
-    .choices label {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      align-items: center;
-      align-content: start;
-      gap: 0 10px;
-      padding: 9px 12px;
-      border: 1px solid var(--wvw-field-line);
-      border-radius: var(--wvw-radius-m);
-      background: var(--wvw-field);
-      cursor: pointer;
-    }
-    .choices label:has(:checked) {
-      border-color: var(--wvw-accent);
-      background: var(--wvw-accent-soft);
-    }
-    .choices label:has(:focus-visible) {
-      outline: 2px solid var(--wvw-focus);
-      outline-offset: 1px;
-    }
-    .choices input {
-      margin: 0;
-      accent-color: var(--wvw-accent);
-      outline: none;
-    }
-    .choices span {
-      font-weight: 600;
-    }
-    .choices small {
-      grid-column: 2;
-      color: var(--wvw-text-2);
-      font-size: var(--wvw-size-xs);
-    }
-    vaadin-text-area {
-      min-height: 110px;
-    }
-    @media (max-width: 599px) {
-      :host {
-        grid-template-columns: minmax(0, 1fr);
-      }
-    }
-  `;
+  static styles = look;
 
   willUpdate(changed) {
     if (!changed.has('build')) return;
+    if (changed.get('build') && this.renderRoot && same(this.build, this.#last)) return;
     this.visibility = this.build?.visibility ?? 'private';
+    this.team = this.build?.team_id ?? '';
     this.tags = this.build?.tags ?? [];
   }
 
-  /** @returns {{name: string, visibility: string, role: string, tags: string[], notes: string}} */
+  /** What was told last: hearing it again from outside changes nothing here. */
+  #last = null;
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (session.user) this.#load();
+  }
+
+  /** Without these lists there is no team to choose and no tag to suggest; the rest works. */
+  async #load() {
+    const items = (page) => page.items;
+    [this.teams, this.known] = await Promise.all([
+      api.get('teams?limit=200').then(items, () => []),
+      api.get('tags?limit=100').then(items, () => []),
+    ]);
+  }
+
+  /** @returns {{name: string, visibility: string, team_id?: string, role: string, tags: string[], notes: string}} */
   get value() {
     const field = (name) => this.renderRoot.querySelector(`[name=${name}]`);
     return {
       name: field('name').value.trim(),
       visibility: this.visibility,
+      ...(this.visibility === 'team' ? { team_id: this.team } : {}),
       role: field('role').value === NONE ? '' : field('role').value,
       tags: this.tags,
       notes: field('notes').value,
@@ -110,6 +70,15 @@ class BuildForm extends WvwElement {
   async showProblem() {
     await this.updateComplete;
     fail(this.renderRoot);
+  }
+
+  async #changed() {
+    await this.updateComplete;
+    if (!this.isConnected) return;
+    const value = this.value;
+    if (same(value, this.#last)) return;
+    this.#last = value;
+    this.dispatchEvent(new CustomEvent('changed', { detail: value }));
   }
 
   render() {
@@ -130,10 +99,15 @@ class BuildForm extends WvwElement {
         autocomplete="off"
         .errorMessage=${fieldError(problem, 'name')}
         .invalid=${Boolean(fieldError(problem, 'name'))}
+        @input=${this.#changed}
       ></vaadin-text-field>
       <fieldset class="all">
         <legend>${t('visibility')}</legend>
-        <div class="choices">${this.#visibility('private')} ${this.#visibility('public')}</div>
+        <div class="choices">
+          ${this.#visibility('private')} ${this.teams?.length || build.team_id ? this.#visibility('team') : nothing}
+          ${this.#visibility('public')}
+        </div>
+        ${this.visibility === 'team' ? this.#team() : nothing}
       </fieldset>
       <vaadin-select
         name="role"
@@ -142,29 +116,77 @@ class BuildForm extends WvwElement {
         .value=${build.role || NONE}
         .errorMessage=${fieldError(problem, 'role')}
         .invalid=${Boolean(fieldError(problem, 'role'))}
+        @change=${this.#changed}
       ></vaadin-select>
       <vaadin-multi-select-combo-box
         .label=${t('tags')}
         .helperText=${t('tagsHelp')}
         allow-custom-value
         auto-expand-vertically
-        .items=${this.tags}
+        .items=${[...new Set([...this.tags, ...(this.known ?? [])])]}
         .selectedItems=${this.tags}
         .errorMessage=${fieldError(problem, 'tags')}
         .invalid=${Boolean(fieldError(problem, 'tags'))}
         @custom-value-set=${this.#addTag}
         @selected-items-changed=${this.#tagsChanged}
       ></vaadin-multi-select-combo-box>
+      <div class="all notes">
       <vaadin-text-area
         name="notes"
-        class="all"
         .label=${t('notes')}
         .value=${build.notes ?? ''}
         maxlength="10000"
+        .helperText=${t('notesHelp')}
         .errorMessage=${fieldError(problem, 'notes')}
         .invalid=${Boolean(fieldError(problem, 'notes'))}
+        @input=${this.#changed}
       ></vaadin-text-area>
+      <div class="row">
+        <button type="button" class="button" aria-expanded=${this.preview === undefined ? 'false' : 'true'} @click=${this.#show}>
+          ${t(this.preview === undefined ? 'preview' : 'noPreview')}
+        </button>
+      </div>
+      ${this.preview === undefined
+        ? nothing
+        : html`<div class="preview" role="region" aria-label=${t('preview')} .innerHTML=${this.preview || t('empty')}></div>`}
+      </div>
     `;
+  }
+
+  #team() {
+    const teams = this.teams ?? [];
+    const error = fieldError(this.problem, 'team_id');
+    const items = teams.map(({ id, name }) => ({ value: id, label: name }));
+    return html`<vaadin-select
+      class="team"
+      name="team_id"
+      .label=${t('team')}
+      .items=${items}
+      .value=${this.team}
+      .errorMessage=${error}
+      .invalid=${Boolean(error)}
+      @change=${(event) => {
+        this.team = event.target.value;
+        this.#changed();
+      }}
+    ></vaadin-select>`;
+  }
+
+  /** The server makes the HTML, as it does for the page: what somebody typed as HTML comes back as text. */
+  async #show() {
+    if (this.preview !== undefined) {
+      this.preview = undefined;
+      return;
+    }
+    const { notes } = this.value;
+    this.preview = '';
+    try {
+      const sketch = { template: { profession: 'Guardian' }, notes };
+      this.preview = (await api.post('share-codes/encode', sketch)).notes_html;
+    } catch (problem) {
+      this.preview = undefined;
+      toast(saying(problem), { kind: 'bad' });
+    }
   }
 
   #visibility(value) {
@@ -174,7 +196,10 @@ class BuildForm extends WvwElement {
         name="visibility"
         .value=${value}
         .checked=${this.visibility === value}
-        @change=${() => (this.visibility = value)}
+        @change=${() => {
+          this.visibility = value;
+          this.#changed();
+        }}
       />
       <span>${t(value)}</span><small>${t(`${value}Help`)}</small>
     </label>`;
@@ -182,13 +207,22 @@ class BuildForm extends WvwElement {
 
   #addTag(event) {
     const tag = event.detail.trim().toLowerCase();
-    if (tag && !this.tags.includes(tag)) this.tags = [...this.tags, tag];
+    if (!tag || this.tags.includes(tag)) return;
+    this.tags = [...this.tags, tag];
+    this.#changed();
   }
 
   #tagsChanged(event) {
     const tags = event.detail.value;
-    if (tags.join('\n') !== this.tags.join('\n')) this.tags = [...tags];
+    if (tags.join('\n') === this.tags.join('\n')) return;
+    this.tags = [...tags];
+    this.#changed();
   }
+}
+
+/** @param {any} one @param {any} other */
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 customElements.define('wvw-build-form', BuildForm);

@@ -7,6 +7,7 @@ import './filters.js';
 const t = words({
   builds: ['Builds', 'Builds'],
   add: ['Add a build', 'Ajouter un build'],
+  trash: ['Trash', 'Corbeille'],
   characters: ['From my characters', 'De mes personnages'],
   none: ['No builds yet', 'Pas encore de build'],
   noneText: [
@@ -21,7 +22,8 @@ const t = words({
   countMore: ['more than {n} builds', 'plus de {n} builds'],
 });
 
-const NAMES = ['q', 'profession', 'owner'];
+const NAMES = ['q', 'profession', 'specialization', 'role', 'tag', 'owner', 'sort'];
+const NOTHING = Object.fromEntries(NAMES.map((name) => [name, '']));
 
 /** The builds that the reader may see, with filters that stand in the address. */
 class BuildList extends WvwElement {
@@ -54,6 +56,18 @@ class BuildList extends WvwElement {
     }
     .page-head .button {
       flex: none;
+    }
+    @media (max-width: 599px) {
+      .page-head .row {
+        width: 100%;
+      }
+      .page-head .button {
+        flex: 1 1 auto;
+      }
+      .page-head .primary {
+        order: -1;
+        flex-basis: 100%;
+      }
     }
     .waiting {
       --wvw-skeleton: 138px;
@@ -105,7 +119,10 @@ class BuildList extends WvwElement {
           <div class="muted small" role="status">${this.#count()}</div>
         </div>
         <div class="row">
-          ${session.user ? html`<a class="button" href="/builds/characters">${t('characters')}</a>` : nothing}
+          ${session.user
+            ? html`<a class="button quiet" href="/builds/trash"><wvw-icon name="trash"></wvw-icon>${t('trash')}</a>
+                <a class="button" href="/builds/characters">${t('characters')}</a>`
+            : nothing}
           <a class="button primary" href="/builds/new"><wvw-icon name="plus"></wvw-icon>${t('add')}</a>
         </div>
       </div>
@@ -136,9 +153,9 @@ class BuildList extends WvwElement {
   }
 
   #empty() {
-    if (NAMES.some((name) => this.filters[name])) {
+    if (NAMES.some((name) => name !== 'sort' && this.filters[name])) {
       return html`<wvw-empty icon="search" .heading=${t('nothing')} .text=${t('nothingText')}>
-        <button class="button" @click=${() => this.#filter({ q: '', profession: '', owner: '' })}>${t('clear')}</button>
+        <button class="button" @click=${() => this.#filter(NOTHING)}>${t('clear')}</button>
       </wvw-empty>`;
     }
     return html`<wvw-empty icon="builds" .heading=${t('none')} .text=${t('noneText')}><wvw-paste></wvw-paste></wvw-empty>`;

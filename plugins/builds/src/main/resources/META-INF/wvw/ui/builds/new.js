@@ -13,6 +13,8 @@ const t = words({
   list: ['All builds', 'Tous les builds'],
   keep: ['Keep this build', 'Garder ce build'],
   save: ['Save the build', 'Enregistrer le build'],
+  change: ['Change it first', 'Le modifier d’abord'],
+  hand: ['Build by hand', 'Composer à la main'],
   saved: ['“{name}” was saved', '« {name} » est enregistré'],
   notSaved: ['The build was not saved', 'Le build n’a pas été enregistré'],
   signIn: ['Sign in to keep it', 'Se connecter pour le garder'],
@@ -105,7 +107,12 @@ class BuildNew extends WvwElement {
           <h1>${t('heading')}</h1>
           <p class="muted">${t('lead')}</p>
         </div>
-        <a class="button" href="/builds"><wvw-icon name="builds"></wvw-icon>${t('list')}</a>
+        <div class="row">
+          ${session.user
+            ? html`<a class="button" href="/builds/new/edit"><wvw-icon name="edit"></wvw-icon>${t('hand')}</a>`
+            : ''}
+          <a class="button" href="/builds"><wvw-icon name="builds"></wvw-icon>${t('list')}</a>
+        </div>
       </div>
       <wvw-paste .value=${this.link}></wvw-paste>
       ${this.#content()}
@@ -142,6 +149,7 @@ class BuildNew extends WvwElement {
       <wvw-build-form .build=${this.#preset()} .problem=${this.refused}></wvw-build-form>
       <div class="row">
         <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'}>${t('save')}</button>
+        <a class="button" href="/builds/new/edit#${encodeURIComponent(this.link)}">${t('change')}</a>
       </div>
     </form>`;
   }

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { WvwElement, professionSlug, words } from 'wvw/ui';
 import './skills.js';
 import './traits.js';
+import { weaponName } from './gear-words.js';
 import { t } from './words.js';
 
 const w = words({
@@ -16,9 +17,9 @@ const w = words({
   warnings: ['The catalogue does not know everything here', 'Le catalogue ne connaît pas tout ici'],
 });
 
-/** A decoded build template, to be read. */
+/** A decoded build template, to be read. With `geared` the gear names the weapons. */
 class BuildTemplate extends WvwElement {
-  static properties = { template: { attribute: false } };
+  static properties = { template: { attribute: false }, geared: { type: Boolean } };
 
   static styles = css`
     :host {
@@ -69,10 +70,12 @@ class BuildTemplate extends WvwElement {
           <wvw-build-skills place="aquatic" .template=${template}></wvw-build-skills>
         </div>
       </section>
-      <section>
-        <h2>${w('weapons')}</h2>
-        ${this.#weapons()}
-      </section>
+      ${this.geared
+        ? nothing
+        : html`<section>
+            <h2>${w('weapons')}</h2>
+            ${this.#weapons()}
+          </section>`}
     `;
   }
 
@@ -92,7 +95,7 @@ class BuildTemplate extends WvwElement {
     const { weapons, legacy } = this.template;
     if (!weapons.length) return html`<p class="muted">${legacy ? w('legacy') : w('noWeapons')}</p>`;
     return html`<ul class="row">
-      ${weapons.map(({ id, name }) => html`<li class="weapon" lang="en">${name ?? t('unknown', { id })}</li>`)}
+      ${weapons.map(({ id, name }) => html`<li class="weapon">${name ? weaponName(name) : t('unknown', { id })}</li>`)}
     </ul>`;
   }
 }

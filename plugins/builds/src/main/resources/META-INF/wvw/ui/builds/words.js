@@ -15,8 +15,13 @@ export const t = words({
   tags: ['Tags', 'Étiquettes'],
   tagsHelp: ['Type a word and press Enter.', 'Saisissez un mot, puis Entrée.'],
   notes: ['Notes', 'Notes'],
+  notesHelp: ['Markdown: **bold**, - list, [text](https://…)', 'Markdown : **gras**, - liste, [texte](https://…)'],
+  preview: ['Preview', 'Aperçu'],
+  noPreview: ['Hide the preview', 'Masquer l’aperçu'],
+  teamHelp: ['The members of one of your teams see it.', 'Les membres d’une de vos équipes le voient.'],
   elite: ['Elite', 'Élite'],
   empty: ['Empty', 'Vide'],
+  review: ['Needs a review', 'À revoir'],
   unknown: ['Unknown ({id})', 'Inconnu ({id})'],
 });
 

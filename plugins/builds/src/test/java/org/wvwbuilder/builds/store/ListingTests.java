@@ -55,6 +55,35 @@ class ListingTests {
     }
 
     @OnBothEngines
+    void whatNeedsAReviewIsListedByItself(TestDatabase database) throws Exception {
+        try (var context = TestContext.open(database)) {
+            var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
+            var all = List.of(
+                    build("anna", "own", List.of(), Visibility.PRIVATE, START),
+                    build("bob", "open", List.of(), Visibility.PUBLIC, START.plusSeconds(1)),
+                    build("bob", "hidden", List.of(), Visibility.PRIVATE, START.plusSeconds(2)),
+                    build("anna", "fine", List.of(), Visibility.PUBLIC, START.plusSeconds(3)));
+            builds.addAll(all);
+            builds.checked(all.stream()
+                    .map(build -> new Builds.Verdict(
+                            build.id(), !build.details().name().equals("fine")))
+                    .toList());
+            assertThat(builds.marked()).isEqualTo(3);
+            var first = builds.list(
+                    listing("anna", false, Sort.UPDATED, Optional.empty(), 1).marked(true));
+            assertThat(first.builds())
+                    .extracting(build -> build.details().name())
+                    .containsExactly("open");
+            var second = builds.list(
+                    listing("anna", false, Sort.UPDATED, first.next(), 1).marked(true));
+            assertThat(second.builds())
+                    .extracting(build -> build.details().name())
+                    .containsExactly("own");
+            assertThat(second.next()).isEmpty();
+        }
+    }
+
+    @OnBothEngines
     void filtersNarrowTheList(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
             var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
