@@ -12,12 +12,17 @@ final class GzipOutput implements AutoCloseable {
 
     private final SyncedFile file;
     private final MessageDigest sum = Sha256.start();
-    private final Deflater deflater = new Deflater(LEVEL, true);
+    private final Deflater deflater;
     private final CRC32 crc = new CRC32();
     private final byte[] buffer = new byte[1 << 16];
 
     GzipOutput(SyncedFile file) {
+        this(file, LEVEL);
+    }
+
+    GzipOutput(SyncedFile file, int level) {
         this.file = file;
+        this.deflater = new Deflater(level, true);
     }
 
     void begin(byte[] header) throws IOException {

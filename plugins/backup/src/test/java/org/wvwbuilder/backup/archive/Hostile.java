@@ -13,7 +13,7 @@ final class Hostile implements AutoCloseable {
 
     Hostile(Path target) throws IOException {
         file = new SyncedFile(target);
-        out = new GzipOutput(file);
+        out = new GzipOutput(file, 9);
     }
 
     /** A manifest with these entries of {@code files}, each an object of JSON. */
