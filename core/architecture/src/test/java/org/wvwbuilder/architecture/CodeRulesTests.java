@@ -75,8 +75,10 @@ class CodeRulesTests {
                         "org.wvwbuilder.builds..",
                         "org.wvwbuilder.dashboard..",
                         "org.wvwbuilder.health..",
+                        "org.wvwbuilder.loadtest..",
                         "org.wvwbuilder.logs..",
-                        "org.wvwbuilder.squads..")
+                        "org.wvwbuilder.squads..",
+                        "org.wvwbuilder.webhooks..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

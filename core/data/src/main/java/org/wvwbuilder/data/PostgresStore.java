@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -127,6 +128,17 @@ final class PostgresStore implements Store {
         return names;
     }
 
+    @Override
+    public DatabaseFacts facts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select current_setting('server_version'), pg_database_size(current_database())")) {
+            row.next();
+            var version = row.getString(1).replaceFirst(" .*", "");
+            return new DatabaseFacts("PostgreSQL", version, row.getLong(2), Collections.emptySortedMap());
+        }
+    }
+
     /** PostgreSQL checks everything by itself. */
     @Override
     public void check(Connection migrating) {}
@@ -134,6 +146,12 @@ final class PostgresStore implements Store {
     /** To copy a whole PostgreSQL is its operator's business; a failed migration leaves nothing behind. */
     @Override
     public void keep(String owner, int version) {}
+
+    @Override
+    public Traffic traffic() {
+        return new Traffic(
+                Traffic.active(readers), Traffic.waiting(readers), Traffic.active(writers), Traffic.waiting(writers));
+    }
 
     @Override
     public void close() {

@@ -143,6 +143,11 @@ public final class Kernel implements AutoCloseable {
         return overview;
     }
 
+    /** How many events were dropped since the start, as a plugin was too slow for its own. */
+    public long droppedEvents() {
+        return events.dropped();
+    }
+
     private List<Platform.PluginStatus> statuses() {
         return overview.plugins();
     }

@@ -42,6 +42,7 @@ record Assembly(Kernel kernel, HttpServer http) {
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
         kernel.watch(new Contribution.Check("jobs", scheduling.check()));
+        scheduling.install(data.jobs());
         kernel.lend(Jobs.class, scheduling);
         kernel.lend(LogFolder.class, configuration.logs()::directory);
         closing.add("the plugins", kernel);
@@ -50,7 +51,10 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.open(data);
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
+        Measures.show(http, kernel, data, scheduling);
         scheduling.start();
+        var folder = configuration.data().directory();
+        closing.add("the bulletin", BulletinBoard.start(folder, kernel.platform(), data, scheduling));
         return new Assembly(kernel, http);
     }
 

@@ -52,7 +52,9 @@ record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseabl
                 configuration.data().directory(),
                 InstantSource.system(),
                 Release.version(),
-                serving);
+                serving,
+                // In the server it would have to open the file of its own lock, and closing that again ends the lock.
+                () -> serving ? Optional.empty() : Occupation.address(configuration));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.wvwbuilder.backup.making.Maker;
 import org.wvwbuilder.backup.shelf.Note;
@@ -11,10 +12,12 @@ import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Contribution.Check;
 import org.wvwbuilder.plugin.Contribution.Gauge;
 import org.wvwbuilder.plugin.Contribution.Job;
+import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.Contribution.Resource;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.Text;
 
 /** Opens the plugin. */
@@ -35,6 +38,14 @@ public final class BackupPlugin implements Plugin {
                         settings.moments(),
                         () -> scheduled(backups)),
                 new Check("backup", new BackupCheck(backups, context)),
+                new Panel(
+                        "backups",
+                        new Text("Backups", "Sauvegardes"),
+                        Panel.Slot.ADMINISTRATION,
+                        "backups.js",
+                        "shield",
+                        Set.of(Roles.ADMIN),
+                        25),
                 gauge(
                         backups,
                         "age",
