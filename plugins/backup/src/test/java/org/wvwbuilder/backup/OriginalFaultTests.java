@@ -31,6 +31,9 @@ class OriginalFaultTests {
     void everyBackupUnderAHeavyWriterIsWholeAndOfOneMoment() throws Exception {
         try (var world = new World(TestDatabase.sqlite(folder.resolve("data")), folder)
                 .withAccounts(Transfers.ACCOUNTS, BALANCE)) {
+            // So large that it takes many steps to copy, with many writes between them.
+            world.execute("insert into bank_moves select -i, 1, hex(randomblob(1000)) from (with recursive n(i) as"
+                    + " (select 1 union all select i + 1 from n where i < 3000) select i from n)");
             var transfers = new Transfers(world.open(), RATE, 1);
             var known = new ArrayList<long[]>();
             var ids = new ArrayList<String>();
@@ -57,7 +60,7 @@ class OriginalFaultTests {
         assertThat(text(file, "select count(*) from pragma_foreign_key_check")).isEqualTo("0");
         assertThat(text(file, "select sum(balance) from bank_accounts"))
                 .isEqualTo(String.valueOf(Transfers.ACCOUNTS * BALANCE));
-        assertThat(Long.parseLong(text(file, "select count(*) from bank_moves")))
+        assertThat(Long.parseLong(text(file, "select count(*) from bank_moves where id > 0")))
                 .isGreaterThanOrEqualTo(acknowledged[0])
                 // What was committed and not yet told counts as well: at most what is on its way.
                 .isLessThanOrEqualTo(acknowledged[1] + RATE);
