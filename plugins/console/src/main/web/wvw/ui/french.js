@@ -7,6 +7,8 @@
 const problems = {
   'account-disabled': 'Ce compte a été désactivé : adressez-vous à un administrateur de votre guilde.',
   busy: 'Trop de personnes se connectent en même temps. Réessayez dans quelques secondes.',
+  'catalogue-sync-off':
+    'Ce serveur ne peut pas interroger l’API officielle : réglez catalogue.sync sur daily ou weekly, puis redémarrez-le.',
   'challenge-ended': 'Cette connexion a pris trop de temps, a rencontré trop de codes faux ou est terminée : recommencez.',
   'code-wrong': 'Ce code n’est pas, ou plus, valable : attendez le suivant, ou prenez un code de récupération.',
   'credentials-wrong': 'Aucun compte n’a ce nom et ce mot de passe : vérifiez les deux.',

@@ -29,6 +29,7 @@ import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.SavedBuilds;
 import org.wvwbuilder.plugin.Schedule;
 import org.wvwbuilder.plugin.Teams;
@@ -58,6 +59,7 @@ public final class BuildsPlugin implements Plugin {
                 () -> OfficialApi.at(settings.address(), context.clock()),
                 context.clock(),
                 () -> context.find(Jobs.class).ifPresent(jobs -> jobs.run(context.id(), CHECK)));
+        var check = new CatalogueCheck(catalogue, builds);
         settings.sync()
                 .period()
                 .ifPresent(period -> contributions.add(new Job(
@@ -67,15 +69,7 @@ public final class BuildsPlugin implements Plugin {
                                 "Récupérer le catalogue depuis l’API officielle"),
                         Schedule.every(period),
                         sync)));
-        Resources.of(
-                        catalogue,
-                        sync,
-                        settings.sync().period().isPresent(),
-                        builds,
-                        trash,
-                        game.game(),
-                        game.keys(),
-                        context)
+        Resources.of(catalogue, sync, settings.sync().word(), builds, trash, game.game(), game.keys(), context)
                 .forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(game.contributions());
         contributions.addAll(List.of(
@@ -83,7 +77,7 @@ public final class BuildsPlugin implements Plugin {
                         CHECK,
                         new Text("Check the builds against the catalogue", "Vérifier les builds avec le catalogue"),
                         Schedule.every(A_DAY),
-                        new CatalogueCheck(catalogue, builds)),
+                        check),
                 new Job(
                         "trash-purge",
                         new Text("Empty the trash of old builds", "Vider la corbeille des anciens builds"),
@@ -100,8 +94,16 @@ public final class BuildsPlugin implements Plugin {
                 new Offer<>(PersonalData.class, personal),
                 new Offer<>(SavedBuilds.class, new KnownBuilds(builds, () -> context.find(Teams.class))),
                 new Subscription<>(AccountChanged.class, personal::on),
+                new Panel("builds", new Text("Builds", "Builds"), Panel.Slot.PAGE, "builds.js", "builds", Set.of(), 10),
                 new Panel(
-                        "builds", new Text("Builds", "Builds"), Panel.Slot.PAGE, "builds.js", "builds", Set.of(), 10)));
+                        "catalogue",
+                        new Text("Catalogue", "Catalogue"),
+                        Panel.Slot.ADMINISTRATION,
+                        "catalogue.js",
+                        "book",
+                        Set.of(Roles.ADMIN),
+                        40),
+                new CatalogueCommand(settings.sync(), catalogue, sync, check, builds).contribution()));
         return new Opened(contributions, game);
     }
 

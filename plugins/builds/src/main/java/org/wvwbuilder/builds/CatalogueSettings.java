@@ -3,6 +3,7 @@ package org.wvwbuilder.builds;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.wvwbuilder.plugin.Setting;
@@ -65,6 +66,11 @@ public record CatalogueSettings(
 
         Optional<Duration> period() {
             return Optional.ofNullable(period);
+        }
+
+        /** As it stands in the settings. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -118,7 +118,8 @@ public final class TestContext implements PluginContext, AutoCloseable {
                 "META-INF/wvw/migrations/postgresql/V3__search.sql",
                 "META-INF/wvw/migrations/sqlite/V4__editions.sql",
                 "META-INF/wvw/migrations/postgresql/V4__editions.sql",
-                "META-INF/wvw/migrations/V5__game_keys.sql");
+                "META-INF/wvw/migrations/V5__game_keys.sql",
+                "META-INF/wvw/migrations/V6__reviews.sql");
 
         @Override
         public String id() {

@@ -1,7 +1,9 @@
 package org.wvwbuilder.builds.edition;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Doc;
 
 /** One difference between an edition and the one before. */
@@ -14,6 +16,9 @@ public record Change(
         @Doc("new, renamed, changed, gone, back") What what,
         Optional<String> before,
         Optional<String> after) {
+    /** The kinds of facts, as a report names them. */
+    public static final List<String> KINDS =
+            List.of("specialization", "trait", "skill", "legend", "pet", "itemstat", "upgrade");
 
     /** What became of a fact. */
     public enum What {
@@ -29,6 +34,12 @@ public record Change(
         /** Whether builds that use it are to be looked at. */
         boolean matters() {
             return this == RENAMED || this == CHANGED || this == GONE;
+        }
+
+        public static Optional<What> of(String word) {
+            return Stream.of(values())
+                    .filter(what -> what.toString().equals(word))
+                    .findFirst();
         }
 
         @Override

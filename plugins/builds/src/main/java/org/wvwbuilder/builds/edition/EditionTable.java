@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wvwbuilder.builds.edition.Change.What;
 import org.wvwbuilder.builds.edition.Editions.Placed;
@@ -93,12 +94,37 @@ record EditionTable(Connection connection) {
         return sheets;
     }
 
-    /** A part of a report. @param after the place of the last one seen, or -1 */
-    List<Placed> changes(String edition, long after, int limit) throws SQLException {
-        return Sql.of(connection, """
-                        SELECT place, kind, fact, what, name_before, name_after FROM builds_edition_changes
-                        WHERE edition = ? AND place > ? ORDER BY place LIMIT ?""", edition, after, limit)
+    /** A part of a report, within the primary key. @param after the place of the last one seen, or -1 */
+    List<Placed> changes(String edition, ChangeFilter wanted, long after, int limit) throws SQLException {
+        var text = new StringBuilder("""
+                SELECT place, kind, fact, what, name_before, name_after FROM builds_edition_changes
+                WHERE edition = ? AND place > ?""");
+        var parameters = new ArrayList<Object>(List.of(edition, after));
+        wanted.kind().ifPresent(kind -> {
+            text.append(" AND kind = ?");
+            parameters.add(kind);
+        });
+        wanted.what().ifPresent(what -> {
+            text.append(" AND what = ?");
+            parameters.add(what.name());
+        });
+        parameters.add(limit);
+        return new Sql(connection, text.append(" ORDER BY place LIMIT ?").toString(), parameters)
                 .list(row -> new Placed(row.getLong("place"), change(row)));
+    }
+
+    /** How many changes of which sort each edition has, by its id. */
+    Map<String, Map<String, Long>> counts() throws SQLException {
+        record Count(String edition, What what, long changes) {}
+        var counts = new HashMap<String, Map<String, Long>>();
+        Sql.of(
+                        connection,
+                        "SELECT edition, what, count(*) AS changes FROM builds_edition_changes GROUP BY edition, what")
+                .list(row -> new Count(
+                        row.getString("edition"), What.valueOf(row.getString("what")), row.getLong("changes")))
+                .forEach(count -> counts.computeIfAbsent(count.edition, any -> new TreeMap<>())
+                        .put(count.what.toString(), count.changes));
+        return counts;
     }
 
     /** When each fact last changed in a way that matters, by kind and id, such as {@code trait701}. */

@@ -72,8 +72,13 @@ public final class Editions implements Supplier<Catalogue> {
     }
 
     /** A part of the report of an edition. @param after the place of the last one seen, or -1 */
-    public List<Placed> changes(String edition, long after, int limit) {
-        return database.read(connection -> new EditionTable(connection).changes(edition, after, limit));
+    public List<Placed> changes(String edition, ChangeFilter wanted, long after, int limit) {
+        return database.read(connection -> new EditionTable(connection).changes(edition, wanted, after, limit));
+    }
+
+    /** How many changes of which sort each edition has, by its id. */
+    public Map<String, Map<String, Long>> counts() {
+        return database.read(connection -> new EditionTable(connection).counts());
     }
 
     /** Whether one of these facts, such as {@code trait701}, changed since then. */
@@ -87,13 +92,27 @@ public final class Editions implements Supplier<Catalogue> {
         return database.read(connection -> new EditionTable(connection).gone());
     }
 
-    /** Puts a new edition in force, when all of it is safe. */
-    void add(Fetched edition, Map<Language, byte[]> sheets, List<Change> changes) {
-        database.write(connection -> {
-            new EditionTable(connection).add(edition, sheets, changes);
-            return null;
+    /**
+     * Puts a new edition in force, when all of it is safe.
+     *
+     * @param newest the one kept last when the comparison began
+     * @return false when another process has kept one since: nothing was changed then
+     */
+    boolean add(Fetched edition, Map<Language, byte[]> sheets, List<Change> changes, Optional<String> newest) {
+        boolean first = database.write(connection -> {
+            var table = new EditionTable(connection);
+            if (!table.newest(1).stream().map(Fetched::id).findFirst().equals(newest)) return false;
+            table.add(edition, sheets, changes);
+            return true;
         });
         reload();
+        return first;
+    }
+
+    /** The id of the edition that was kept last, whether or not it is in force. */
+    Optional<String> newest() {
+        return database.read(connection ->
+                new EditionTable(connection).newest(1).stream().map(Fetched::id).findFirst());
     }
 
     void checked(String edition) {

@@ -8,6 +8,12 @@ public final class Progress {
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger total = new AtomicInteger();
+    private volatile Runnable watcher = () -> {};
+
+    /** @param step is called after each answer, by the thread that fetches */
+    public void watch(Runnable step) {
+        watcher = step;
+    }
 
     void begin() {
         done.set(0);
@@ -21,6 +27,7 @@ public final class Progress {
 
     void step() {
         done.incrementAndGet();
+        watcher.run();
     }
 
     void end() {

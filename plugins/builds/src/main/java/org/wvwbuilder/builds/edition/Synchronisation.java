@@ -73,6 +73,7 @@ public final class Synchronisation implements Task {
     }
 
     private String synchronise(OfficialApi api, Optional<Integer> build) throws OfficialApiFault, InterruptedException {
+        var newest = editions.newest();
         var before = editions.get();
         var fetching = new Fetching(api, before, progress);
         fetching.look();
@@ -90,7 +91,9 @@ public final class Synchronisation implements Task {
             return "The official API tells what it told before.";
         }
         var changes = Comparison.of(before.contents(), english, told, editions.gone());
-        editions.add(edition(sheets, version, build), sheets, changes);
+        if (!editions.add(edition(sheets, version, build), sheets, changes, newest)) {
+            return "Another process has fetched the catalogue meanwhile: its edition is in force.";
+        }
         afterwards.run();
         return summary(build, changes);
     }

@@ -73,10 +73,10 @@ public final class OfficialApi implements AutoCloseable {
                 case Reply.Good good -> {
                     return good.shape();
                 }
-                case Reply.Never never -> throw fault(path, never.why(), never.key());
+                case Reply.Never never -> throw fault(path, never.why(), never.key() && key.isPresent());
                 case Reply.Later later -> {
                     var pause = patience.pause(attempt, later);
-                    if (pause.isEmpty()) throw fault(path, later.why(), later.key());
+                    if (pause.isEmpty()) throw fault(path, later.why(), later.key() && key.isPresent());
                     pace.pause(pause.get());
                 }
             }

@@ -55,6 +55,10 @@ public final class BuildListResource {
                     @DefaultValue("updated")
                     @Doc("updated, name or created; a search with more than 10,000 matches by updated only")
                     String sort,
+            @QueryParam("needs_review")
+                    @DefaultValue("false")
+                    @Doc("true: only those to be looked at after a patch; with owner, and sorted by updated")
+                    boolean needsReview,
             @QueryParam("lang") @Doc("en, fr, de, es: of the specializations' names") String lang,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("cursor") String cursor,
@@ -65,22 +69,26 @@ public final class BuildListResource {
         int most = Page.limit(limit);
         var viewer = saved.viewer(BuildResource.viewer(caller));
         var asked = new Listing(
-                viewer.account(),
-                owner == null
-                        ? viewer.teams().keySet().stream()
-                                .sorted()
-                                .limit(MOST_TEAMS)
-                                .toList()
-                        : List.of(),
-                owner != null,
-                profession(profession),
-                Optional.ofNullable(specialization),
-                text("role", role),
-                text("tag", tag),
-                text("q", q),
-                by,
-                Optional.empty(),
-                most);
+                        viewer.account(),
+                        owner == null
+                                ? viewer.teams().keySet().stream()
+                                        .sorted()
+                                        .limit(MOST_TEAMS)
+                                        .toList()
+                                : List.of(),
+                        owner != null,
+                        profession(profession),
+                        Optional.ofNullable(specialization),
+                        text("role", role),
+                        text("tag", tag),
+                        text("q", q),
+                        by,
+                        Optional.empty(),
+                        most)
+                .marked(needsReview);
+        if (needsReview && (asked.filtered() || by != Sort.UPDATED)) {
+            throw Problem.invalid("?needs_review", "goes with owner only, and is sorted by updated");
+        }
         var found = builds.list(asked.after(Cursor.of(cursor, asked.order(), 2).map(at -> place(asked, at))));
         return new Page<>(
                 answers.summaries(found.builds(), caller, lang),

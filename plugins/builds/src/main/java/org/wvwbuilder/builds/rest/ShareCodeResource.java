@@ -5,15 +5,17 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.wvwbuilder.builds.catalogue.Catalogue;
 import org.wvwbuilder.builds.chatlink.ChatLink;
 import org.wvwbuilder.builds.gear.Attributes;
 import org.wvwbuilder.builds.gear.Source;
 import org.wvwbuilder.builds.gear.Sources;
 import org.wvwbuilder.builds.gear.Wardrobe;
+import org.wvwbuilder.builds.gear.Wielding;
 import org.wvwbuilder.builds.share.ShareCode;
 import org.wvwbuilder.builds.share.ShareCodeFault;
 import org.wvwbuilder.builds.share.SharedBuild;
@@ -21,6 +23,7 @@ import org.wvwbuilder.builds.store.Equipment;
 import org.wvwbuilder.builds.template.Assembler;
 import org.wvwbuilder.builds.template.Describer;
 import org.wvwbuilder.builds.template.Findings;
+import org.wvwbuilder.builds.template.Soundness;
 import org.wvwbuilder.builds.template.Template;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Problem;
@@ -30,10 +33,12 @@ import org.wvwbuilder.plugin.Problem;
 @Consumes("application/json")
 @Produces("application/json")
 public final class ShareCodeResource {
-    private final Supplier<Catalogue> catalogue;
+    private static final int MOST_NOTES = 10_000;
 
-    ShareCodeResource(Supplier<Catalogue> catalogue) {
-        this.catalogue = catalogue;
+    private final FactLists lists;
+
+    ShareCodeResource(FactLists lists) {
+        this.lists = lists;
     }
 
     @Doc("A build with its gear as one text.")
@@ -45,12 +50,16 @@ public final class ShareCodeResource {
             Optional<String> chatLink,
 
             Optional<Template> template,
-            Optional<Equipment> equipment) {
+            Optional<Equipment> equipment,
+
+            @Doc("Markdown, at most 10,000 characters; for its HTML.")
+            Optional<String> notes) {
 
         public Sketch {
             chatLink = chatLink == null ? Optional.empty() : chatLink;
             template = template == null ? Optional.empty() : template;
             equipment = equipment == null ? Optional.empty() : equipment;
+            notes = notes == null ? Optional.empty() : notes;
         }
     }
 
@@ -61,30 +70,41 @@ public final class ShareCodeResource {
             Template template,
             Equipment equipment,
             List<Attributes> attributes,
-            List<Source> boonSources) {}
+            List<Source> boonSources,
+
+            @Doc("What the game would not let anybody choose, by the places in a request to save it.")
+            List<Flaw> flaws,
+
+            @Doc("The notes as HTML, safe to show.") String notesHtml) {}
+
+    @Doc("A place that does not fit, and what would.")
+    public record Flaw(String pointer, String detail) {}
 
     @POST
     @Path("decode")
     @PermitAll
     @Doc(value = "What a share code says, with names, attributes and boon sources", problems = 422)
-    public Evaluation decode(Code code) {
-        return evaluation(read(code.shareCode()));
+    public Evaluation decode(@QueryParam("lang") @Doc("en, fr, de, es: of the names") String lang, Code code) {
+        return evaluation(lists.catalogue(lang), read(code.shareCode()), "");
     }
 
     @POST
     @Path("encode")
     @PermitAll
     @Doc(value = "The share code of a build and its gear, with what they give", problems = 422)
-    public Evaluation encode(Sketch sketch) {
+    public Evaluation encode(@QueryParam("lang") @Doc("en, fr, de, es: of the names") String lang, Sketch sketch) {
+        var catalogue = lists.catalogue(lang);
+        var notes = sketch.notes().orElse("");
         var findings = new Findings();
         var equipment = sketch.equipment().orElse(Equipment.NONE);
-        new EquipmentForm(catalogue.get(), findings).check(equipment);
+        findings.check(notes.length() <= MOST_NOTES, "/notes", "at most 10,000 characters");
+        new EquipmentForm(catalogue, findings).check(equipment);
         findings.refuse();
         var template = sketch.chatLink()
                 .map(ChatLinkResource::read)
-                .or(() -> sketch.template().map(given -> Assembler.assemble(catalogue.get(), given, "/template")))
+                .or(() -> sketch.template().map(given -> Assembler.assemble(catalogue, given, "/template")))
                 .orElseThrow(() -> Problem.invalid("/chat_link", "the link of a build, or the template instead"));
-        return evaluation(new SharedBuild(template, equipment));
+        return evaluation(catalogue, new SharedBuild(template, equipment), notes);
     }
 
     /** @throws Problem 422 when it is no share code of this version */
@@ -97,14 +117,26 @@ public final class ShareCodeResource {
         }
     }
 
-    private Evaluation evaluation(SharedBuild build) {
-        var template = Describer.describe(catalogue.get(), build.template());
+    private static Evaluation evaluation(Catalogue catalogue, SharedBuild build, String notes) {
+        var template = Describer.describe(catalogue, build.template());
         return new Evaluation(
                 ShareCode.encode(build),
                 ChatLink.encode(build.template()),
                 template,
                 build.equipment(),
-                Wardrobe.attributes(catalogue.get(), template.profession(), build.equipment()),
-                Sources.of(catalogue.get(), template, build.equipment()));
+                Wardrobe.attributes(catalogue, template.profession(), build.equipment()),
+                Sources.of(catalogue, template, build.equipment()),
+                flaws(catalogue, build),
+                Notes.html(notes));
+    }
+
+    private static List<Flaw> flaws(Catalogue catalogue, SharedBuild build) {
+        var profession = build.template().profession().title();
+        var findings = new ArrayList<Flaw>();
+        Soundness.flaws(catalogue, build.template())
+                .forEach(flaw -> findings.add(new Flaw("/template" + flaw.pointer(), flaw.detail())));
+        Wielding.flaws(catalogue, profession, build.equipment())
+                .forEach(flaw -> findings.add(new Flaw(flaw.pointer(), flaw.detail())));
+        return findings;
     }
 }

@@ -6,11 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wvwbuilder.builds.edition.Editions;
 import org.wvwbuilder.builds.edition.Fetched;
 import org.wvwbuilder.builds.edition.Synchronisation;
+import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Problem;
@@ -22,14 +24,21 @@ import org.wvwbuilder.plugin.Roles;
 public final class SyncResource {
     public static final String JOB = "catalogue-sync";
     private static final String PLUGIN = "builds";
+    private static final String OFF = "off";
 
+    private final String schedule;
     private final boolean enabled;
     private final Synchronisation sync;
     private final Editions editions;
+    private final Builds builds;
     private final Supplier<Optional<Jobs>> jobs;
 
-    SyncResource(boolean enabled, Synchronisation sync, Editions editions, Supplier<Optional<Jobs>> jobs) {
-        this.enabled = enabled;
+    /** @param schedule off, daily or weekly */
+    SyncResource(
+            String schedule, Synchronisation sync, Editions editions, Builds builds, Supplier<Optional<Jobs>> jobs) {
+        this.schedule = schedule;
+        this.enabled = !schedule.equals(OFF);
+        this.builds = builds;
         this.sync = sync;
         this.editions = editions;
         this.jobs = jobs;
@@ -38,6 +47,13 @@ public final class SyncResource {
     @Doc("How far fetching the catalogue has come, and how it went last.")
     public record Status(
             @Doc("False while catalogue.sync is off.") boolean enabled,
+
+            @Doc("How often it is fetched: off, daily, weekly.")
+            String schedule,
+
+            @Doc("When it is fetched next; null while that is off.")
+            Optional<Instant> next,
+
             boolean running,
 
             @Doc("Requests to the official API that were answered.")
@@ -49,14 +65,26 @@ public final class SyncResource {
             @Doc("Null while the shipped catalogue is in force.")
             Optional<Fetched> edition,
 
-            Optional<Jobs.Run> last) {}
+            Optional<Jobs.Run> last,
+
+            @Doc("Builds of everybody that are to be looked at, since they use what changed.")
+            long needReview) {}
 
     @GET
     @RolesAllowed(Roles.ADMIN)
     @Doc("How far fetching the catalogue has come, and how it went last")
     public Status status() {
         var progress = sync.progress();
-        return new Status(enabled, progress.running(), progress.done(), progress.total(), editions.fetched(), last());
+        return new Status(
+                enabled,
+                schedule,
+                next(),
+                progress.running(),
+                progress.done(),
+                progress.total(),
+                editions.fetched(),
+                last(),
+                builds.marked());
     }
 
     @POST
@@ -78,6 +106,15 @@ public final class SyncResource {
             throw new Problem(409, "job-running", "The catalogue is being fetched already: wait until that has ended.");
         }
         return Response.accepted(status()).build();
+    }
+
+    private Optional<Instant> next() {
+        if (!enabled) return Optional.empty();
+        return jobs.get().stream()
+                .flatMap(all -> all.all().stream())
+                .filter(job -> job.plugin().equals(PLUGIN) && job.name().equals(JOB))
+                .findFirst()
+                .flatMap(Jobs.JobStatus::next);
     }
 
     private Optional<Jobs.Run> last() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -217,12 +218,22 @@ public final class Builds {
         return database.read(connection -> new BuildTable(connection).since(owner, instant));
     }
 
+    /** Of which profession the owner's newest two thousand builds are. */
+    public Map<String, Long> professions(String owner) {
+        return database.read(connection -> new BuildTable(connection).professions(owner));
+    }
+
     public long total(String owner) {
         return database.read(connection -> new TagTable(connection).total(owner));
     }
 
     public long total() {
         return database.read(connection -> new TagTable(connection).total());
+    }
+
+    /** How many need a review, whoever may see them. */
+    public long marked() {
+        return database.read(connection -> new BuildTable(connection).marked());
     }
 
     public boolean empty() {

@@ -19,6 +19,9 @@ record ListTable(Connection connection) {
     /** By builds_by_team_*, one run for each team. */
     private static final String TEAM = " FROM builds_builds WHERE team = ? AND owner <> ?";
 
+    /** By builds_reviews_by_owner, builds_reviews_public and builds_reviews_by_team. */
+    private static final String MARKED = " AND needs_review = 1";
+
     Slice list(Listing listing) throws SQLException {
         var parameters = new ArrayList<Object>();
         var text = new StringBuilder("SELECT * FROM (")
@@ -43,6 +46,7 @@ record ListTable(Connection connection) {
     private static String run(String from, Listing listing, List<Object> parameters, String... whose) {
         var where = new StringBuilder(from);
         parameters.addAll(List.of(whose));
+        if (listing.marked()) where.append(MARKED);
         listing.after().ifPresent(after -> where.append(after(listing.sort(), after, parameters)));
         parameters.add(listing.limit() + 1);
         return "SELECT " + BuildTable.COLUMNS + ", name_lower" + where + order(listing.sort()) + " LIMIT ?";

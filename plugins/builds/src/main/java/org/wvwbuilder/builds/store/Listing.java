@@ -13,6 +13,7 @@ import org.wvwbuilder.builds.chatlink.Profession;
  * @param q each word begins a word of the build's name, profession, specializations, role or tags
  * @param after where the page before this one ended
  * @param limit at most so many
+ * @param marked true for those only that need a review; not a search, and sorted by their last change
  */
 public record Listing(
         String viewer,
@@ -25,7 +26,24 @@ public record Listing(
         Optional<String> q,
         Sort sort,
         Optional<Place> after,
-        int limit) {
+        int limit,
+        boolean marked) {
+
+    /** Whether they need a review or not. */
+    public Listing(
+            String viewer,
+            List<String> teams,
+            boolean own,
+            Optional<Profession> profession,
+            Optional<Integer> specialization,
+            Optional<String> role,
+            Optional<String> tag,
+            Optional<String> q,
+            Sort sort,
+            Optional<Place> after,
+            int limit) {
+        this(viewer, teams, own, profession, specialization, role, tag, q, sort, after, limit, false);
+    }
 
     /** How a list is sorted. */
     public enum Sort {
@@ -59,11 +77,16 @@ public record Listing(
 
     /** The same list from another place on. */
     public Listing after(Optional<Place> place) {
-        return new Listing(viewer, teams, own, profession, specialization, role, tag, q, sort, place, limit);
+        return new Listing(viewer, teams, own, profession, specialization, role, tag, q, sort, place, limit, marked);
+    }
+
+    /** The same list, of those only that need a review. */
+    public Listing marked(boolean only) {
+        return new Listing(viewer, teams, own, profession, specialization, role, tag, q, sort, after, limit, only);
     }
 
     /** Whether the list is a search: anything is wanted beside what the viewer may see. */
-    boolean filtered() {
+    public boolean filtered() {
         return profession.isPresent()
                 || specialization.isPresent()
                 || role.isPresent()
@@ -73,7 +96,7 @@ public record Listing(
 
     /** The name of the order; a place in one order means nothing in another. */
     public String order() {
-        return filtered() ? "FOUND_" + sort : sort.name();
+        return (filtered() ? "FOUND_" : marked ? "MARKED_" : "") + sort;
     }
 
     /** Whether the sorting values are numbers. */

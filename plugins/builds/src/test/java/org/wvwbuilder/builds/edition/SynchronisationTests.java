@@ -47,7 +47,7 @@ class SynchronisationTests {
         }
 
         List<Change> changes() {
-            return editions.changes(editions.all().getFirst().id(), -1, 1000).stream()
+            return editions.changes(editions.all().getFirst().id(), ChangeFilter.ALL, -1, 1000).stream()
                     .map(Editions.Placed::change)
                     .toList();
         }

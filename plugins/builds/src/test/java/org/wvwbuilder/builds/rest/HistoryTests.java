@@ -177,11 +177,11 @@ class HistoryTests {
 
             var list = new BuildListResource(desk.builds, desk.saved, desk.answers());
             for (var sort : List.of("updated", "name", "created")) {
-                assertThat(list.list(null, null, null, null, null, null, sort, null, 10, null, as(cleo))
+                assertThat(list.list(null, null, null, null, null, null, sort, false, null, 10, null, as(cleo))
                                 .items())
                         .extracting(BuildAnswer.Summary::name)
                         .containsExactly("better");
-                assertThat(list.list(null, null, null, null, null, "me", sort, null, 10, null, as(cleo))
+                assertThat(list.list(null, null, null, null, null, "me", sort, false, null, 10, null, as(cleo))
                                 .items())
                         .isEmpty();
             }

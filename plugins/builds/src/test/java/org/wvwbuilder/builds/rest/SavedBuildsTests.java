@@ -79,17 +79,35 @@ class SavedBuildsTests {
             assertThat(context.events)
                     .containsExactly(
                             new BuildSaved(
-                                    build.createdAt(), build.id(), "anna", "one", "Elementalist", LINK, "public", true),
+                                    build.createdAt(),
+                                    build.id(),
+                                    "anna",
+                                    "anna",
+                                    "one",
+                                    "Elementalist",
+                                    LINK,
+                                    "public",
+                                    Optional.empty(),
+                                    true),
                             new BuildSaved(
                                     changed.updatedAt(),
                                     build.id(),
+                                    "anna",
                                     "anna",
                                     "two",
                                     "Elementalist",
                                     LINK,
                                     "public",
+                                    Optional.empty(),
                                     false),
-                            new BuildDeleted(changed.updatedAt(), build.id(), "anna", "two"));
+                            new BuildDeleted(
+                                    changed.updatedAt(),
+                                    build.id(),
+                                    "anna",
+                                    "anna",
+                                    "two",
+                                    "public",
+                                    Optional.empty()));
         }
     }
 
@@ -135,12 +153,12 @@ class SavedBuildsTests {
             assertThat(names(context, null, NOBODY)).containsExactly("open");
             refused(401, () -> names(context, "me", NOBODY));
             var strange = list(context)
-                    .list(null, null, null, null, null, "me", "name", null, 10, null, as(BOB))
+                    .list(null, null, null, null, null, "me", "name", false, null, 10, null, as(BOB))
                     .items();
             assertThat(strange.getFirst().needsReview()).isTrue();
             assertThat(strange.getFirst().owner().username()).contains("Bob");
             var foreign = list(context)
-                    .list(null, null, null, null, null, null, "name", null, 10, null, as(BOB))
+                    .list(null, null, null, null, null, null, "name", false, null, 10, null, as(BOB))
                     .items();
             assertThat(foreign)
                     .extracting(s -> s.owner().username().orElse(""))
@@ -156,26 +174,27 @@ class SavedBuildsTests {
             var seen = new ArrayList<String>();
             String cursor = null;
             do {
-                var page = list(context).list(null, null, null, null, null, null, "name", null, 2, cursor, NOBODY);
+                var page =
+                        list(context).list(null, null, null, null, null, null, "name", false, null, 2, cursor, NOBODY);
                 page.items().forEach(build -> seen.add(build.name()));
                 cursor = page.nextCursor();
             } while (cursor != null);
             assertThat(seen).containsExactly("n0", "n1", "n2", "n3", "n4");
             var other = list(context)
-                    .list(null, null, null, null, null, null, "name", null, 2, null, NOBODY)
+                    .list(null, null, null, null, null, null, "name", false, null, 2, null, NOBODY)
                     .nextCursor();
             for (var forged : List.of("x", "....", "bmFtZQ", other, "VVBEQVRFRB94H3k")) {
                 refused(
                         422,
                         () -> list(context)
-                                .list(null, null, null, null, null, null, "updated", null, 2, forged, NOBODY));
+                                .list(null, null, null, null, null, null, "updated", false, null, 2, forged, NOBODY));
             }
         }
     }
 
     private static List<String> names(TestContext context, String owner, Caller caller) {
         return list(context)
-                .list(null, null, null, null, null, owner, "updated", null, 50, null, caller)
+                .list(null, null, null, null, null, owner, "updated", false, null, 50, null, caller)
                 .items()
                 .stream()
                 .map(Summary::name)
