@@ -215,8 +215,10 @@ class SquadGrid extends WvwElement {
     </div>`;
   }
 
+  /** One stop for the tab key in the board, and one at the bench, which scrolls. */
   #tab(group, place) {
-    return this.at.group === group && this.at.place === place ? '0' : '-1';
+    const here = this.at.group === group && this.at.place === place;
+    return here || (group === BENCH && place === 0 && this.at.group !== BENCH) ? '0' : '-1';
   }
 
   #focused(group, place) {
