@@ -95,6 +95,7 @@ class SquadBoardTests {
     @Test
     void aFingerDragsByTheCrestAndASwipeStillScrolls() {
         visit.page().setViewportSize(360, 640);
+        board.place(0, 1).evaluate("(place) => place.scrollIntoView({ block: 'center', behavior: 'instant' })");
         var from = board.place(0, 0).boundingBox();
         var to = board.place(1, 1).boundingBox();
         board.finger(from.x + 15, from.y + 20, to.x + 50, to.y + 20);

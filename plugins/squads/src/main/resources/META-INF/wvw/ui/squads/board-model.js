@@ -39,7 +39,18 @@ export class BoardModel extends WvwElement {
   constructor() {
     super();
     Object.assign(this, { effort: 'quick', count: 0, sheet: '' });
-    this.addEventListener('keydown', (event) => shortcut(this, event));
+  }
+
+  #keys = (event) => shortcut(this, event);
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#keys);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#keys);
   }
 
   willUpdate(changed) {

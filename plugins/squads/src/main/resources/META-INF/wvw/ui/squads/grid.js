@@ -52,6 +52,7 @@ class SquadGrid extends WvwElement {
   static styles = gridLook;
 
   #was = null;
+  #held = false;
   #keys = new Keys(this);
   #drag = new Drag(this, {
     begin: () => (this.carried = ''),
@@ -67,6 +68,7 @@ class SquadGrid extends WvwElement {
   }
 
   willUpdate(changed) {
+    this.#held = Boolean(this.renderRoot?.activeElement?.matches('.seat, .place'));
     if (changed.has('plan')) this.#settle();
     if (changed.has('plan') && changed.get('plan')) this.#was = remember(this.renderRoot);
   }
@@ -74,6 +76,8 @@ class SquadGrid extends WvwElement {
   updated() {
     if (this.#was) glide(this.renderRoot, this.#was);
     this.#was = null;
+    // Who was focused may have gone elsewhere: the keyboard goes on from the place, and never from the page's beginning.
+    if (this.#held && !this.renderRoot.activeElement) this.renderRoot.querySelector('[tabindex="0"]')?.focus();
   }
 
   render() {
@@ -211,8 +215,10 @@ class SquadGrid extends WvwElement {
     </div>`;
   }
 
+  /** One stop for the tab key in the board, and one at the bench, which scrolls. */
   #tab(group, place) {
-    return this.at.group === group && this.at.place === place ? '0' : '-1';
+    const here = this.at.group === group && this.at.place === place;
+    return here || (group === BENCH && place === 0 && this.at.group !== BENCH) ? '0' : '-1';
   }
 
   #focused(group, place) {
