@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a running server writes down about itself once a minute, for whoever may read its data folder: the operator needs
+ * What a running server writes down about itself every twenty seconds, for whoever may read its data folder: the operator needs
  * no account to see it, and sees it when the server is gone.
  *
  * @param engine {@code SQLite 3.50.4}
  * @param schema {@code auth 5, builds 4}
+ * @param provenBackup when the newest backup was made that a restore drill proved
  */
 public record Bulletin(
         Instant at,
@@ -23,6 +24,7 @@ public record Bulletin(
         String engine,
         String schema,
         long databaseBytes,
+        Optional<Instant> provenBackup,
         String status,
         List<CheckBrief> checks,
         List<JobBrief> jobs) {
@@ -43,11 +45,11 @@ public record Bulletin(
         }
     }
 
-    /** The newest run of what makes backups, whichever plugin that is. */
-    public Optional<JobBrief> backup() {
+    /** The scheduled backup, if it failed last time. */
+    public Optional<JobBrief> failedBackup() {
         return jobs.stream()
-                .filter(job -> job.name().startsWith("backup/") && job.ended().isPresent())
-                .max((one, other) -> one.ended().get().compareTo(other.ended().get()));
+                .filter(job -> job.name().startsWith("backup/") && job.failed())
+                .findFirst();
     }
 
     /** Reads what was written; empty when there is nothing, or nothing that makes sense. */
@@ -68,6 +70,7 @@ public record Bulletin(
                 text(map, "engine"),
                 text(map, "schema"),
                 map.get("database_bytes") instanceof Long bytes ? bytes : 0,
+                instant(map, "proven_backup"),
                 text(map, "status"),
                 maps(map, "checks").stream()
                         .map(check -> new CheckBrief(text(check, "name"), text(check, "status"), text(check, "why")))

@@ -47,9 +47,4 @@ record Status(
     boolean degraded() {
         return status.equals("degraded") || !pluginsNotRunning.isEmpty();
     }
-
-    /** When the last backup was made, as far as the server told. */
-    Optional<Instant> backedUp() {
-        return told.flatMap(Bulletin::backup).flatMap(Bulletin.JobBrief::ended);
-    }
 }

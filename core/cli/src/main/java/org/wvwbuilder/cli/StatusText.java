@@ -114,7 +114,11 @@ record StatusText(Terminal terminal, Status status, Instant now) {
 
     private void told(Bulletin told, List<String> lines) {
         if (!told.schema().isEmpty()) lines.add(line("schema", told.schema()));
-        lines.add(line("backup", told.backup().map(this::backup).orElse("none that the server knows of")));
+        lines.add(line(
+                "backup",
+                told.provenBackup().isEmpty()
+                        ? "no proven one that the server knows of"
+                        : since(told.provenBackup()) + ", proven by a restore drill"));
         var failed = told.jobs().stream().filter(Bulletin.JobBrief::failed).toList();
         lines.add(line(
                 "jobs", told.jobs().size() + (failed.isEmpty() ? ", none failed last time" : ", failed last time:")));
@@ -126,12 +130,6 @@ record StatusText(Terminal terminal, Status status, Instant now) {
         for (var check : told.checks()) {
             lines.add(bad(line(check.status(), check.name() + ": " + check.why())));
         }
-    }
-
-    private String backup(Bulletin.JobBrief job) {
-        return (job.failed() ? "FAILED " : "")
-                + since(job.ended())
-                + (job.detail().isEmpty() ? "" : ": " + firstLine(job.detail()));
     }
 
     private void errors(List<String> lines) {

@@ -152,6 +152,7 @@ class StatusCommandTests {
                         "SQLite 3.50",
                         "auth 5",
                         5,
+                        Optional.of(at),
                         "degraded",
                         List.of(check),
                         List.of(backup, failed))));
@@ -164,7 +165,7 @@ class StatusCommandTests {
         assertThat(seen.exit()).isEqualTo(Exit.DEAD);
         assertThat(seen.out())
                 .startsWith("dead ")
-                .contains("systemctl start gw2-backend", "SQLite 3.50", "schema    auth 5", "ago: 12 MiB")
+                .contains("systemctl start gw2-backend", "SQLite 3.50", "schema    auth 5", "ago, proven by a restore drill")
                 .contains("auth/purge", "no room", "server/disk: only 3 MiB are free; make room")
                 .containsSubsequence("the second", "the first");
     }

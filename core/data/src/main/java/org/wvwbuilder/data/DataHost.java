@@ -3,6 +3,7 @@ package org.wvwbuilder.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -123,9 +124,15 @@ public final class DataHost implements Databases, AutoCloseable {
         store.close();
     }
 
+    /** Makes the data folder where there is none: keys and everybody's addresses will lie in it, so others may not read it. */
+    public static Path makeFolder(Path directory) throws IOException {
+        return Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
+    }
+
     private static Path prepare(Path directory) throws Fault {
         try {
-            return Files.createDirectories(directory).toAbsolutePath();
+            return makeFolder(directory).toAbsolutePath();
         } catch (IOException error) {
             throw new Fault(
                     "the folder " + directory + " cannot be made: " + error,

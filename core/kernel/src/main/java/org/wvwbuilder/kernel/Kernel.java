@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,6 +47,11 @@ public final class Kernel implements AutoCloseable {
     /** Lends something of the server's to the plugins. */
     public <T> void lend(Class<T> contract, T implementation) {
         offers.lend(contract, implementation);
+    }
+
+    /** What a running plugin's gauge shows now; empty when there is none, or it has nothing to show. */
+    public OptionalDouble reading(String plugin, String gauge) {
+        return Readings.of(plugins, plugin, gauge);
     }
 
     /** Adds a health check of the server's own. */

@@ -54,7 +54,7 @@ record Assembly(Kernel kernel, HttpServer http) {
         Measures.show(http, kernel, data, scheduling);
         scheduling.start();
         var folder = configuration.data().directory();
-        closing.add("the bulletin", BulletinBoard.start(folder, kernel.platform(), data, scheduling));
+        closing.add("the bulletin", BulletinBoard.start(folder, kernel, data, scheduling));
         return new Assembly(kernel, http);
     }
 

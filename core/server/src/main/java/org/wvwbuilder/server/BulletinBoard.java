@@ -8,42 +8,46 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wvwbuilder.cli.Bulletin;
 import org.wvwbuilder.cli.Json;
 import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform;
 
 /**
- * Writes down once a minute how the server is, for {@code gw2 status} and {@code gw2 doctor}: whoever may read the data
+ * Writes down every twenty seconds how the server is, for {@code gw2 status} and {@code gw2 doctor}: whoever may read the data
  * folder sees it without an account, and also when the server is gone or does not answer.
  */
 final class BulletinBoard implements AutoCloseable {
     static final String FILE = "server.json";
 
     private static final System.Logger LOG = System.getLogger(BulletinBoard.class.getName());
-    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final Duration PERIOD = Duration.ofSeconds(20);
     private static final Duration AT_FIRST = Duration.ofSeconds(2);
 
     private final Path file;
+    private final Kernel kernel;
     private final Platform platform;
     private final DataHost data;
     private final Jobs jobs;
     private final Thread thread;
 
-    private BulletinBoard(Path directory, Platform platform, DataHost data, Jobs jobs) {
+    private BulletinBoard(Path directory, Kernel kernel, DataHost data, Jobs jobs) {
         this.file = directory.resolve(FILE);
-        this.platform = platform;
+        this.kernel = kernel;
+        this.platform = kernel.platform();
         this.data = data;
         this.jobs = jobs;
         this.thread = Thread.ofVirtual().name("bulletin").unstarted(this::repeat);
     }
 
-    static BulletinBoard start(Path directory, Platform platform, DataHost data, Jobs jobs) {
-        var board = new BulletinBoard(directory, platform, data, jobs);
+    static BulletinBoard start(Path directory, Kernel kernel, DataHost data, Jobs jobs) {
+        var board = new BulletinBoard(directory, kernel, data, jobs);
         board.thread.start();
         return board;
     }
@@ -89,6 +93,7 @@ final class BulletinBoard implements AutoCloseable {
                         .map(owner -> owner.getKey() + " " + owner.getValue())
                         .collect(Collectors.joining(", ")),
                 facts.bytes(),
+                provenBackup(),
                 health.status(),
                 health.checks().stream()
                         .filter(check -> !check.status().equals("ok"))
@@ -96,6 +101,14 @@ final class BulletinBoard implements AutoCloseable {
                                 check.plugin() + "/" + check.name(), check.status(), check.why()))
                         .toList(),
                 briefs());
+    }
+
+    /** The plugin that makes backups tells of them in its gauges, also of those that a command made. */
+    private Optional<Instant> provenBackup() {
+        var age = kernel.reading("backup", "age");
+        return age.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds((long) age.getAsDouble()));
     }
 
     private List<Bulletin.JobBrief> briefs() {

@@ -11,18 +11,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.cli.Backstage.Lock;
 
 /** Says that a server works with a data folder, and where it answers. The lock ends with the process, however it ends. */
 final class Occupation implements AutoCloseable {
     private static final String FILE = "server.lock";
-    private static final FileAttribute<?> OWN =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---"));
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -34,8 +31,7 @@ final class Occupation implements AutoCloseable {
 
     /** @return empty when another server has the folder */
     static Optional<Occupation> take(Path directory) throws IOException {
-        // Nobody else's to read: keys and everybody's addresses will lie in it.
-        Files.createDirectories(directory, OWN);
+        DataHost.makeFolder(directory);
         var channel = FileChannel.open(
                 directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {

@@ -74,20 +74,22 @@ public final class ServerLook {
             findings.warning("backup", "no server has told of backups here yet", "start the server, then: gw2 backup");
             return;
         }
-        var newest = patient.bulletin().flatMap(Bulletin::backup);
-        var ended = newest.flatMap(Bulletin.JobBrief::ended);
-        if (newest.isEmpty() || ended.isEmpty()) {
-            findings.warning("backup", "the server knows of no backup", "gw2 backup");
-        } else if (!newest.get().outcome().equals("succeeded")) {
+        var proven = patient.bulletin().flatMap(Bulletin::provenBackup);
+        var failed = patient.bulletin()
+                .flatMap(Bulletin::failedBackup)
+                .filter(job -> proven.isEmpty()
+                        || job.ended().filter(proven.get()::isBefore).isPresent());
+        if (failed.isPresent()) {
             findings.problem(
                     "backup",
-                    "the last one " + newest.get().outcome() + " on " + ended.get() + ": "
-                            + newest.get().detail(),
+                    "the scheduled one failed: " + failed.get().detail(),
                     "mend that, then: gw2 backup");
-        } else if (ended.get().isBefore(now.minus(BACKUP_AGE))) {
-            findings.warning("backup", "the last one was made on " + ended.get(), "gw2 backup");
+        } else if (proven.isEmpty()) {
+            findings.warning("backup", "the server knows of no proven one", "gw2 backup");
+        } else if (proven.get().isBefore(now.minus(BACKUP_AGE))) {
+            findings.warning("backup", "the newest proven one was made on " + proven.get(), "gw2 backup");
         } else {
-            findings.ok("backup", "the last one was made on " + ended.get());
+            findings.ok("backup", "the newest was made on " + proven.get() + " and proven by a restore drill");
         }
     }
 
