@@ -2,7 +2,7 @@ import org.wvwbuilder.dashboard.DashboardPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginModule;
 
-/** Shows people what they have and what happened last, gathered from the plugins that offer it. */
+/** Keeps a log of what happened, for each person and for the guild, and shows it with what people have. */
 @PluginModule(id = "dashboard", title = "Dashboard")
 module org.wvwbuilder.dashboard {
     requires org.wvwbuilder.plugin.api;

@@ -9,19 +9,32 @@ const t = words({
 
 /** What the server says in English of the activities that we know. */
 const known = {
-  'build-created': () => w('created'),
-  'build-changed': () => w('changed'),
+  'build-created': { path: 'builds', text: () => w('created') },
+  'build-changed': { path: 'builds', text: () => w('changed') },
+  'build-shared': { path: 'builds', text: () => w('shared') },
+  'build-deleted': { text: () => w('deleted') },
+  'composition-created': { path: 'squads', text: () => w('squad') },
+  'composition-changed': { path: 'squads', text: () => w('squadChanged') },
+  'composition-shared': { path: 'squads', text: () => w('squadShared') },
+  'log-alert': { text: () => w('alert') },
 };
 
 const w = words({
   created: ['New build', 'Nouveau build'],
   changed: ['Build changed', 'Build modifié'],
+  shared: ['Build shared', 'Build partagé'],
+  deleted: ['Build deleted', 'Build supprimé'],
+  squad: ['New squad', 'Nouvelle escouade'],
+  squadChanged: ['Squad changed', 'Escouade modifiée'],
+  squadShared: ['Squad shared', 'Escouade partagée'],
+  alert: ['The logs raised an alert', 'Les journaux ont levé une alerte'],
 });
 
 const ICONS = [
   [/deleted/, 'trash'],
   [/build/, 'builds'],
   [/team|squad|composition/, 'squads'],
+  [/alert|fail/, 'warning'],
 ];
 
 /** What the person did lately. */
@@ -101,11 +114,13 @@ class WvwActivities extends WvwElement {
     }
     return html`<ul>
       ${this.items.map(
-        ({ id, type, title, description, timestamp }) => html`<li>
+        ({ subject_id, type, title, description, timestamp }) => html`<li>
           <wvw-icon name=${ICONS.find(([pattern]) => pattern.test(type))?.[1] ?? 'info'}></wvw-icon>
           <div class="what">
-            ${known[type] ? html`<a href="/builds/${id}">${title}</a>` : html`<strong>${title}</strong>`}
-            <div class="muted small">${known[type]?.() ?? description}</div>
+            ${known[type]?.path
+              ? html`<a href="/${known[type].path}/${subject_id}">${title}</a>`
+              : html`<strong>${title}</strong>`}
+            <div class="muted small">${known[type]?.text() ?? description}</div>
           </div>
           <time datetime=${timestamp} title=${dateTime(timestamp)}>${relative(timestamp)}</time>
         </li>`,

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, session, words } from 'wvw/ui';
 import { inSlot } from '../shell/panels.js';
 import './activities.js';
+import './activity-chart.js';
 import './panel-card.js';
 
 const t = words({
@@ -101,7 +102,10 @@ class HomeMember extends WvwElement {
         ${this.#figure('teams', 'total_teams')} ${this.#figure('recent', 'recent_activity_count')}
       </dl>
       <div class="columns">
-        <wvw-activities></wvw-activities>
+        <div class="stack">
+          <wvw-activity-chart></wvw-activity-chart>
+          <wvw-activities></wvw-activities>
+        </div>
         ${cards.length
           ? html`<div class="stack">
               ${cards.map((panel) => html`<wvw-panel-card .panel=${panel}></wvw-panel-card>`)}

@@ -9,13 +9,39 @@ const t = words({
   started: ['{name} was started', '{name} : lancée'],
   next: ['next {when}', 'prochaine {when}'],
   last: ['last {when}', 'dernière {when}'],
+  history: ['History', 'Historique'],
+  more: ['Older runs', 'Exécutions plus anciennes'],
+  noRuns: ['It did not run yet.', 'Pas encore lancée.'],
+  took: ['took {time}', 'durée {time}'],
+  schedule: ['on schedule', 'à l’heure prévue'],
+  missed: ['made up for: no server ran then', 'rattrapée : aucun serveur ne tournait'],
+  retry: ['tried again: the run before was lost', 'relancée : la précédente s’est perdue'],
+  hand: ['by hand', 'à la main'],
+  command: ['by gw2 jobs run', 'par gw2 jobs run'],
   none: ['No jobs', 'Aucune tâche'],
   noneText: ['No plugin brings a job.', 'Aucun plugin n’apporte de tâche.'],
 });
 
-/** The jobs of all plugins: schedule, last outcome, and a button to run one now. */
+const PAGE = 10;
+
+/** How long a run took, for a reader. @param {{started: string, ended: string | null}} run */
+function span(run) {
+  if (!run.ended) return '';
+  const millis = Date.parse(run.ended) - Date.parse(run.started);
+  const [amount, unit] =
+    millis < 1000 ? [millis, 'millisecond'] : millis < 120_000 ? [millis / 1000, 'second'] : [millis / 60_000, 'minute'];
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: millis < 10_000 ? 1 : 0 };
+  return t('took', { time: new Intl.NumberFormat(locale(), style).format(amount) });
+}
+
+/** The jobs of all plugins: schedule, last outcome, what the runs before told, and a button to run one now. */
 export default class JobsPage extends WvwElement {
-  static properties = { jobs: { state: true }, problem: { state: true }, busy: { state: true } };
+  static properties = {
+    jobs: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+    histories: { state: true },
+  };
 
   static styles = css`
     .card {
@@ -40,6 +66,24 @@ export default class JobsPage extends WvwElement {
       gap: 3px;
       overflow-wrap: anywhere;
     }
+    details {
+      grid-column: 1 / -1;
+    }
+    summary {
+      cursor: pointer;
+      min-height: 24px;
+      inline-size: fit-content;
+    }
+    .runs {
+      display: grid;
+      gap: var(--wvw-3, 12px);
+      padding-block: 8px;
+    }
+    .run {
+      display: grid;
+      gap: 2px;
+      overflow-wrap: anywhere;
+    }
     @media (max-width: 599px) {
       li {
         grid-template-columns: minmax(0, 1fr) auto;
@@ -52,6 +96,7 @@ export default class JobsPage extends WvwElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.histories = {};
     this.#load();
   }
 
@@ -102,7 +147,47 @@ export default class JobsPage extends WvwElement {
       <button class="button" aria-busy=${this.busy === job ? 'true' : 'false'} @click=${() => this.#run(job)}>
         <wvw-icon name="play"></wvw-icon>${t('run')}<span class="visually-hidden">: ${title[locale()]}</span>
       </button>
+      <details @toggle=${(event) => event.target.open && this.#older(job, true)}>
+        <summary class="small muted">${t('history')}<span class="visually-hidden">: ${title[locale()]}</span></summary>
+        ${this.#history(job)}
+      </details>
     </li>`;
+  }
+
+  #history(job) {
+    const history = this.histories[`${job.plugin}/${job.name}`];
+    if (!history) return html`<wvw-skeleton lines="2"></wvw-skeleton>`;
+    if (history.problem) {
+      return html`<wvw-problem .problem=${history.problem} @retry=${() => this.#older(job, true)}></wvw-problem>`;
+    }
+    if (!history.runs.length) return html`<p class="small muted">${t('noRuns')}</p>`;
+    return html`<div class="runs small" role="list">
+        ${history.runs.map(
+          (run) => html`<div class="run" role="listitem">
+            <div class="row">
+              ${statusTag(run.outcome)}<span>${dateTime(run.started)}</span><span class="muted">${span(run)}</span
+              ><span class="muted">${t(run.by === 'command' ? 'command' : run.cause)}</span>
+            </div>
+            ${run.detail ? html`<div>${run.detail}</div>` : nothing}
+          </div>`,
+        )}
+      </div>
+      ${history.next ? html`<button class="button" @click=${() => this.#older(job)}>${t('more')}</button>` : nothing}`;
+  }
+
+  /** Fetches the next page of a job's runs, or the first one anew. */
+  async #older(job, anew = false) {
+    const name = `${job.plugin}/${job.name}`;
+    const known = anew ? { runs: [] } : this.histories[name];
+    const cursor = known.next ? `&cursor=${encodeURIComponent(known.next)}` : '';
+    let history;
+    try {
+      const page = await api.get(`jobs/${name}/runs?limit=${PAGE}${cursor}`);
+      history = { runs: [...known.runs, ...page.items], next: page.next_cursor };
+    } catch (problem) {
+      history = { ...known, problem };
+    }
+    this.histories = { ...this.histories, [name]: history };
   }
 
   async #run(job) {

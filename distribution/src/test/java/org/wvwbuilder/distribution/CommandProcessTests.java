@@ -61,9 +61,33 @@ class CommandProcessTests {
         var server = gw2.run();
         var up = gw2.command("status");
         assertThat(up.exit()).isZero();
-        assertThat(up.out()).contains("ok", server.awaitReady().toString(), "gw2_wvwbuilder.db");
+        assertThat(up.out())
+                .startsWith("ok ")
+                .contains(server.awaitReady().toString(), "gw2_wvwbuilder.db", "memory", "up for");
         server.kill();
+        var dead = gw2.command("status");
+        assertThat(dead.exit()).isEqualTo(1);
+        assertThat(dead.out()).startsWith("dead ");
+        gw2.run().terminate();
         assertThat(gw2.command("status").exit()).isEqualTo(3);
+        assertThat(gw2.command("status", "--set", "http.port=none").exit()).isEqualTo(4);
+    }
+
+    @Test
+    void jobsAreListedAndStartedBesideARunningServer() throws Exception {
+        assertThat(gw2.command("jobs", "run", "server/optimize").exit()).isEqualTo(3);
+        var server = gw2.run();
+        var jobs = gw2.command("jobs", "list");
+        assertThat(jobs.err()).isEmpty();
+        assertThat(jobs.out()).contains("auth/session-purge", "builds/trash-purge", "server/integrity-check");
+        var ran = gw2.command("jobs", "run", "server/integrity-check", "--wait");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("server/integrity-check succeeded", "sound, read in");
+        assertThat(gw2.command("jobs", "history", "server/integrity-check").out())
+                .containsPattern("succeeded +hand +command");
+        server.terminate();
+        assertThat(gw2.command("jobs", "list").out()).contains("auth/session-purge");
     }
 
     @Test
@@ -71,7 +95,17 @@ class CommandProcessTests {
         var plugins = gw2.command("plugins");
         assertThat(plugins.exit()).isZero();
         assertThat(plugins.out())
-                .contains("auth", "builds", "console", "dashboard", "health", "log-monitor", "squads")
+                .contains(
+                        "auth",
+                        "backup",
+                        "builds",
+                        "console",
+                        "dashboard",
+                        "health",
+                        "loadtest",
+                        "log-monitor",
+                        "squads",
+                        "webhooks")
                 .doesNotContain("REJECTED");
         assertThat(gw2.base().resolve("data")).doesNotExist();
     }

@@ -81,7 +81,7 @@ class ConsoleQualityTests {
     @Test
     void nothingMovesWhileThePagesLoad() {
         signIn();
-        for (var path : List.of("/", "/builds", "/plugins", "/jobs")) {
+        for (var path : List.of("/", "/builds", "/squads", "/rosters", "/teams", "/plugins", "/jobs")) {
             visit.open(address.resolve(path));
             visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             assertThat(visit.shifted()).as("layout shift of %s", path).isLessThan(0.01);

@@ -115,6 +115,11 @@ final class Gw2 implements AutoCloseable {
         return new RunningServer(start(output, words.toArray(String[]::new)), output);
     }
 
+    /** Starts a command and returns at once, for a test that ends it. */
+    Process begin(String... words) throws IOException {
+        return start(Files.createTempDirectory(base, "command"), words);
+    }
+
     private Process start(Path output, String... words) throws IOException {
         var line = new ArrayList<>(wrapper);
         line.add(home.resolve("bin/gw2").toString());

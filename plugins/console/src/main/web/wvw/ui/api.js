@@ -55,6 +55,13 @@ export const api = {
       throw cause instanceof TypeError ? new Problem(0) : cause; // The connection broke.
     }
   },
+  /** What is no JSON, such as an export: its content and the server's name for it. @param {string} path */
+  async file(path) {
+    const response = await answer('GET', path, undefined, { accept: '*/*' });
+    if (!response.ok) await read(response);
+    const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? '';
+    return { name, blob: await response.blob() };
+  },
 };
 
 async function call(method, path, body, options) {

@@ -71,11 +71,14 @@ class CodeRulesTests {
                 .that()
                 .resideInAnyPackage(
                         "org.wvwbuilder.auth..",
+                        "org.wvwbuilder.backup..",
                         "org.wvwbuilder.builds..",
                         "org.wvwbuilder.dashboard..",
                         "org.wvwbuilder.health..",
+                        "org.wvwbuilder.loadtest..",
                         "org.wvwbuilder.logs..",
-                        "org.wvwbuilder.squads..")
+                        "org.wvwbuilder.squads..",
+                        "org.wvwbuilder.webhooks..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

@@ -19,7 +19,9 @@ final class Modules {
         for (var name : new String[] {"boot", "kernel", "data", "http", "scheduling", "cli", "server"}) {
             FOLDERS.put("org.wvwbuilder." + name, "core/" + name);
         }
-        for (var name : new String[] {"auth", "builds", "dashboard", "health", "logs", "console", "squads"}) {
+        for (var name : new String[] {
+            "auth", "backup", "builds", "dashboard", "health", "loadtest", "logs", "console", "squads", "webhooks"
+        }) {
             FOLDERS.put("org.wvwbuilder." + name, "plugins/" + name);
         }
     }

@@ -59,7 +59,8 @@ class WhoKnowsWhomTests {
 
     @Test
     void noPluginSeesALibraryOfTheServer() {
-        for (var name : Set.of("auth", "builds", "dashboard", "health", "logs", "console", "squads")) {
+        for (var name :
+                Set.of("auth", "backup", "builds", "dashboard", "health", "logs", "console", "squads", "webhooks")) {
             assertThat(requires(Modules.descriptor(OURS + name)))
                     .as(name)
                     .noneMatch(required -> required.startsWith("org.glassfish")

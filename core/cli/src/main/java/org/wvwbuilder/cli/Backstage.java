@@ -9,6 +9,7 @@ import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform;
 
 /**
@@ -46,6 +47,12 @@ public interface Backstage {
      */
     <T> T withCommand(Launch launch, String name, Work<Contribution.Command, T> work) throws Exception;
 
+    /** Opens the record of jobs beside a running server; no plugin is opened. */
+    <T> T withJobs(Launch launch, Work<Jobs, T> work) throws Exception;
+
+    /** Looks for everything that keeps a server from working, one part after the other; changes nothing. */
+    void examine(Launch launch, Findings findings);
+
     /** Opens every plugin, without serving, and lends what they offer of {@link DemoData}. */
     <T> T withDemoData(Launch launch, Work<List<DemoOffer>, T> work) throws Exception;
 
@@ -62,11 +69,35 @@ public interface Backstage {
 
     /**
      * @param address {@code http://127.0.0.1:8000}; empty when the port is picked at the start and no server told it
+     * @param lock what the lock in the data folder says about a server
+     * @param pid of that server; empty without one
      * @param since when the server on this data folder became ready; empty without one
      * @param database what to call the database: its file, or its address without a password
      * @param file the database's file, when it has one
+     * @param bulletin where a server writes once a minute how it is
      */
-    record Whereabouts(Optional<URI> address, Optional<Instant> since, String database, Optional<Path> file) {}
+    record Whereabouts(
+            Optional<URI> address,
+            Lock lock,
+            Optional<Long> pid,
+            Optional<Instant> since,
+            String database,
+            Optional<Path> file,
+            Path data,
+            Path logs,
+            Path bulletin) {}
+
+    /** What the lock in a data folder says. */
+    enum Lock {
+        /** No server has the folder. */
+        FREE,
+        /** A server has it. */
+        HELD,
+        /** A server had it and did not take its leave. */
+        LEFT,
+        /** This user may not look. */
+        HIDDEN
+    }
 
     /** Something to do with what is lent for a while. */
     @FunctionalInterface

@@ -23,6 +23,8 @@ final class CommandTree {
                 .footer("", "'gw2 help COMMAND' tells more. Settings: 'gw2 config'.");
         add(ServeCommand.spec());
         add(StatusCommand.spec());
+        add(DoctorCommand.spec());
+        add(JobsCommand.spec());
         add(ConfigCommand.spec());
         add(PluginsCommand.spec());
         add(DemoCommand.spec());

@@ -13,12 +13,13 @@ import java.util.function.Consumer;
  * Writes answers as JSON: records, maps, lists, Optional and simple values, keys in snake_case. A library would cost a
  * command that lasts a fifth of a second more than its work.
  */
-final class Json {
+public final class Json {
     private final StringBuilder text = new StringBuilder();
 
     private Json() {}
 
-    static String write(Object value) {
+    /** The value as JSON text over several lines. */
+    public static String write(Object value) {
         var json = new Json();
         json.value(value, "");
         return json.text.toString();

@@ -3,7 +3,14 @@ package org.wvwbuilder.cli;
 import org.wvwbuilder.plugin.Subcommand;
 
 /** Prints for a command that goes on, line by line. */
-record Printing(Action.Stage stage) implements Subcommand.Screen {
+final class Printing implements Subcommand.Screen {
+    private final Action.Stage stage;
+    /** How much stands in the line that the next one replaces. */
+    private int progress;
+
+    Printing(Action.Stage stage) {
+        this.stage = stage;
+    }
 
     @Override
     public boolean terminal() {
@@ -16,7 +23,24 @@ record Printing(Action.Stage stage) implements Subcommand.Screen {
     }
 
     @Override
+    public void progress(String text) {
+        if (!terminal() || json()) return;
+        clear();
+        var shown = Terminal.visible(text).replaceAll("[\\n\\t]", " ");
+        stage.terminal().out().print(shown);
+        stage.terminal().out().flush();
+        progress = shown.length();
+    }
+
+    /** By blanks: every terminal knows those. */
+    private void clear() {
+        if (progress > 0) stage.terminal().out().print("\r" + " ".repeat(progress) + "\r");
+        progress = 0;
+    }
+
+    @Override
     public void line(Subcommand.Span... spans) {
+        clear();
         var line = new StringBuilder();
         for (var span : spans) {
             var text = Terminal.visible(span.text()).replace("\n", "\\u000a");

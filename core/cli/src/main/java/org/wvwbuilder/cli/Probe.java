@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param server its address
  * @param token an access token, or empty
  */
-record Probe(URI server, String token) {
+public record Probe(URI server, String token) {
     private static final int MILLIS = 2_000;
     private static final int LONGEST = 1_000_000;
 
@@ -23,16 +23,16 @@ record Probe(URI server, String token) {
      * @param status the HTTP status
      * @param body the JSON object that came, or an empty map
      */
-    record Reply(int status, Map<?, ?> body) {
+    public record Reply(int status, Map<?, ?> body) {
 
         /** A value of the body as text, or empty. */
-        Optional<String> text(String name) {
+        public Optional<String> text(String name) {
             return Optional.ofNullable(body.get(name)).map(String::valueOf);
         }
     }
 
     /** The reply, or empty when nobody listens or answers in time. */
-    Optional<Reply> get(String path) {
+    public Optional<Reply> get(String path) {
         return send("GET", path, null);
     }
 

@@ -5,61 +5,44 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.wvwbuilder.cli.Terminal.Colour;
-import org.wvwbuilder.plugin.Platform.PluginStatus;
+import org.wvwbuilder.cli.Backstage.Lock;
+import org.wvwbuilder.cli.Backstage.Whereabouts;
+import org.wvwbuilder.kernel.ConfigurationFault;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code gw2 status}: asks the server that this configuration speaks of how it is. */
+/** {@code gw2 status}: how the server is that this configuration speaks of, at a glance, and without it what is left. */
 final class StatusCommand {
+    private static final int ERRORS = 3;
 
     private StatusCommand() {}
 
-    /**
-     * @param status ok, degraded, down, foreign (something else answers there) or not running
-     * @param ready whether it takes requests
-     * @param databaseBytes of its file, with what SQLite keeps beside it; empty when it has none
-     * @param pluginsNotRunning the refused ones
-     */
-    record Status(
-            Optional<String> address,
-            String status,
-            boolean ready,
-            Optional<String> version,
-            Optional<Long> uptimeSeconds,
-            String database,
-            Optional<Long> databaseBytes,
-            List<PluginStatus> pluginsNotRunning) {
-
-        int exit() {
-            return switch (status) {
-                case "ok" -> pluginsNotRunning.isEmpty() && ready ? Exit.OK : Exit.FAILED;
-                case "not running", "foreign" -> Exit.NOT_RUNNING;
-                default -> Exit.FAILED;
-            };
-        }
-    }
-
     static CommandSpec spec() {
-        var spec = CommandTree.spec("status", "ask the running server how it is", StatusCommand::run);
+        var spec = CommandTree.spec("status", "show at a glance how the server is", StatusCommand::run);
         spec.usageMessage()
                 .footer(
                         "",
-                        "Exit code 0 when all is well, 1 when it is degraded or down, 3 when no server",
-                        "answers.");
+                        "Exit code as of service scripts: 0 it runs (also when it is degraded: the first",
+                        "line then says so), 1 it is dead and left its lock behind, 3 it does not run, 4 it",
+                        "cannot be said that it works: it is down, not ready or silent, or the settings or",
+                        "the data folder cannot be read. What is wrong: 'gw2 doctor'.");
         return spec;
     }
 
     private static int run(Action.Stage stage, ParseResult words) throws Exception {
-        var status = ask(stage);
-        stage.answer(status, text(stage.terminal(), status));
+        Status status;
+        try {
+            status = look(stage);
+        } catch (ConfigurationFault unknown) {
+            stage.terminal().err().println(Terminal.visible(unknown.getMessage()));
+            return Exit.UNKNOWN;
+        }
+        stage.answer(status, new StatusText(stage.terminal(), status, Instant.now()).toString());
         return status.exit();
     }
 
-    private static Status ask(Action.Stage stage) throws Exception {
+    private static Status look(Action.Stage stage) throws ConfigurationFault, IOException {
         var place = stage.backstage().whereabouts(stage.launch());
         var server = place.address().map(address -> new Probe(address, ""));
         var health = server.flatMap(probe -> probe.get("/api/v1/health"));
@@ -70,58 +53,48 @@ final class StatusCommand {
         var refused = stage.backstage().plugins(stage.launch()).stream()
                 .filter(PluginsCommand::refused)
                 .toList();
+        var told = Bulletin.read(place.bulletin());
+        var usage = place.pid().flatMap(Machine.HERE::usage);
         return new Status(
                 place.address().map(URI::toString),
-                health.isEmpty() ? "not running" : health.get().text("status").orElse("foreign"),
+                status(place, health),
                 ready,
                 health.flatMap(reply -> reply.text("version")),
+                told.map(Bulletin::java).orElse(Runtime.version().toString()),
+                Unit.find(),
+                place.pid(),
                 health.flatMap(reply -> place.since()).map(StatusCommand::secondsSince),
+                usage,
+                Machine.HERE.room(place.data()),
                 place.database(),
-                bytes(place),
+                bytes(place, told),
+                told,
+                LastErrors.in(place.logs().resolve("gw2.log"), ERRORS),
                 refused);
     }
 
-    private static Optional<Long> bytes(Backstage.Whereabouts place) throws IOException {
-        if (place.file().isEmpty() || !Files.exists(place.file().get())) return Optional.empty();
+    private static String status(Whereabouts place, Optional<Probe.Reply> health) {
+        var answered = health.flatMap(reply -> reply.text("status"));
+        if (answered.isPresent()) return answered.get();
+        return switch (place.lock()) {
+            case HELD -> "silent";
+            case LEFT -> "dead";
+            case FREE -> health.isPresent() ? "foreign" : "not running";
+            case HIDDEN -> "unknown";
+        };
+    }
+
+    private static Optional<Long> bytes(Whereabouts place, Optional<Bulletin> told) throws IOException {
+        if (place.file().isEmpty()) {
+            return told.filter(known -> place.lock() == Lock.HELD).map(Bulletin::databaseBytes);
+        }
         var file = place.file().get();
+        if (!Files.exists(file)) return Optional.empty();
         var log = file.resolveSibling(file.getFileName() + "-wal");
         return Optional.of(Files.size(file) + (Files.exists(log) ? Files.size(log) : 0));
     }
 
-    private static String text(Terminal terminal, Status status) {
-        var lines = new ArrayList<String>();
-        lines.add(headline(terminal, status));
-        status.version().ifPresent(version -> lines.add("version   " + version));
-        status.uptimeSeconds().ifPresent(seconds -> lines.add("up for    " + span(seconds)));
-        var size = status.databaseBytes().map(bytes -> " (" + size(bytes) + ")");
-        lines.add("database  " + status.database() + size.orElse(""));
-        status.pluginsNotRunning().forEach(plugin -> lines.add("plugin    " + PluginsCommand.complaint(plugin)));
-        return Terminal.visible(String.join("\n", lines)).replace("\\x1b[", "\033[");
-    }
-
-    private static String headline(Terminal terminal, Status status) {
-        var address = status.address().orElse("an unknown port (http.port = 0 picks one)");
-        return switch (status.status()) {
-            case "ok" -> terminal.paint(Colour.GREEN, status.ready() ? "ok" : "not ready") + "        " + address;
-            case "not running" -> "Nothing answers at " + address + ": start the server with 'gw2 run'.";
-            case "foreign" -> "Something else than WvW Builder answers at " + address + ": check http.port.";
-            default -> terminal.paint(Colour.RED, status.status()) + "  " + address;
-        };
-    }
-
     private static long secondsSince(Instant then) {
         return Math.max(0, Duration.between(then, Instant.now()).toSeconds());
-    }
-
-    private static String span(long seconds) {
-        var up = Duration.ofSeconds(seconds);
-        if (up.toDays() > 0) return up.toDays() + " d " + up.toHoursPart() + " h";
-        if (up.toHours() > 0) return up.toHours() + " h " + up.toMinutesPart() + " min";
-        return up.toMinutes() > 0 ? up.toMinutes() + " min" : up.toSeconds() + " s";
-    }
-
-    private static String size(long bytes) {
-        if (bytes < 1 << 20) return Math.ceilDiv(bytes, 1 << 10) + " KiB";
-        return Math.round(bytes / (double) (1 << 20)) + " MiB";
     }
 }

@@ -90,8 +90,16 @@ final class TrainCommand {
     private static int commands(Action.Stage stage, ParseResult words) throws Exception {
         return Rehearsal.run(stage.backstage(), stage.launch(), launch -> {
             addSomebody(stage.backstage(), launch);
-            for (var line :
-                    List.of("help", "config", "config --json", "plugins", "status", "status --json", "user --help")) {
+            for (var line : List.of(
+                    "help",
+                    "config",
+                    "config --json",
+                    "plugins",
+                    "status",
+                    "status --json",
+                    "doctor",
+                    "jobs list",
+                    "user --help")) {
                 type(stage.backstage(), launch, line);
             }
             return Exit.OK;

@@ -15,6 +15,7 @@ import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 import org.wvwbuilder.plugin.Subcommand;
 import org.wvwbuilder.plugin.Subcommand.Answer;
@@ -28,6 +29,11 @@ final class FakeBackstage implements Backstage {
     Optional<URI> address = Optional.of(URI.create("http://127.0.0.1:9"));
     Optional<Instant> since = Optional.empty();
     Optional<Path> file = Optional.empty();
+    Lock lock = Lock.FREE;
+    Optional<Long> pid = Optional.empty();
+    Path data = Path.of("nowhere");
+    final List<Findings.Finding> findings = new ArrayList<>();
+    Jobs jobs;
     Optional<ConfigurationFault> fault = Optional.empty();
     Launch launched;
 
@@ -95,7 +101,21 @@ final class FakeBackstage implements Backstage {
     @Override
     public Whereabouts whereabouts(Launch launch) throws ConfigurationFault {
         ask("whereabouts", launch);
-        return new Whereabouts(address, since, "data/gw2.db", file);
+        return new Whereabouts(address, lock, pid, since, "data/gw2.db", file, data, data, data.resolve("server.json"));
+    }
+
+    @Override
+    public <T> T withJobs(Launch launch, Work<Jobs, T> work) throws Exception {
+        ask("jobs", launch);
+        return work.with(jobs);
+    }
+
+    @Override
+    public void examine(Launch launch, Findings to) {
+        findings.forEach(finding -> {
+            to.looking(finding.part());
+            to.found(finding);
+        });
     }
 
     @Override

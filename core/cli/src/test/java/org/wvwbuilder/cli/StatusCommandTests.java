@@ -11,15 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.SettingProblem;
 
 class StatusCommandTests {
     private final FakeBackstage stage = new FakeBackstage();
     private HttpServer server;
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void listen() throws IOException {
@@ -27,6 +33,7 @@ class StatusCommandTests {
         server.start();
         stage.address =
                 Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        stage.data = folder;
     }
 
     @AfterEach
@@ -43,43 +50,123 @@ class StatusCommandTests {
         });
     }
 
-    @Test
-    void aHealthyServerIsZero(@TempDir Path folder) throws IOException {
-        answer("/api/v1/health", 200, "{\"status\":\"ok\",\"version\":\"1.2.3\"}");
+    private void serve(String status) {
+        answer(
+                "/api/v1/health",
+                status.equals("down") ? 503 : 200,
+                "{\"status\":\"" + status + "\",\"version\":\"1.2.3\"}");
         answer("/api/v1/health/ready", 200, "{\"status\":\"ok\"}");
+    }
+
+    @Test
+    void aHealthyServerIsZero() throws IOException {
+        serve("ok");
+        stage.lock = Backstage.Lock.HELD;
         stage.since = Optional.of(Instant.now().minusSeconds(7322));
+        stage.pid = Optional.of(ProcessHandle.current().pid());
         stage.file = Optional.of(Files.write(folder.resolve("gw2.db"), new byte[5000]));
         Files.write(folder.resolve("gw2.db-wal"), new byte[5000]);
         var seen = stage.type("status");
         assertThat(seen.exit()).isZero();
         assertThat(seen.out())
-                .contains("ok", stage.address.get().toString(), "1.2.3", "2 h 2 min", "data/gw2.db (10 KiB)");
+                .startsWith("ok        " + stage.address.get())
+                .contains(
+                        "1.2.3",
+                        "Java ",
+                        "2 h 2 min",
+                        "data/gw2.db (10 KiB)",
+                        "disk free",
+                        "errors    unknown: there is no log")
+                .containsPattern("process   CPU [0-9.]+ % since its start, memory [0-9]+ MiB")
+                .doesNotContain("\033");
         assertThat(stage.type("status", "--json").out()).contains("\"database_bytes\": 10000", "\"ready\": true");
         assertThat(stage.type(true, "status").out()).startsWith("\033[32mok\033[0m");
     }
 
     @Test
-    void aServerThatIsDownIsOne() {
-        answer("/api/v1/health", 503, "{\"status\":\"down\",\"version\":\"1.2.3\"}");
+    void aDegradedServerIsZeroAndSaysSoInItsFirstLine() {
+        serve("degraded");
         var seen = stage.type("status");
-        assertThat(seen.exit()).isEqualTo(Exit.FAILED);
-        assertThat(seen.out()).startsWith("down");
+        assertThat(seen.exit()).isZero();
+        assertThat(seen.out()).startsWith("degraded  " + stage.address.get());
     }
 
     @Test
-    void aServerThatIsNotReadyIsOne() {
-        answer("/api/v1/health", 200, "{\"status\":\"ok\"}");
-        answer("/api/v1/health/ready", 503, "{}");
-        assertThat(stage.type("status").exit()).isEqualTo(Exit.FAILED);
-    }
-
-    @Test
-    void aRefusedPluginIsOneAndNamed() {
-        answer("/api/v1/health", 200, "{\"status\":\"ok\"}");
+    void aRefusedPluginDegradesAndIsNamed() {
+        serve("ok");
         stage.plugins.add(FakeBackstage.plugin("bad", "REJECTED", "Its jar is broken.", "Copy it again."));
         var seen = stage.type("status");
-        assertThat(seen.exit()).isEqualTo(Exit.FAILED);
-        assertThat(seen.out()).contains("bad: Its jar is broken. Copy it again.");
+        assertThat(seen.exit()).isZero();
+        assertThat(seen.out()).startsWith("degraded ").contains("bad: Its jar is broken. Copy it again.");
+    }
+
+    @Test
+    void aServerOfWhichItCannotBeSaidThatItWorksIsFour() {
+        serve("down");
+        var down = stage.type("status");
+        assertThat(down.exit()).isEqualTo(Exit.UNKNOWN);
+        assertThat(down.out()).startsWith("down");
+        server.removeContext("/api/v1/health/ready");
+        server.removeContext("/api/v1/health");
+        answer("/api/v1/health", 200, "{\"status\":\"ok\"}");
+        answer("/api/v1/health/ready", 503, "{}");
+        var unready = stage.type("status");
+        assertThat(unready.exit()).isEqualTo(Exit.UNKNOWN);
+        assertThat(unready.out()).startsWith("not ready");
+    }
+
+    @Test
+    void aProcessThatDoesNotAnswerIsFour() {
+        server.stop(0);
+        stage.lock = Backstage.Lock.HELD;
+        var seen = stage.type("status");
+        assertThat(seen.exit()).isEqualTo(Exit.UNKNOWN);
+        assertThat(seen.out()).startsWith("silent").contains("gw2 logs");
+        stage.lock = Backstage.Lock.HIDDEN;
+        assertThat(stage.type("status").exit()).isEqualTo(Exit.UNKNOWN);
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreFour() {
+        stage.fault =
+                Optional.of(new ConfigurationFault(List.of(new SettingProblem("http.port", "--set", "no number"))));
+        var seen = stage.type("status");
+        assertThat(seen.exit()).isEqualTo(Exit.UNKNOWN);
+        assertThat(seen.err()).contains("http.port", "no number");
+    }
+
+    @Test
+    void aDeadServerThatLeftItsLockIsOneAndItsLastWordsAreShown() throws IOException {
+        server.stop(0);
+        stage.lock = Backstage.Lock.LEFT;
+        var at = Instant.parse("2026-11-28T10:00:00Z");
+        var backup = new Bulletin.JobBrief("backup/weekly", Optional.of(at), "succeeded", Optional.of(at), "12 MiB");
+        var failed = new Bulletin.JobBrief("auth/purge", Optional.of(at), "failed", Optional.of(at), "no room");
+        var check = new Bulletin.CheckBrief("server/disk", "degraded", "only 3 MiB are free; make room");
+        Files.writeString(
+                folder.resolve("server.json"),
+                Json.write(new Bulletin(
+                        at,
+                        "1.2.3",
+                        "25",
+                        "SQLite 3.50",
+                        "auth 5",
+                        5,
+                        "degraded",
+                        List.of(check),
+                        List.of(backup, failed))));
+        Files.writeString(
+                folder.resolve("gw2.log"),
+                "2026-11-28T09:00:00.000Z INFO  a.B fine\n"
+                        + "2026-11-28T09:01:00.000Z ERROR a.B [request_id=x] the first\n"
+                        + "\tat a.B\n{\"timestamp\":\"2026-11-28T09:02:00Z\",\"level\":\"ERROR\",\"logger\":\"a.C\",\"message\":\"the second\"}\n");
+        var seen = stage.type("status");
+        assertThat(seen.exit()).isEqualTo(Exit.DEAD);
+        assertThat(seen.out())
+                .startsWith("dead ")
+                .contains("systemctl start gw2-backend", "SQLite 3.50", "schema    auth 5", "ago: 12 MiB")
+                .contains("auth/purge", "no room", "server/disk: only 3 MiB are free; make room")
+                .containsSubsequence("the second", "the first");
     }
 
     @Test
@@ -97,5 +184,14 @@ class StatusCommandTests {
         var seen = stage.type("status");
         assertThat(seen.exit()).isEqualTo(Exit.NOT_RUNNING);
         assertThat(seen.out()).contains("Something else");
+    }
+
+    @Test
+    void whatIsLeftOfABulletinIsNoReasonToFail() throws IOException {
+        for (var text : List.of("", "{", "[]", "{\"at\": 5}", "{\"at\": \"soon\"}")) {
+            Files.writeString(folder.resolve("server.json"), text);
+            assertThat(Bulletin.read(folder.resolve("server.json"))).isEmpty();
+        }
+        assertThat(stage.type("status").exit()).isEqualTo(Exit.NOT_RUNNING);
     }
 }

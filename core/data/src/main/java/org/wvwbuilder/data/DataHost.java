@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.wvwbuilder.kernel.Databases;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.PartOfServer;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.kernel.TableOwner;
+import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.HealthCheck;
 
@@ -24,6 +29,8 @@ public final class DataHost implements Databases, AutoCloseable {
     private final Store store;
     private final Migrations migrations;
     private final Map<String, HealthCheck> checks;
+    private final List<Contribution.Job> jobs;
+    private final SortedMap<String, Integer> schema = new ConcurrentSkipListMap<>();
 
     private DataHost(Store store, Path directory, int freeSpace, InstantSource clock) {
         this.store = store;
@@ -31,6 +38,14 @@ public final class DataHost implements Databases, AutoCloseable {
         var all = new LinkedHashMap<String, HealthCheck>();
         all.put("database", new DatabaseCheck(store, clock));
         all.put("disk", new DiskCheck(directory, freeSpace));
+        this.jobs = switch (store) {
+            case SqliteStore file -> {
+                var integrity = new Integrity(store, file.file(), clock);
+                all.put("integrity", integrity);
+                yield new Upkeep(file, integrity).jobs();
+            }
+            case PostgresStore elsewhere -> List.of();
+        };
         this.checks = Collections.unmodifiableMap(all);
     }
 
@@ -44,7 +59,7 @@ public final class DataHost implements Databases, AutoCloseable {
         var store = database.url().isPresent() ? new PostgresStore(database) : sqlite(directory, database);
         var host = new DataHost(store, directory, data.freeSpace(), clock);
         try {
-            host.migrate(PartOfServer.of("data", DataHost.class, "META-INF/wvw/migrations/V1__pulse.sql"));
+            host.migrate(owner());
             return host;
         } catch (Fault | RuntimeException failed) {
             host.close();
@@ -52,12 +67,36 @@ public final class DataHost implements Databases, AutoCloseable {
         }
     }
 
+    static TableOwner owner() {
+        return PartOfServer.of(
+                "data",
+                DataHost.class,
+                "META-INF/wvw/migrations/V1__pulse.sql",
+                "META-INF/wvw/migrations/V2__integrity.sql");
+    }
+
     @Override
     public Database database() {
         return store;
     }
 
-    /** The checks {@code database} and {@code disk}. */
+    /** What the connections are doing now. */
+    public Traffic traffic() {
+        return store.traffic();
+    }
+
+    /** What keeps the file in shape; nothing on PostgreSQL, which does that itself. */
+    public List<Contribution.Job> jobs() {
+        return jobs;
+    }
+
+    /** Read anew at each call. */
+    public DatabaseFacts facts() {
+        var facts = store.read(store::facts);
+        return new DatabaseFacts(facts.engine(), facts.version(), facts.bytes(), new TreeMap<>(schema));
+    }
+
+    /** The checks {@code database} and {@code disk}, and {@code integrity} on SQLite. */
     public Map<String, HealthCheck> checks() {
         return checks;
     }
@@ -69,7 +108,8 @@ public final class DataHost implements Databases, AutoCloseable {
                     "plugin " + owner.id() + " has an id whose tables are the server's",
                     "its author gives the plugin another id");
         }
-        migrations.migrate(owner);
+        int version = migrations.migrate(owner);
+        if (version > 0) schema.put(owner.id(), version);
     }
 
     @Override

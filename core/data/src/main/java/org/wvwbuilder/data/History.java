@@ -15,8 +15,11 @@ import org.wvwbuilder.kernel.Fault;
  */
 record History(Optional<SortedMap<Integer, Integer>> applied) {
 
+    /** What the names of all histories end with, after an underscore. */
+    static final String SUFFIX = "schema_history";
+
     static String table(String owner) {
-        return prefix(owner) + "schema_history";
+        return prefix(owner) + SUFFIX;
     }
 
     /** What the names of an owner's tables begin with. */

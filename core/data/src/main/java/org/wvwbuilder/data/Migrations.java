@@ -13,11 +13,13 @@ import org.wvwbuilder.plugin.Database.DatabaseException;
 record Migrations(Store store) {
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
 
-    void migrate(TableOwner owner) throws Fault {
+    /** @return the version that the tables have now */
+    int migrate(TableOwner owner) throws Fault {
         var scripts = Scripts.of(owner, store.engine());
         try {
-            if (history(owner).matches(scripts)) return;
+            if (history(owner).matches(scripts)) return scripts.newest();
             store.alone(() -> migrate(owner, scripts));
+            return scripts.newest();
         } catch (SQLException error) {
             throw failed(owner, error.getMessage(), error);
         } catch (DatabaseException error) {

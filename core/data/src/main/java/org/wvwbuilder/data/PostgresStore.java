@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -43,14 +44,19 @@ final class PostgresStore implements Store {
     }
 
     private PGSimpleDataSource source() {
+        // Beyond this the server counts as gone, even when it does not close the connection.
+        return source(config, 60);
+    }
+
+    /** @param timeout seconds that an answer may take; 0 for any */
+    static PGSimpleDataSource source(DatabaseConfig config, int timeout) {
         var source = new PGSimpleDataSource();
         source.setUrl(config.url().orElseThrow());
         config.user().ifPresent(source::setUser);
         config.password().ifPresent(source::setPassword);
         source.setApplicationName("wvw-builder");
         source.setConnectTimeout(5);
-        // Beyond this the server counts as gone, even when it does not close the connection.
-        source.setSocketTimeout(60);
+        source.setSocketTimeout(timeout);
         source.setTcpKeepAlive(true);
         return source;
     }
@@ -96,9 +102,7 @@ final class PostgresStore implements Store {
 
     @Override
     public DataSource forMigrations() {
-        var source = source();
-        source.setSocketTimeout(0);
-        return source;
+        return source(config, 0);
     }
 
     /** Holds a lock of the server, so that of several nodes that start together one migrates. */
@@ -124,6 +128,17 @@ final class PostgresStore implements Store {
         return names;
     }
 
+    @Override
+    public DatabaseFacts facts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select current_setting('server_version'), pg_database_size(current_database())")) {
+            row.next();
+            var version = row.getString(1).replaceFirst(" .*", "");
+            return new DatabaseFacts("PostgreSQL", version, row.getLong(2), Collections.emptySortedMap());
+        }
+    }
+
     /** PostgreSQL checks everything by itself. */
     @Override
     public void check(Connection migrating) {}
@@ -131,6 +146,12 @@ final class PostgresStore implements Store {
     /** To copy a whole PostgreSQL is its operator's business; a failed migration leaves nothing behind. */
     @Override
     public void keep(String owner, int version) {}
+
+    @Override
+    public Traffic traffic() {
+        return new Traffic(
+                Traffic.active(readers), Traffic.waiting(readers), Traffic.active(writers), Traffic.waiting(writers));
+    }
 
     @Override
     public void close() {

@@ -48,6 +48,11 @@ record SqliteFile(Path path) {
         return source(settings);
     }
 
+    /** For a copy that nobody else uses: as SQLite does by default. */
+    Connection plain() throws SQLException {
+        return source(new SQLiteConfig()).getConnection();
+    }
+
     private static SQLiteConfig settings() {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);

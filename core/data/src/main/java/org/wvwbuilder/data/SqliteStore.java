@@ -3,11 +3,14 @@ package org.wvwbuilder.data;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +40,7 @@ final class SqliteStore implements Store {
     SqliteStore(Path directory, int connections, Duration patience) throws SQLException {
         this.file = new SqliteFile(directory.resolve(FILE));
         this.patience = patience;
+        prepare();
         // First the writer: it makes the file, and readers cannot.
         this.writer = new SqliteWriter(file, patience);
         var settings = Pool.settings("sqlite-readers", file.readers(), connections, patience);
@@ -44,6 +48,45 @@ final class SqliteStore implements Store {
         settings.setIdleTimeout(0);
         settings.setMaxLifetime(0);
         this.readers = Pool.open(settings);
+    }
+
+    /** A new file can give free pages back one by one, which must be settled before anything is in it. */
+    private void prepare() throws SQLException {
+        if (Files.exists(file.path())) return;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.path());
+                var statement = connection.createStatement()) {
+            statement.execute("pragma auto_vacuum = incremental");
+            statement.execute("pragma journal_mode = wal");
+        }
+    }
+
+    /** Writes the file anew, so that it is small and can give pages back from now on. Writers wait meanwhile. */
+    void rewrite() throws SQLException, Fault {
+        writer.pause(() -> {
+            try (var connection = forMigrations().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("pragma auto_vacuum = incremental");
+                statement.execute("vacuum");
+            }
+        });
+    }
+
+    SqliteFile file() {
+        return file;
+    }
+
+    @Override
+    public DatabaseFacts facts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select sqlite_version()")) {
+            row.next();
+            return new DatabaseFacts("SQLite", row.getString(1), bytes(), Collections.emptySortedMap());
+        }
+    }
+
+    private long bytes() {
+        var log = file.path().resolveSibling(FILE + "-wal").toFile();
+        return file.path().toFile().length() + log.length();
     }
 
     @Override
@@ -150,6 +193,11 @@ final class SqliteStore implements Store {
     @Override
     public void keep(String owner, int version) throws SQLException {
         new SafetyCopy(file).take(owner, version);
+    }
+
+    @Override
+    public Traffic traffic() {
+        return new Traffic(Traffic.active(readers), Traffic.waiting(readers), writer.busy() ? 1 : 0, writer.waiting());
     }
 
     @Override

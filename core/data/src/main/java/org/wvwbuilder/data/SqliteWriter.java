@@ -148,6 +148,15 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /** Moves the log into the file and leaves fresh statistics for the query planner. */
+    boolean busy() {
+        return turn.availablePermits() == 0;
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        return turn.getQueueLength();
+    }
+
     @Override
     public void close() throws SQLException {
         turn.acquireUninterruptibly();

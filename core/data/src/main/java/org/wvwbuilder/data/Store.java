@@ -25,6 +25,12 @@ sealed interface Store extends Database, AutoCloseable permits SqliteStore, Post
     /** Keeps the data as they are before a migration changes them, where that is ours to do. */
     void keep(String owner, int version) throws SQLException;
 
+    /** What its connections are doing. */
+    Traffic traffic();
+
+    /** {@code SQLite 3.50}, split, and what it keeps on the disk. */
+    DatabaseFacts facts(Connection connection) throws SQLException;
+
     @Override
     void close();
 

@@ -197,7 +197,7 @@ class DatabaseTests {
     void theHealthCheckIsUpAndDownOnceTheDatabaseIsGone(TestDatabase fresh) throws Exception {
         var host = Fixture.open(fresh);
         try (host) {
-            assertThat(host.checks()).containsOnlyKeys("database", "disk");
+            assertThat(host.checks()).containsKeys("database", "disk");
             for (var check : host.checks().values()) assertThat(check.check()).isInstanceOf(Health.Up.class);
             execute(host.database(), "drop table data_pulse");
             assertThat(host.checks().get("database").check()).isInstanceOf(Health.Down.class);

@@ -1,9 +1,12 @@
 package org.wvwbuilder.http;
 
+import io.micrometer.core.instrument.Gauge;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -68,6 +71,19 @@ public final class HttpServer {
 
     public Host<Contribution.Gauge> gauges() {
         return gauges;
+    }
+
+    /**
+     * Shows a value of the server's own at {@code /metrics}, as {@code wvw_<name>_<unit>}, dots being underscores.
+     *
+     * @param labels a few, with few values each: every combination is kept for good
+     */
+    public void show(String name, String unit, String description, Map<String, String> labels, DoubleSupplier value) {
+        var gauge = Gauge.builder("wvw." + name, value::getAsDouble)
+                .description(description)
+                .baseUnit(unit.isBlank() ? null : unit);
+        labels.forEach(gauge::tag);
+        gauge.register(metrics.registry);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.Event;
 
@@ -13,9 +14,15 @@ final class EventBus implements Host<Subscription<?>> {
     private static final int QUEUE = 1_000;
     private static final System.Logger LOG = System.getLogger(EventBus.class.getName());
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final LongAdder dropped = new LongAdder();
 
     void publish(Event event) {
         for (var subscriber : subscribers) subscriber.offer(event);
+    }
+
+    /** How many events found a subscriber's queue full. */
+    long dropped() {
+        return dropped.sum();
     }
 
     @Override
@@ -33,7 +40,7 @@ final class EventBus implements Host<Subscription<?>> {
         }
     }
 
-    private static final class Subscriber {
+    private final class Subscriber {
         private final PluginHandle plugin;
         private final Subscription<?> subscription;
         private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -48,6 +55,7 @@ final class EventBus implements Host<Subscription<?>> {
 
         void offer(Event event) {
             if (!subscription.type().isInstance(event) || queue.offer(event)) return;
+            dropped.increment();
             var count = lost.incrementAndGet();
             if (Long.bitCount(count) == 1) {
                 LOG.log(

@@ -97,7 +97,8 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
                             ? entry.check.check().check()
                             : entry.plugin.call(entry.check.check()::check));
         } catch (TimeoutException e) {
-            health = new HealthCheck.Health.Down("no answer within " + DEADLINE.toSeconds() + " seconds");
+            health = new HealthCheck.Health.Down(
+                    "no answer within " + DEADLINE.toSeconds() + " seconds; see what keeps it with 'gw2 logs -e'");
         } catch (Exception | Error e) {
             health = new HealthCheck.Health.Down(String.valueOf(e.getMessage()));
         }

@@ -67,6 +67,14 @@ public final class Kernel implements AutoCloseable {
         plugins = found.stream().sorted(Comparator.comparing(LoadedPlugin::id)).toList();
     }
 
+    /** All that are installed and could be read, whether they run or not. */
+    public List<TableOwner> owners() {
+        return plugins.stream()
+                .filter(plugin -> plugin.descriptor() != null)
+                .<TableOwner>map(plugin -> plugin)
+                .toList();
+    }
+
     /** Leaves only some plugins, for a command that needs no more. */
     public void keep(Predicate<List<String>> commands) {
         plugins = plugins.stream()
@@ -133,6 +141,11 @@ public final class Kernel implements AutoCloseable {
     /** What there is to see from outside. */
     public Platform platform() {
         return overview;
+    }
+
+    /** How many events were dropped since the start, as a plugin was too slow for its own. */
+    public long droppedEvents() {
+        return events.dropped();
     }
 
     private List<Platform.PluginStatus> statuses() {

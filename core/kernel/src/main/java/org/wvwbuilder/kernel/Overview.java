@@ -1,10 +1,12 @@
 package org.wvwbuilder.kernel;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Platform;
@@ -57,6 +59,11 @@ final class Overview implements Platform {
     @Override
     public String version() {
         return surroundings.version();
+    }
+
+    @Override
+    public Optional<URI> address() {
+        return surroundings.address().get();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.wvwbuilder.kernel;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where the kernel works.
@@ -13,6 +16,7 @@ import java.time.InstantSource;
  * @param clock what every part of the server tells the time by
  * @param version the server's version
  * @param serving false for a command that opens plugins without serving anybody
+ * @param address where a server with this configuration is reached, for commands; asked for when it is needed
  */
 public record Surroundings(
         ModuleLayer ground,
@@ -21,4 +25,5 @@ public record Surroundings(
         Path data,
         InstantSource clock,
         String version,
-        boolean serving) {}
+        boolean serving,
+        Supplier<Optional<URI>> address) {}

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Lets the other nodes know that this one lives, and notices when one of them does not. */
+/** Lets the other nodes know that this one lives, and notices when one of them does not or a command wants something. */
 final class Heart implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Heart.class.getName());
     private static final Duration BEAT = Duration.ofSeconds(2);
@@ -17,16 +17,20 @@ final class Heart implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("jobs-heart").factory());
 
+    private boolean failing;
+
     Heart(Runnable beat) {
         thread.scheduleWithFixedDelay(() -> surviving(beat), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** A database that is away for a moment must not stop the heart for ever. */
-    private static void surviving(Runnable beat) {
+    /** A database that is away for a moment must not stop the heart for ever, nor fill the log meanwhile. */
+    private void surviving(Runnable beat) {
         try {
             beat.run();
+            failing = false;
         } catch (RuntimeException away) {
-            LOG.log(Level.WARNING, "the other nodes could not be told that this one lives", away);
+            if (!failing) LOG.log(Level.WARNING, "the database of the jobs could not be asked; tried again", away);
+            failing = true;
         }
     }
 

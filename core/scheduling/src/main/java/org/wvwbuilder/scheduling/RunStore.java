@@ -18,6 +18,7 @@ import org.wvwbuilder.plugin.Uuid7;
 final class RunStore {
     static final int KEPT = 100;
     private static final int DETAIL = 1_000;
+    private static final String RUN = "id, scheduled, started, ended, outcome, detail, cause, by_whom";
 
     private final Database database;
     private final InstantSource clock;
@@ -37,6 +38,30 @@ final class RunStore {
      * @param scheduled empty when somebody started it by hand
      */
     record Claim(String id, String job, Optional<Instant> scheduled) {}
+
+    /**
+     * Why a job runs.
+     *
+     * @param scheduled empty when somebody started it by hand
+     * @param by who did
+     */
+    record Cause(String name, Optional<Instant> scheduled, int attempt, String by) {
+        static Cause schedule(Instant moment) {
+            return new Cause("schedule", Optional.of(moment), 1, "");
+        }
+
+        static Cause missed(Instant moment) {
+            return new Cause("missed", Optional.of(moment), 1, "");
+        }
+
+        static Cause retry(Instant moment, int attempt) {
+            return new Cause("retry", Optional.of(moment), attempt, "");
+        }
+
+        static Cause hand(String by) {
+            return new Cause("hand", Optional.empty(), 1, by);
+        }
+    }
 
     /** A run that was lost and is worth another try. */
     record Lost(String job, Instant scheduled, int attempt) {}
@@ -75,9 +100,23 @@ final class RunStore {
         });
     }
 
+    /** The same of every job that has one. */
+    Map<String, Instant> lastScheduled() {
+        return database.read(connection -> {
+            var last = new HashMap<String, Instant>();
+            try (var rows = query(connection, "select job, max(scheduled) from jobs_run group by job")) {
+                while (rows.next()) {
+                    var job = rows.getString(1);
+                    instant(rows, 2).ifPresent(moment -> last.put(job, moment));
+                }
+            }
+            return last;
+        });
+    }
+
     /** Claims a firing, or a run by hand; nothing when another has it, or when the job runs already. */
-    Optional<Claim> claim(String job, Optional<Instant> scheduled, int attempt) {
-        var claim = new Claim(Uuid7.next(clock), job, scheduled);
+    Optional<Claim> claim(String job, Cause cause) {
+        var claim = new Claim(Uuid7.next(clock), job, cause.scheduled());
         long now = clock.millis();
         int rows = database.write(connection -> {
             // Of this process, but not under way any more: its end did not get on record.
@@ -87,25 +126,28 @@ final class RunStore {
                     now,
                     job,
                     node);
-            return insert(connection, claim, attempt, now);
+            return insert(connection, claim, cause, now);
         });
         return rows == 1 ? Optional.of(claim) : Optional.empty();
     }
 
-    private int insert(Connection connection, Claim claim, int attempt, long now) throws SQLException {
+    private int insert(Connection connection, Claim claim, Cause cause, long now) throws SQLException {
         return update(
                 connection,
                 """
-                insert into jobs_run (id, job, scheduled, attempt, node, beat, started, ended, outcome, detail)
-                values (?, ?, ?, ?, ?, ?, ?, null, 'running', '') on conflict do nothing
+                insert into jobs_run
+                    (id, job, scheduled, attempt, node, beat, started, ended, outcome, detail, cause, by_whom)
+                values (?, ?, ?, ?, ?, ?, ?, null, 'running', '', ?, ?) on conflict do nothing
                 """,
                 claim.id(),
                 claim.job(),
                 claim.scheduled().map(Instant::toEpochMilli).orElse(null),
-                attempt,
+                cause.attempt(),
                 node,
                 now,
-                now);
+                now,
+                cause.name(),
+                cause.by());
     }
 
     void finish(Claim claim, String outcome, String detail) {
@@ -151,12 +193,17 @@ final class RunStore {
         });
     }
 
-    List<Jobs.Run> newest(String job, int limit) {
+    /** From jobs_run_newest. */
+    List<Jobs.Run> newest(String job, int limit, Optional<String> before) {
         return database.read(connection -> {
             var runs = new ArrayList<Jobs.Run>();
-            try (var rows = query(connection, """
-                    select id, started, ended, outcome, detail from jobs_run where job = ? order by id desc limit ?
-                    """, job, Math.clamp(limit, 0, KEPT))) {
+            // Greater than every id.
+            try (var rows = query(
+                    connection,
+                    "select " + RUN + " from jobs_run where job = ? and id < ? order by id desc limit ?",
+                    job,
+                    before.orElse("~"),
+                    Math.clamp(limit, 0, KEPT))) {
                 while (rows.next()) runs.add(run(rows));
             }
             return runs;
@@ -167,11 +214,10 @@ final class RunStore {
     Map<String, Jobs.Run> last() {
         return database.read(connection -> {
             var runs = new HashMap<String, Jobs.Run>();
-            try (var rows = query(connection, """
-                    select id, started, ended, outcome, detail, job from jobs_run
-                    where id in (select max(id) from jobs_run group by job)
-                    """)) {
-                while (rows.next()) runs.put(rows.getString(6), run(rows));
+            try (var rows = query(
+                    connection,
+                    "select " + RUN + ", job from jobs_run where id in (select max(id) from jobs_run group by job)")) {
+                while (rows.next()) runs.put(rows.getString(9), run(rows));
             }
             return runs;
         });
@@ -180,18 +226,21 @@ final class RunStore {
     private static Jobs.Run run(ResultSet row) throws SQLException {
         return new Jobs.Run(
                 row.getString(1),
-                Instant.ofEpochMilli(row.getLong(2)),
-                instant(row, 3),
-                row.getString(4),
-                row.getString(5));
+                instant(row, 2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                instant(row, 4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
     }
 
-    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+    static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(value));
     }
 
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+    static int update(Connection connection, String sql, Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             return statement.executeUpdate();
@@ -199,7 +248,7 @@ final class RunStore {
     }
 
     /** The statement closes with its result. */
-    private static ResultSet query(Connection connection, String sql, Object... values) throws SQLException {
+    static ResultSet query(Connection connection, String sql, Object... values) throws SQLException {
         var statement = connection.prepareStatement(sql);
         statement.closeOnCompletion();
         for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);

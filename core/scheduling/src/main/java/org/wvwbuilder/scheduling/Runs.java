@@ -2,7 +2,6 @@ package org.wvwbuilder.scheduling;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,24 +48,24 @@ final class Runs {
      * @param wanted asked once nobody who waits for the job could miss this run any more
      * @throws DatabaseException when it is not known whether it could be claimed
      */
-    void run(ScheduledJob job, Instant moment, int attempt, Predicate<ScheduledJob> wanted) {
+    void run(ScheduledJob job, RunStore.Cause cause, Predicate<ScheduledJob> wanted) {
         var place = new Place();
         if (!take(job, place)) return;
         try {
             if (!wanted.test(job)) return;
-            store.claim(job.id(), Optional.of(moment), attempt).ifPresent(claim -> work(job, claim, place));
+            store.claim(job.id(), cause).ifPresent(claim -> work(job, claim, place));
         } finally {
             leave(job, place);
         }
     }
 
     /** Claims a run by hand and, if that works, does it on a thread of its own. */
-    boolean start(ScheduledJob job, Predicate<ScheduledJob> wanted) {
+    boolean start(ScheduledJob job, String by, Predicate<ScheduledJob> wanted) {
         var place = new Place();
         if (!take(job, place)) return false;
         Optional<RunStore.Claim> claim = Optional.empty();
         try {
-            if (wanted.test(job)) claim = store.claim(job.id(), Optional.empty(), 1);
+            if (wanted.test(job)) claim = store.claim(job.id(), RunStore.Cause.hand(by));
         } finally {
             if (claim.isEmpty()) leave(job, place);
         }

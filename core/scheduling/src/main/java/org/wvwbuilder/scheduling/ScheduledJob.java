@@ -1,26 +1,34 @@
 package org.wvwbuilder.scheduling;
 
 import java.time.Instant;
-import org.wvwbuilder.kernel.PluginHandle;
+import java.util.concurrent.Callable;
 import org.wvwbuilder.plugin.Contribution;
 
 /**
  * A job at work.
  *
+ * @param owner the id of its plugin, or {@code server}
  * @param since when this schedule was first seen, on whichever node
+ * @param surroundings how a call into the owner is made
  */
-record ScheduledJob(PluginHandle plugin, Contribution.Job job, Timing timing, Instant since) {
+record ScheduledJob(String owner, Contribution.Job job, Timing timing, Instant since, Surroundings surroundings) {
+
+    /** Makes a call with what the owner expects around it. */
+    @FunctionalInterface
+    interface Surroundings {
+        String call(Callable<String> work) throws Exception;
+    }
 
     /** What the tables call it. */
     String id() {
-        return id(plugin.id(), job.name());
+        return id(owner, job.name());
     }
 
-    static String id(String plugin, String name) {
-        return plugin + "/" + name;
+    static String id(String owner, String name) {
+        return owner + "/" + name;
     }
 
     String run() throws Exception {
-        return plugin.call(job.task()::run);
+        return surroundings.call(job.task()::run);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.SchedulerException;
 import org.wvwbuilder.kernel.Databases;
@@ -15,6 +16,7 @@ import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Host;
 import org.wvwbuilder.kernel.PartOfServer;
 import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.kernel.TableOwner;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Database.DatabaseException;
@@ -24,6 +26,7 @@ import org.wvwbuilder.plugin.Jobs;
 /** Runs the jobs of plugins: when their moment comes, when one was missed or lost, and when somebody asks. */
 public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SchedulingHost.class.getName());
+    private static final String SERVER = "server";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
@@ -35,12 +38,17 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
     private volatile Optional<Clockwork> clockwork = Optional.empty();
     private volatile Optional<Heart> heart = Optional.empty();
     private boolean closed;
-    private volatile HealthCheck.Health health = new HealthCheck.Health.Up();
+    private volatile Optional<HealthCheck.Health> broken = Optional.empty();
+    private volatile Optional<Instant> begun = Optional.empty();
+    private final Desk desk;
+    private final JobsCheck punctuality;
 
     private SchedulingHost(Database database, InstantSource clock) {
         this.clock = clock;
         this.store = new RunStore(database, clock);
         this.runs = new Runs(store);
+        this.desk = new Desk(database, clock);
+        this.punctuality = new JobsCheck(jobs::values, store, clock);
         this.alone = database.engine() == Database.Engine.SQLITE;
     }
 
@@ -50,20 +58,43 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
      * @throws Fault when the tables cannot be made
      */
     public static SchedulingHost of(Databases databases, InstantSource clock) throws Fault {
-        databases.migrate(PartOfServer.of("jobs", SchedulingHost.class, "META-INF/wvw/migrations/V1__jobs.sql"));
+        databases.migrate(owner());
         return new SchedulingHost(databases.database(), clock);
+    }
+
+    /** Whose tables they are. */
+    public static TableOwner owner() {
+        return PartOfServer.of(
+                "jobs",
+                SchedulingHost.class,
+                "META-INF/wvw/migrations/V1__jobs.sql",
+                "META-INF/wvw/migrations/V2__requests.sql");
+    }
+
+    /**
+     * Puts jobs of the server's own to work, beside those of plugins.
+     *
+     * @throws Fault when one of them cannot be scheduled
+     */
+    public void install(List<Contribution.Job> own) throws Fault {
+        install(SERVER, Callable::call, own);
     }
 
     @Override
     public void install(PluginHandle plugin, List<Contribution.Job> contributions) throws Fault {
+        install(plugin.id(), plugin::call, contributions);
+    }
+
+    private void install(String owner, ScheduledJob.Surroundings surroundings, List<Contribution.Job> contributions)
+            throws Fault {
         var mine = new ArrayList<ScheduledJob>();
         for (var job : contributions) {
-            var timing = timing(plugin, job);
-            var since = store.since(ScheduledJob.id(plugin.id(), job.name()), timing.text());
-            var scheduled = new ScheduledJob(plugin, job, timing, since);
+            var timing = timing(owner, job);
+            var since = store.since(ScheduledJob.id(owner, job.name()), timing.text());
+            var scheduled = new ScheduledJob(owner, job, timing, since, surroundings);
             if (mine.stream().anyMatch(other -> other.id().equals(scheduled.id()))) {
                 throw new Fault(
-                        "plugin " + plugin.id() + " has two jobs called " + job.name(),
+                        "plugin " + owner + " has two jobs called " + job.name(),
                         "its author gives each a name of its own");
             }
             mine.add(scheduled);
@@ -74,13 +105,13 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
         }
     }
 
-    private static Timing timing(PluginHandle plugin, Contribution.Job job) throws Fault {
+    private static Timing timing(String owner, Contribution.Job job) throws Fault {
         try {
             if (job.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) return Timing.of(job.schedule());
             throw new IllegalArgumentException("a name has lower-case words joined by dashes");
         } catch (IllegalArgumentException wrong) {
             throw new Fault(
-                    "job " + job.name() + " of plugin " + plugin.id() + " cannot be scheduled: " + wrong.getMessage(),
+                    "job " + job.name() + " of plugin " + owner + " cannot be scheduled: " + wrong.getMessage(),
                     "correct the schedule where it is set, in the plugin's settings or by its author",
                     wrong);
         }
@@ -89,7 +120,7 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
     @Override
     public void withdraw(PluginHandle plugin) {
         withdraw(jobs.values().stream()
-                .filter(job -> job.plugin().id().equals(plugin.id()))
+                .filter(job -> job.owner().equals(plugin.id()))
                 .toList());
     }
 
@@ -108,8 +139,8 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
                 startNow();
             } catch (SchedulerException | RuntimeException failed) {
                 LOG.log(Level.ERROR, "jobs do not run", failed);
-                health = new HealthCheck.Health.Down(
-                        "jobs do not run, because " + failed.getMessage() + "; mend that and restart the server");
+                broken = Optional.of(new HealthCheck.Health.Down(
+                        "jobs do not run, because " + failed.getMessage() + "; mend that and restart the server"));
             }
         });
     }
@@ -120,13 +151,15 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
         clockwork = Optional.of(running);
         // A database in a file has one server: whatever seems to run there died with the last one.
         if (alone) lose(Duration.ofMillis(-1));
+        begun = Optional.of(clock.instant());
+        desk.open(List.copyOf(jobs.keySet()));
         for (var job : jobs.values()) begin(running, job);
-        if (!alone) heart = Optional.of(new Heart(this::beat));
+        heart = Optional.of(new Heart(this::beat));
     }
 
-    /** Up, unless jobs could not be started. */
+    /** Down when jobs could not be started, degraded when one failed or was not on time. */
     public HealthCheck check() {
-        return () -> health;
+        return () -> broken.orElseGet(() -> punctuality.health(begun));
     }
 
     private void begin(Clockwork running, ScheduledJob job) {
@@ -134,7 +167,9 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
             var now = clock.instant();
             var from = store.lastScheduled(job.id()).filter(last -> last.isAfter(job.since()));
             var missed = job.timing().latest(job.since(), from.orElse(job.since()), now);
-            running.arm(job.id(), missed.orElseGet(() -> job.timing().after(job.since(), now)));
+            var next = job.timing().after(job.since(), now);
+            desk.describe(job, next);
+            running.arm(job.id(), missed.orElse(next));
         });
     }
 
@@ -143,7 +178,9 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
         var job = jobs.get(id);
         if (job == null) return;
         try {
-            runs.run(job, moment, 1, this::installed);
+            var late = begun.filter(moment::isBefore).isPresent();
+            var cause = late ? RunStore.Cause.missed(moment) : RunStore.Cause.schedule(moment);
+            runs.run(job, cause, this::installed);
         } catch (DatabaseException away) {
             LOG.log(Level.WARNING, "job " + id + " could not be claimed; it is tried again soon", away);
             clockwork.ifPresent(running -> quietly(() -> running.arm(id, moment, AGAIN)));
@@ -152,6 +189,16 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
         var now = clock.instant();
         var next = job.timing().after(job.since(), now.isAfter(moment) ? now : moment);
         clockwork.filter(running -> installed(job)).ifPresent(running -> quietly(() -> running.arm(id, next)));
+        if (installed(job)) describe(job, next);
+    }
+
+    /** Only what commands show depends on it. */
+    private void describe(ScheduledJob job, Instant next) {
+        try {
+            desk.describe(job, next);
+        } catch (DatabaseException away) {
+            LOG.log(Level.WARNING, "the next run of job " + job.id() + " could not be noted", away);
+        }
     }
 
     private boolean installed(ScheduledJob job) {
@@ -159,8 +206,15 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
     }
 
     private void beat() {
-        if (runs.any()) store.beat();
-        lose(Heart.SILENCE);
+        if (!alone) {
+            if (runs.any()) store.beat();
+            lose(Heart.SILENCE);
+        }
+        for (var asked = desk.take(); asked.isPresent(); asked = desk.take()) {
+            var request = asked.get();
+            var job = jobs.get(request.job());
+            if (job != null) runs.start(job, request.by(), this::installed);
+        }
     }
 
     /** Firings lost with another node get one more try, here or on whichever node claims it first. */
@@ -171,7 +225,8 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
             if (job == null || lost.attempt() > 1) continue;
             Thread.ofVirtual()
                     .name("job-" + lost.job())
-                    .start(() -> runs.run(job, lost.scheduled(), lost.attempt() + 1, this::installed));
+                    .start(() ->
+                            runs.run(job, RunStore.Cause.retry(lost.scheduled(), lost.attempt() + 1), this::installed));
         }
     }
 
@@ -182,7 +237,7 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
         return jobs.values().stream()
                 .sorted(Comparator.comparing(ScheduledJob::id))
                 .map(job -> new JobStatus(
-                        job.plugin().id(),
+                        job.owner(),
                         job.job().name(),
                         job.job().title(),
                         job.timing().text(),
@@ -192,14 +247,14 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
     }
 
     @Override
-    public boolean run(String plugin, String name) {
+    public boolean run(String plugin, String name, String by) {
         var job = jobs.get(ScheduledJob.id(plugin, name));
-        return job != null && runs.start(job, this::installed);
+        return job != null && runs.start(job, by, this::installed);
     }
 
     @Override
-    public List<Run> runs(String plugin, String name, int limit) {
-        return store.newest(ScheduledJob.id(plugin, name), limit);
+    public List<Run> runs(String plugin, String name, int limit, Optional<String> before) {
+        return store.newest(ScheduledJob.id(plugin, name), limit, before);
     }
 
     /** Starts nothing more, and waits for what runs, up to a deadline. */

@@ -62,7 +62,7 @@ class SchedulingHostTests {
             host.start();
             Await.until(
                     "two failures",
-                    () -> host.runs("kill-feed", "fail", 10).stream()
+                    () -> host.runs("kill-feed", "fail", 10, Optional.empty()).stream()
                                     .filter(run -> run.outcome().equals("failed")
                                             && run.detail().equals("the well is dry"))
                                     .count()
@@ -79,19 +79,21 @@ class SchedulingHostTests {
                 gate.await();
                 return "done";
             });
-            assertThat(host.run("kill-feed", "slow")).isTrue();
-            assertThat(host.run("kill-feed", "slow")).isFalse();
-            assertThat(host.run("kill-feed", "unknown")).isFalse();
-            assertThat(host.runs("kill-feed", "slow", 10))
+            assertThat(host.run("kill-feed", "slow", "u1")).isTrue();
+            assertThat(host.run("kill-feed", "slow", "u1")).isFalse();
+            assertThat(host.run("kill-feed", "unknown", "u1")).isFalse();
+            assertThat(host.runs("kill-feed", "slow", 10, Optional.empty()))
                     .extracting(Run::outcome)
                     .containsExactly("running");
             try (var other = SchedulingHost.of(data, InstantSource.system())) {
                 install(other, "slow", NEVER_NOW, () -> "twice");
-                assertThat(other.run("kill-feed", "slow")).as("on another node").isFalse();
+                assertThat(other.run("kill-feed", "slow", "u1"))
+                        .as("on another node")
+                        .isFalse();
             }
             gate.countDown();
             Await.until("the run has ended", () -> succeeded(host, "slow").size() == 1);
-            assertThat(host.run("kill-feed", "slow")).isTrue();
+            assertThat(host.run("kill-feed", "slow", "u1")).isTrue();
         }
     }
 
@@ -102,7 +104,9 @@ class SchedulingHostTests {
                 var host = SchedulingHost.of(data, InstantSource.system())) {
             install(host, "quick", NEVER_NOW, () -> "done");
             for (int run = 1; run <= 40; run++) {
-                assertThat(host.run("kill-feed", "quick")).as("run %d", run).isTrue();
+                assertThat(host.run("kill-feed", "quick", "u1"))
+                        .as("run %d", run)
+                        .isTrue();
                 while (succeeded(host, "quick").size() < run) Thread.onSpinWait();
             }
         }
@@ -127,9 +131,13 @@ class SchedulingHostTests {
                         Await.until(
                                 "the missed run",
                                 () -> succeeded(host, "weekly").size() == 1);
+                    assertThat(succeeded(host, "weekly"))
+                            .allSatisfy(run -> assertThat(run.cause()).isEqualTo("missed"))
+                            .allSatisfy(
+                                    run -> assertThat(run.scheduled()).contains(Instant.parse("2026-11-08T02:00:00Z")));
                     // Nothing else is due: a job that is shows that the clockwork had its chance.
                     install(host, "probe", NEVER_NOW, () -> "");
-                    assertThat(host.run("kill-feed", "probe")).isTrue();
+                    assertThat(host.run("kill-feed", "probe", "u1")).isTrue();
                     Await.until("the probe ran", () -> !succeeded(host, "probe").isEmpty());
                 }
             }
@@ -144,7 +152,8 @@ class SchedulingHostTests {
         try (var data = open(fresh)) {
             SchedulingHost.of(data, clock).close();
             var dead = new RunStore(data.database(), clock);
-            assertThat(dead.claim("kill-feed/weekly", Optional.of(moment), 1)).isPresent();
+            assertThat(dead.claim("kill-feed/weekly", RunStore.Cause.schedule(moment)))
+                    .isPresent();
             clock.advance(Duration.ofMinutes(1));
 
             var runs = new AtomicInteger();
@@ -154,11 +163,11 @@ class SchedulingHostTests {
                 Await.until(
                         "the lost run was made up for",
                         () -> succeeded(host, "weekly").size() == 1);
-                assertThat(host.runs("kill-feed", "weekly", 10))
+                assertThat(host.runs("kill-feed", "weekly", 10, Optional.empty()))
                         .extracting(Run::outcome)
                         .containsExactly("succeeded", "lost");
             }
-            assertThat(dead.claim("kill-feed/weekly", Optional.of(moment), 2))
+            assertThat(dead.claim("kill-feed/weekly", RunStore.Cause.retry(moment, 2)))
                     .as("a third run")
                     .isEmpty();
             assertThat(runs).hasValue(1);
@@ -204,11 +213,11 @@ class SchedulingHostTests {
                 return "in peace";
             });
             host.startNow();
-            assertThat(host.run("kill-feed", "slow")).isTrue();
+            assertThat(host.run("kill-feed", "slow", "u1")).isTrue();
             begun.await();
             host.withdraw(PLUGIN);
             assertThat(succeeded(host, "slow")).extracting(Run::detail).containsExactly("in peace");
-            assertThat(host.run("kill-feed", "slow")).isFalse();
+            assertThat(host.run("kill-feed", "slow", "u1")).isFalse();
             assertThat(host.all()).isEmpty();
             host.close();
         }
@@ -221,16 +230,21 @@ class SchedulingHostTests {
                 var host = SchedulingHost.of(data, clock)) {
             var store = new RunStore(data.database(), clock);
             for (int i = 0; i < RunStore.KEPT + 20; i++) {
-                store.finish(store.claim("kill-feed/many", Optional.empty(), 1).orElseThrow(), "succeeded", "run " + i);
+                store.finish(
+                        store.claim("kill-feed/many", RunStore.Cause.hand("u1")).orElseThrow(),
+                        "succeeded",
+                        "run " + i);
             }
             store.finish(
-                    store.claim("kill-feed/few", Optional.empty(), 1).orElseThrow(), "succeeded", "x".repeat(5_000));
+                    store.claim("kill-feed/few", RunStore.Cause.hand("u1")).orElseThrow(),
+                    "succeeded",
+                    "x".repeat(5_000));
 
-            assertThat(host.runs("kill-feed", "many", 500)).hasSize(RunStore.KEPT);
-            assertThat(host.runs("kill-feed", "many", 1))
+            assertThat(host.runs("kill-feed", "many", 500, Optional.empty())).hasSize(RunStore.KEPT);
+            assertThat(host.runs("kill-feed", "many", 1, Optional.empty()))
                     .extracting(Run::detail)
                     .containsExactly("run 119");
-            assertThat(host.runs("kill-feed", "few", 5))
+            assertThat(host.runs("kill-feed", "few", 5, Optional.empty()))
                     .singleElement()
                     .satisfies(run -> assertThat(run.detail()).hasSize(1_000));
         }
@@ -264,7 +278,7 @@ class SchedulingHostTests {
     }
 
     private static List<Run> succeeded(SchedulingHost host, String name) {
-        return host.runs("kill-feed", name, 100).stream()
+        return host.runs("kill-feed", name, 100, Optional.empty()).stream()
                 .filter(run -> run.outcome().equals("succeeded"))
                 .toList();
     }

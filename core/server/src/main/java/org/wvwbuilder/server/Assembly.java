@@ -2,8 +2,12 @@ package org.wvwbuilder.server;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.wvwbuilder.boot.World;
+import org.wvwbuilder.data.Copies;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.ConfigurationFault;
@@ -12,6 +16,7 @@ import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.SettingProblem;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.DatabaseCopies;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.LogFolder;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
@@ -27,6 +32,7 @@ record Assembly(Kernel kernel, HttpServer http) {
         var surroundings = Rehearsed.surroundings(world, configuration, true);
         var kernel = new Kernel(surroundings, configuration.plugins(), configuration.settings());
         kernel.find();
+        kernel.lend(DatabaseCopies.class, copies(configuration, kernel, Assembly::later));
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
         kernel.tell(configuration.describe());
@@ -36,6 +42,7 @@ record Assembly(Kernel kernel, HttpServer http) {
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
         kernel.watch(new Contribution.Check("jobs", scheduling.check()));
+        scheduling.install(data.jobs());
         kernel.lend(Jobs.class, scheduling);
         kernel.lend(LogFolder.class, configuration.logs()::directory);
         closing.add("the plugins", kernel);
@@ -44,8 +51,34 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.open(data);
         kernel.install(new Hosts(
                 http.resources(), scheduling, http.gauges(), http.panels(), http.sites(), http.authentication()));
+        Measures.show(http, kernel, data, scheduling);
         scheduling.start();
+        var folder = configuration.data().directory();
+        closing.add("the bulletin", BulletinBoard.start(folder, kernel.platform(), data, scheduling));
         return new Assembly(kernel, http);
+    }
+
+    /** What backups need; to be made before the kernel leaves plugins out. */
+    static DatabaseCopies copies(Configuration configuration, Kernel kernel, Copies.Carrying carrying) throws Fault {
+        var owners = Stream.concat(kernel.owners().stream(), Stream.of(SchedulingHost.owner()))
+                .toList();
+        return Copies.of(
+                configuration.data(),
+                configuration.database(),
+                InstantSource.system(),
+                Release.version(),
+                owners,
+                carrying);
+    }
+
+    /** The server sees the note in its data folder, starts again and carries it out. */
+    private static DatabaseCopies.Restored later() {
+        return new DatabaseCopies.Restored(
+                "",
+                InstantSource.system().instant(),
+                DatabaseCopies.Restored.Outcome.PENDING,
+                "the server starts again in a moment, with the backup's database",
+                Optional.empty());
     }
 
     /** Why a server without its required plugins does not start. */

@@ -40,6 +40,28 @@ record Configuration(
         throw new ConfigurationFault(problems);
     }
 
+    /**
+     * As much of the configuration as can be read, for a look at what is wrong.
+     *
+     * @param problems takes what is wrong with it
+     */
+    static Configuration readable(World world, Launch launch, List<SettingProblem> problems) {
+        try {
+            return bind(settings(world, launch), problems);
+        } catch (ConfigurationFault unreadable) {
+            problems.addAll(unreadable.problems());
+            return defaults(world);
+        }
+    }
+
+    private static Configuration defaults(World world) {
+        try {
+            return bind(new Settings(Map.of(), "etc/gw2.toml", Map.of(), Map.of(), world.base()), new ArrayList<>());
+        } catch (ConfigurationFault impossible) {
+            throw new IllegalStateException("the defaults are valid", impossible);
+        }
+    }
+
     /** A table with problems has its defaults, so that the others can still be judged. */
     private static Configuration bind(Settings settings, List<SettingProblem> problems) throws ConfigurationFault {
         var defaults = new Binder(new Settings(Map.of(), settings.fileName(), Map.of(), Map.of(), settings.base()));

@@ -7,15 +7,23 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.wvwbuilder.cli.Backstage.Lock;
 
 /** Says that a server works with a data folder, and where it answers. The lock ends with the process, however it ends. */
 final class Occupation implements AutoCloseable {
     private static final String FILE = "server.lock";
+    private static final FileAttribute<?> OWN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---"));
+
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -26,14 +34,16 @@ final class Occupation implements AutoCloseable {
 
     /** @return empty when another server has the folder */
     static Optional<Occupation> take(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        // Nobody else's to read: keys and everybody's addresses will lie in it.
+        Files.createDirectories(directory, OWN);
         var channel = FileChannel.open(
                 directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             var lock = channel.tryLock();
             if (lock != null) {
-                channel.truncate(0);
-                return Optional.of(new Occupation(channel, lock));
+                var occupation = new Occupation(channel, lock);
+                occupation.write("", ProcessHandle.current().pid());
+                return Optional.of(occupation);
             }
         } catch (OverlappingFileLockException e) {
             channel.close();
@@ -46,39 +56,66 @@ final class Occupation implements AutoCloseable {
     /**
      * What the server that has a data folder told.
      *
+     * @param address empty before it answers
      * @param since when it began to answer
      */
-    record Told(URI address, Instant since) {}
+    record Told(Optional<URI> address, Optional<Long> pid, Instant since) {}
 
-    /** Where the server that has a data folder answers; empty when none has it, or it has not told yet. */
-    static Optional<Told> told(Path directory) {
-        try (var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.READ);
+    /**
+     * What there is to see of a server from outside.
+     *
+     * @param told empty unless a server has the folder
+     */
+    record Seen(Lock lock, Optional<Told> told) {}
+
+    /** Looks without taking anything. */
+    static Seen look(Path directory) {
+        var file = directory.resolve(FILE);
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ);
                 var lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
-            if (lock != null) return Optional.empty();
+            if (lock != null) return new Seen(Files.size(file) > 0 ? Lock.LEFT : Lock.FREE, Optional.empty());
         } catch (OverlappingFileLockException ours) {
-            return read(directory);
+            return new Seen(Lock.HELD, read(file));
+        } catch (AccessDeniedException hidden) {
+            return new Seen(Lock.HIDDEN, Optional.empty());
         } catch (IOException nobody) {
-            return Optional.empty();
+            return new Seen(Lock.FREE, Optional.empty());
         }
-        return read(directory);
+        return new Seen(Lock.HELD, read(file));
     }
 
-    private static Optional<Told> read(Path directory) {
+    /** Where a server with this configuration answers, or would; empty when it would pick a port and none has told yet. */
+    static Optional<URI> address(Configuration configuration) {
+        var http = configuration.http();
+        var told = look(configuration.data().directory()).told().flatMap(Told::address);
+        if (told.isPresent() || http.port() == 0) return told;
+        var host = http.host().contains(":") ? "[" + http.host() + "]" : http.host();
+        return Optional.of(URI.create("http://" + host + ":" + http.port()));
+    }
+
+    /** The address in the first line, the number of the process in the second. */
+    private static Optional<Told> read(Path file) {
         try {
-            var file = directory.resolve(FILE);
-            var text = Files.readString(file).strip();
-            if (text.isEmpty()) return Optional.empty();
-            // Written once, when the server is ready.
-            return Optional.of(
-                    new Told(URI.create(text), Files.getLastModifiedTime(file).toInstant()));
+            List<String> lines = Files.readAllLines(file);
+            if (lines.size() < 2) return Optional.empty();
+            var address = lines.get(0).isEmpty() ? Optional.<URI>empty() : Optional.of(URI.create(lines.get(0)));
+            // Written when the server is ready, and not again.
+            return Optional.of(new Told(
+                    address,
+                    Optional.of(Long.valueOf(lines.get(1))),
+                    Files.getLastModifiedTime(file).toInstant()));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     void tell(URI address) throws IOException {
+        write(address.toString(), ProcessHandle.current().pid());
+    }
+
+    private void write(String address, long pid) throws IOException {
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap((address + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap((address + "\n" + pid + "\n").getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.wvwbuilder.kernel.Databases;
 import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.Surroundings;
+import org.wvwbuilder.plugin.DatabaseCopies;
 import org.wvwbuilder.plugin.LogFolder;
 
 /** Plugins that were opened for one command, without anybody being served. */
@@ -22,11 +23,14 @@ record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseabl
         var kernel = new Kernel(
                 surroundings(world, configuration, false), configuration.plugins(), configuration.settings());
         kernel.find();
+        var carrying = new CommandRestore(configuration);
+        kernel.lend(DatabaseCopies.class, Assembly.copies(configuration, kernel, carrying::carryOut));
         kernel.keep(commands);
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
         HttpServer.lendRuntime();
         kernel.lend(LogFolder.class, configuration.logs()::directory);
+        if (kernel.needsDatabase()) carrying.settle();
         var data = kernel.needsDatabase()
                 ? Optional.of(DataHost.open(configuration.data(), configuration.database(), InstantSource.system()))
                 : Optional.<DataHost>empty();
@@ -48,7 +52,9 @@ record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseabl
                 configuration.data().directory(),
                 InstantSource.system(),
                 Release.version(),
-                serving);
+                serving,
+                // In the server it would have to open the file of its own lock, and closing that again ends the lock.
+                () -> serving ? Optional.empty() : Occupation.address(configuration));
     }
 
     @Override

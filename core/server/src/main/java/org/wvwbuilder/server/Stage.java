@@ -2,7 +2,7 @@ package org.wvwbuilder.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.wvwbuilder.boot.LateLoggerFinder;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.cli.Backstage;
+import org.wvwbuilder.cli.Findings;
 import org.wvwbuilder.cli.Launch;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.kernel.ConfigurationFault;
@@ -18,7 +19,9 @@ import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform;
+import org.wvwbuilder.scheduling.JobLedger;
 
 /** Does for the commands what needs the rest of the server. */
 record Stage(World world) implements Backstage {
@@ -60,16 +63,36 @@ record Stage(World world) implements Backstage {
     @Override
     public Whereabouts whereabouts(Launch launch) throws ConfigurationFault {
         var configuration = Configuration.read(world, launch);
-        var http = configuration.http();
-        var told = Occupation.told(configuration.data().directory());
-        var since = told.map(Occupation.Told::since);
-        var address = told.isEmpty() && http.port() != 0
-                ? Optional.of(URI.create("http://" + bracket(http.host()) + ":" + http.port()))
-                : told.map(Occupation.Told::address);
+        var data = configuration.data().directory();
+        var seen = Occupation.look(data);
+        var since = seen.told().filter(told -> told.address().isPresent()).map(Occupation.Told::since);
+        var address = Occupation.address(configuration);
         var url = configuration.database().url();
-        if (url.isPresent()) return new Whereabouts(address, since, withoutSecrets(url.get()), Optional.empty());
-        var file = configuration.data().directory().resolve(DataHost.SQLITE_FILE);
-        return new Whereabouts(address, since, file.toString(), Optional.of(file));
+        var file = data.resolve(DataHost.SQLITE_FILE);
+        return new Whereabouts(
+                address,
+                seen.lock(),
+                seen.told().flatMap(Occupation.Told::pid),
+                since,
+                url.map(Stage::withoutSecrets).orElse(file.toString()),
+                url.isPresent() ? Optional.empty() : Optional.of(file),
+                data,
+                configuration.logs().directory(),
+                data.resolve(BulletinBoard.FILE));
+    }
+
+    @Override
+    public <T> T withJobs(Launch launch, Work<Jobs, T> work) throws Exception {
+        Logging.quiet();
+        var configuration = Configuration.read(world, launch);
+        try (var data = DataHost.open(configuration.data(), configuration.database(), InstantSource.system())) {
+            return work.with(JobLedger.of(data, InstantSource.system()));
+        }
+    }
+
+    @Override
+    public void examine(Launch launch, Findings findings) {
+        new Doctor(world, launch, findings).examine();
     }
 
     @Override
@@ -122,9 +145,5 @@ record Stage(World world) implements Backstage {
 
     private static String withoutSecrets(String url) {
         return url.replaceAll("//[^/@]*@", "//").replaceAll("\\?.*", "");
-    }
-
-    private static String bracket(String host) {
-        return host.contains(":") ? "[" + host + "]" : host;
     }
 }

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 
-/** Feeds the dashboard. Offered by every plugin that keeps something a person makes. */
+/** Tells the dashboard what it did not see happen. Offered by every plugin that keeps something a person makes. */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface ActivitySource {
 
     /** How many the person has: {@code {"builds": 12}}. Must be answered from an index. */
     Map<String, Long> totals(Identity person);
+
+    /** How many of the person's newest things, a few thousand at most, are of which profession: {@code Guardian}. */
+    default Map<String, Long> professions(Identity person) {
+        return Map.of();
+    }
 
     /** How many of the person's activities are newer. Must be answered from an index. */
     long since(Identity person, Instant instant);

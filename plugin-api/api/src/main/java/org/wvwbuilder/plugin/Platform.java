@@ -1,8 +1,10 @@
 package org.wvwbuilder.plugin;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** What the server tells about itself. Offered by the server: {@code context.find(Platform.class)}. */
@@ -12,6 +14,14 @@ public interface Platform {
     String version();
 
     Instant startedAt();
+
+    /**
+     * In the process of a command: where a server with this configuration is, or would be, reached. Empty when that is
+     * not known, and in the server itself.
+     */
+    default Optional<URI> address() {
+        return Optional.empty();
+    }
 
     /** Every plugin found, refused ones included, in the order of their ids. */
     List<PluginStatus> plugins();

@@ -66,6 +66,12 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
         /** One line; colours only where they are wanted. */
         void line(Span... spans);
 
+        /**
+         * How far the work is, for whoever waits: a line that the next one replaces. Shown on a terminal only, and not
+         * with {@code --json}; nothing is left of it in a pipe or a file.
+         */
+        default void progress(String text) {}
+
         /** A record, map, list or simple value as one line of JSON. */
         void value(Object value);
 
@@ -101,7 +107,7 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
         private static final long serialVersionUID = 1;
         private final int exitCode;
 
-        /** @param exitCode 1 for refused, 2 for wrong usage */
+        /** @param exitCode 1 for refused, 2 for wrong usage; others as the command's guide says */
         public CommandFailure(int exitCode, String sentence) {
             super(sentence);
             this.exitCode = exitCode;

@@ -5,6 +5,8 @@ import org.wvwbuilder.auth.password.HashingPool;
 import org.wvwbuilder.auth.secret.MasterKeyFile;
 import org.wvwbuilder.auth.setup.Vault;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.DatabaseCopies;
+import org.wvwbuilder.plugin.DatabaseCopies.Restored.Outcome;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
@@ -38,9 +40,19 @@ public final class AuthPlugin implements Plugin {
         }
     }
 
+    /** At every start, because a start may end before it came here; those made since the restore are not meant. */
+    private static void endRestored(Parts parts) {
+        parts.context
+                .find(DatabaseCopies.class)
+                .flatMap(DatabaseCopies::lastRestore)
+                .filter(restored -> restored.outcome() == Outcome.DONE)
+                .ifPresent(restored -> parts.sessions.endRestored(restored.at()));
+    }
+
     /** What belongs to the life of a server, not to that of a command. */
     private static void serve(Parts parts) {
         parts.keys.ensure();
+        endRestored(parts);
         if (!parts.first.missing()) return;
         parts.context.announce("No administrator yet: make the first one on the web page within "
                 + parts.settings.setupTokenLifetime().toMinutes() + " minutes, with the setup token "

@@ -20,6 +20,11 @@ record BuildActivity(Builds builds, Supplier<Catalogue> catalogue) implements Ac
     }
 
     @Override
+    public Map<String, Long> professions(Identity person) {
+        return builds.professions(person.id());
+    }
+
+    @Override
     public long since(Identity person, Instant instant) {
         return builds.since(person.id(), instant);
     }

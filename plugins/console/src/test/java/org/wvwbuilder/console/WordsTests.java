@@ -23,7 +23,10 @@ class WordsTests {
     private static final Pattern HOLE = Pattern.compile("\\{\\w+\\}");
 
     static List<Path> modules() throws IOException {
-        var folders = Stream.of("src/main/web", "../builds/src/main/resources/META-INF/wvw/ui");
+        var folders = Stream.of(
+                "src/main/web",
+                "../builds/src/main/resources/META-INF/wvw/ui",
+                "../squads/src/main/resources/META-INF/wvw/ui");
         var found = new ArrayList<Path>();
         for (var folder : folders.map(Path::of).filter(Files::isDirectory).toList()) {
             try (var files = Files.walk(folder)) {

@@ -1,2 +1,2 @@
-/** The dashboard: it keeps nothing itself, so there is nothing here but asking the others and adding up. */
+/** The dashboard: a log that events fill, figures that are kept with it, and what the other plugins count. */
 package org.wvwbuilder.dashboard;

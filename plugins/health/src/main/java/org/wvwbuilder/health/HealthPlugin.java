@@ -1,5 +1,6 @@
 package org.wvwbuilder.health;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.wvwbuilder.plugin.Contribution;
@@ -9,7 +10,7 @@ import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
 
-/** Opens the plugin: two probes, and the resources that tell what they and the server found. */
+/** Opens the plugin: two probes, three checks, and the resources that tell what they and the server found. */
 public final class HealthPlugin implements Plugin {
 
     @Override
@@ -21,14 +22,26 @@ public final class HealthPlugin implements Plugin {
         probes.put("disk", disk);
         var server = new Server(context);
         var readiness = new Readiness(probes, server, context.clock());
-        return new Opened(
-                List.of(
-                        new Contribution.Resource(new HealthResource(server, readiness, context.clock())),
-                        new Contribution.Resource(new PluginsResource(server)),
-                        new Contribution.Resource(new SettingsResource(server)),
-                        new Contribution.Resource(new JobsResource(server))),
-                database,
-                context.log());
+        var contributions = new ArrayList<Contribution>();
+        contributions.add(new Contribution.Resource(new HealthResource(server, readiness, context.clock())));
+        contributions.add(new Contribution.Resource(new PluginsResource(server)));
+        contributions.add(new Contribution.Resource(new SettingsResource(server)));
+        contributions.add(new Contribution.Resource(new JobsResource(server)));
+        contributions.addAll(checks(context));
+        return new Opened(List.copyOf(contributions), database, context.log());
+    }
+
+    /** What nobody else looks after; the database, the disk, the jobs and the plugins are the server's to watch. */
+    private static List<Contribution> checks(PluginContext context) {
+        var checks = new ArrayList<Contribution>();
+        checks.add(new Contribution.Check("memory", new MemoryCheck()));
+        checks.add(
+                new Contribution.Check("clock", new ClockCheck(context.database(), context.clock(), System::nanoTime)));
+        context.config(HealthSettings.class)
+                .certificate()
+                .map(name -> new CertificateCheck(name, context.clock()))
+                .ifPresent(check -> checks.add(new Contribution.Check("certificate", check)));
+        return checks;
     }
 
     private record Opened(List<Contribution> contributions, DatabaseProbe database, System.Logger log)

@@ -60,7 +60,7 @@ class OperationTests {
         var job = world.get("/jobs", "admin").json().at("/items/0");
         assertThat(job.at("/title/fr").asText()).isEqualTo("Purger");
         assertThat(world.post("/jobs/auth/session-purge/run", "admin").status()).isEqualTo(202);
-        assertThat(world.started).containsExactly("auth/session-purge");
+        assertThat(world.started).containsExactly("auth/session-purge by admin");
         assertThat(world.post("/jobs/auth/session-purge/run", "admin").status()).isEqualTo(409);
         assertThat(world.post("/jobs/auth/nothing/run", "admin").status()).isEqualTo(404);
         assertThat(world.get("/jobs/auth/nothing/runs", "admin").status()).isEqualTo(404);
@@ -71,5 +71,21 @@ class OperationTests {
                         .at("/items/0/outcome")
                         .asText())
                 .isEqualTo("running");
+    }
+
+    @Test
+    void theRunsOfAJobComeInPages() throws Exception {
+        var first = world.get("/jobs/auth/session-purge/runs?limit=2", "admin").json();
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.at("/items/0/cause").asText()).isEqualTo("hand");
+        var cursor = first.path("next_cursor").asText();
+        var second = world.get("/jobs/auth/session-purge/runs?limit=2&cursor=" + cursor, "admin")
+                .json();
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.at("/items/0/id").asText()).isEqualTo("1");
+        assertThat(second.path("next_cursor").isNull()).isTrue();
+        assertThat(world.get("/jobs/auth/session-purge/runs?cursor=%27--", "admin")
+                        .status())
+                .isEqualTo(422);
     }
 }

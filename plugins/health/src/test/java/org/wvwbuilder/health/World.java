@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.wvwbuilder.data.DataConfig;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
@@ -66,6 +67,7 @@ final class World implements AutoCloseable, PluginContext {
         data.migrate(PluginTables.of("health", HealthPlugin.class, "META-INF/wvw/migrations/V1__probe.sql"));
         plugin = new HealthPlugin().open(this);
         var resources = plugin.contributions().stream()
+                .filter(Contribution.Resource.class::isInstance)
                 .map(Contribution.Resource.class::cast)
                 .toList();
         server.resources().install(HANDLE, resources);
@@ -150,13 +152,25 @@ final class World implements AutoCloseable, PluginContext {
         }
 
         @Override
-        public boolean run(String plugin, String name) {
-            return started.isEmpty() && started.add(plugin + "/" + name);
+        public boolean run(String plugin, String name, String by) {
+            return started.isEmpty() && started.add(plugin + "/" + name + " by " + by);
         }
 
         @Override
-        public List<Run> runs(String plugin, String name, int limit) {
-            return List.of(new Run("r1", clock.instant(), Optional.empty(), "running", ""));
+        public List<Run> runs(String plugin, String name, int limit, Optional<String> before) {
+            return IntStream.iterate(3, number -> number > 0, number -> number - 1)
+                    .filter(number -> before.isEmpty() || number < Integer.parseInt(before.get()))
+                    .limit(limit)
+                    .mapToObj(number -> new Run(
+                            String.valueOf(number),
+                            Optional.empty(),
+                            clock.instant(),
+                            Optional.empty(),
+                            "running",
+                            "",
+                            "hand",
+                            "u1"))
+                    .toList();
         }
     };
 
@@ -178,7 +192,7 @@ final class World implements AutoCloseable, PluginContext {
 
     @Override
     public <C extends Record> C config(Class<C> type) {
-        throw new IllegalStateException("this plugin has no settings");
+        return type.cast(new HealthSettings(Optional.empty()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.wvwbuilder.logs.entry.Entry;
 import org.wvwbuilder.logs.read.LogSource;
@@ -23,6 +24,7 @@ final class AlertWatch implements HealthCheck, AutoCloseable {
 
     private final PluginContext context;
     private final List<Watched> rules = new ArrayList<>();
+    private final LongAdder raised = new LongAdder();
     private Optional<Thread> thread = Optional.empty();
     private volatile boolean over;
 
@@ -85,9 +87,17 @@ final class AlertWatch implements HealthCheck, AutoCloseable {
         var now = context.clock().instant();
         for (var watched : rules) {
             if (watched.rule.source().equals(source)) {
-                watched.take(entry, now).ifPresent(context::publish);
+                watched.take(entry, now).ifPresent(alert -> {
+                    raised.increment();
+                    context.publish(alert);
+                });
             }
         }
+    }
+
+    /** How many alerts there were since the start. */
+    long raised() {
+        return raised.sum();
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class LogsPlugin implements Plugin {
                         new Contribution.Resource(new LogsResource(sources)),
                         new LogsCommand(sources, context.clock()).command(),
                         new Contribution.Check("logs", watch),
+                        new Contribution.Gauge("raised", "alerts", "Alerts of the logs since the start", watch::raised),
                         new Contribution.Panel(
                                 "logs",
                                 new Text("Logs", "Journaux"),

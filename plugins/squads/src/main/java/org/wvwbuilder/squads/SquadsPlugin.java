@@ -2,10 +2,12 @@ package org.wvwbuilder.squads;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wvwbuilder.plugin.ActivitySource;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Contribution.Gauge;
 import org.wvwbuilder.plugin.Contribution.Offer;
+import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.Contribution.Resource;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.DemoData;
@@ -13,14 +15,17 @@ import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.SavedBuilds;
 import org.wvwbuilder.plugin.Teams;
+import org.wvwbuilder.plugin.Text;
 import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.squads.composition.CompositionResources;
 import org.wvwbuilder.squads.composition.Compositions;
 import org.wvwbuilder.squads.demo.DemoSquads;
 import org.wvwbuilder.squads.judgement.ArchetypeResource;
 import org.wvwbuilder.squads.judgement.Judgements;
+import org.wvwbuilder.squads.judgement.PlayableResource;
 import org.wvwbuilder.squads.judgement.Playables;
 import org.wvwbuilder.squads.judgement.RuleSetResource;
 import org.wvwbuilder.squads.roster.RosterResources;
@@ -43,6 +48,7 @@ public final class SquadsPlugin implements Plugin {
         resources.addAll(RosterResources.of(rosters, playables, context.clock()));
         resources.add(new ArchetypeResource(judgements, context.clock()));
         resources.add(new RuleSetResource(judgements, context.clock()));
+        resources.add(new PlayableResource(playables));
         var compositions = new Compositions(context.database());
         var personal = new PersonalSquads(teams, rosters, compositions);
         var runs = new Runs();
@@ -50,6 +56,7 @@ public final class SquadsPlugin implements Plugin {
         resources.add(new SolveResource(judgements, playables, rosters, runs));
         var contributions = new ArrayList<Contribution>();
         resources.forEach(resource -> contributions.add(new Resource(resource)));
+        contributions.addAll(panels());
         contributions.addAll(List.of(
                 new Gauge("waiting", "runs", "How many squads wait to be solved", runs::waiting),
                 new Offer<>(Teams.class, teams),
@@ -69,5 +76,35 @@ public final class SquadsPlugin implements Plugin {
                 runs.close();
             }
         };
+    }
+
+    private static List<Contribution> panels() {
+        var members = Set.of(Roles.MEMBER);
+        return List.of(
+                new Panel(
+                        "squads",
+                        new Text("Squads", "Escouades"),
+                        Panel.Slot.PAGE,
+                        "squads.js",
+                        "squads",
+                        Set.of(),
+                        20),
+                new Panel(
+                        "rosters",
+                        new Text("Rosters", "Effectifs"),
+                        Panel.Slot.PAGE,
+                        "rosters.js",
+                        "users",
+                        members,
+                        25),
+                new Panel("teams", new Text("Teams", "Équipes"), Panel.Slot.PAGE, "teams.js", "shield", members, 30),
+                new Panel(
+                        "tonight",
+                        new Text("Tonight’s squad", "L’escouade de ce soir"),
+                        Panel.Slot.HOME,
+                        "tonight.js",
+                        "squads",
+                        members,
+                        5));
     }
 }

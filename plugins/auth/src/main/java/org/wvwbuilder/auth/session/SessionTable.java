@@ -114,6 +114,12 @@ final class SessionTable {
         return Rows.change(connection, sql, now.toEpochMilli(), why, userId, exceptId);
     }
 
+    /** Looks at every session, of which a day's purge leaves few; for a start only. */
+    int endMadeBefore(Connection connection, Instant moment, String why, Instant now) throws SQLException {
+        var sql = "UPDATE auth_sessions SET ended_at = ?, ended_why = ? WHERE created_at < ? AND ended_at IS NULL";
+        return Rows.change(connection, sql, now.toEpochMilli(), why, moment.toEpochMilli());
+    }
+
     int purgeSessions(Connection connection, Instant now) throws SQLException {
         var sql = "DELETE FROM auth_sessions WHERE expires_at <= ? OR ended_at IS NOT NULL";
         return Rows.change(connection, sql, now.toEpochMilli());

@@ -123,6 +123,16 @@ public final class Sessions {
         return ended;
     }
 
+    /**
+     * Ends what came back with a backup: a session that was ended since then must not live again.
+     *
+     * @return how many
+     */
+    public int endRestored(Instant restored) {
+        return database.write(connection ->
+                table.endMadeBefore(connection, restored, "the database was restored from a backup", now()));
+    }
+
     /** Within the caller's transaction, who then calls {@link #accountChanged()}. */
     public void endAll(Connection connection, String userId, String why) throws SQLException {
         endOthers(connection, userId, "", why);

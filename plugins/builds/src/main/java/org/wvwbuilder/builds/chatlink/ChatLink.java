@@ -2,6 +2,7 @@ package org.wvwbuilder.builds.chatlink;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * The text form of a build template: {@code [&} + Base64 + {@code ]}, as the game puts it on the clipboard.
@@ -16,6 +17,9 @@ public final class ChatLink {
 
     /** How many bytes beyond the known fields are kept. */
     public static final int MOST_TRAILING_BYTES = 1_024;
+
+    /** What our share codes begin with, of whatever version. */
+    private static final Pattern SHARE_CODE = Pattern.compile("wvw[0-9]+\\.");
 
     private static final String COPY_AGAIN = " Copy the whole link again from the game's build panel.";
 
@@ -40,6 +44,9 @@ public final class ChatLink {
             throw new ChatLinkFault("This text is longer than any build link." + COPY_AGAIN);
         }
         var text = link.strip();
+        if (SHARE_CODE.matcher(text).lookingAt()) {
+            throw new ChatLinkFault("This is a share code and no build link: give it as share_code.");
+        }
         if (!text.startsWith("[&") || !text.endsWith("]")) {
             throw new ChatLinkFault("A build link starts with [& and ends with ]." + COPY_AGAIN);
         }

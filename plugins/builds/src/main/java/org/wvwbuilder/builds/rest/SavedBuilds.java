@@ -154,8 +154,15 @@ final class SavedBuilds {
                     condition.accept(build);
                 })
                 .orElseThrow(() -> Problem.notFound(THIS));
-        events.accept(
-                new BuildDeleted(now(), gone.id(), gone.owner(), gone.details().name()));
+        var details = gone.details();
+        events.accept(new BuildDeleted(
+                now(),
+                gone.id(),
+                gone.owner(),
+                person.id(),
+                details.name(),
+                details.visibility().word(),
+                details.team()));
     }
 
     private Build change(String id, Viewer viewer, Consumer<Build> condition, Function<Build, Details> change) {
@@ -204,10 +211,12 @@ final class SavedBuilds {
                 build.updatedAt(),
                 build.id(),
                 build.owner(),
+                build.editor(),
                 details.name(),
                 details.profession().title(),
                 details.chatLink(),
                 details.visibility().word(),
+                details.team(),
                 created));
     }
 

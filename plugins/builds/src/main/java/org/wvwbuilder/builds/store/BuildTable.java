@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wvwbuilder.builds.chatlink.Profession;
 
 /** The SQL of the builds; each statement names the index that serves it. */
@@ -47,6 +49,12 @@ final class BuildTable {
 
     /** Within builds_by_owner_updated. */
     private static final String SINCE = "SELECT count(*) FROM builds_builds WHERE owner = ? AND updated_at > ?";
+
+    /** By builds_by_owner_updated; looks at no more, however many there are. */
+    private static final String PROFESSIONS = """
+            SELECT profession, COUNT(*) FROM (
+                SELECT profession FROM builds_builds WHERE owner = ? ORDER BY updated_at DESC, id DESC LIMIT 2000)
+            AS newest GROUP BY profession""";
 
     /** By builds_unchecked. */
     private static final String UNCHECKED =
@@ -125,6 +133,14 @@ final class BuildTable {
 
     long since(String owner, Instant instant) throws SQLException {
         return Sql.of(connection, SINCE, owner, instant.toEpochMilli()).number();
+    }
+
+    Map<String, Long> professions(String owner) throws SQLException {
+        return Sql.of(connection, PROFESSIONS, owner)
+                .list(row ->
+                        Map.entry(Profession.ofCode(row.getInt(1)).orElseThrow().title(), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Build> unchecked(String digest, int limit) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -215,6 +216,11 @@ public final class Builds {
     /** How many of the owner's builds were made or changed since. */
     public long since(String owner, Instant instant) {
         return database.read(connection -> new BuildTable(connection).since(owner, instant));
+    }
+
+    /** Of which profession the owner's newest two thousand builds are. */
+    public Map<String, Long> professions(String owner) {
+        return database.read(connection -> new BuildTable(connection).professions(owner));
     }
 
     public long total(String owner) {

@@ -108,6 +108,7 @@ class ChatLinkTests {
                 "[&AgGqtgAA]                                                        | another kind (0x02",
                 "[&]                                                                | at least 44 bytes, this one 0",
                 "'' | starts with [&",
+                "wvw2.DQYfLSkaOCcX | give it as share_code",
                 "DQYfLSkaOCcXAXQANRfLAL4BjwBOARwBlwCWAAAAAAAAAAAAAAAAAAAAAAA=         | starts with [&",
                 "[&DQYfLSka*CcXAXQANRfLAL4BjwBOARwBlwCWAAAAAAAAAAAAAAAAAAAAAAA=]     | characters that no link has",
                 "[&DQAfLSkaOCcXAXQANRfLAL4BjwBOARwBlwCWAAAAAAAAAAAAAAAAAAAAAAA=]     | profession 0",

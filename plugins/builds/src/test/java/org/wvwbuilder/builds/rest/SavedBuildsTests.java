@@ -79,17 +79,35 @@ class SavedBuildsTests {
             assertThat(context.events)
                     .containsExactly(
                             new BuildSaved(
-                                    build.createdAt(), build.id(), "anna", "one", "Elementalist", LINK, "public", true),
+                                    build.createdAt(),
+                                    build.id(),
+                                    "anna",
+                                    "anna",
+                                    "one",
+                                    "Elementalist",
+                                    LINK,
+                                    "public",
+                                    Optional.empty(),
+                                    true),
                             new BuildSaved(
                                     changed.updatedAt(),
                                     build.id(),
+                                    "anna",
                                     "anna",
                                     "two",
                                     "Elementalist",
                                     LINK,
                                     "public",
+                                    Optional.empty(),
                                     false),
-                            new BuildDeleted(changed.updatedAt(), build.id(), "anna", "two"));
+                            new BuildDeleted(
+                                    changed.updatedAt(),
+                                    build.id(),
+                                    "anna",
+                                    "anna",
+                                    "two",
+                                    "public",
+                                    Optional.empty()));
         }
     }
 

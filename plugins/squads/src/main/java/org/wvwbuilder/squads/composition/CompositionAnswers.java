@@ -14,6 +14,7 @@ import org.wvwbuilder.squads.composition.CompositionForm.Owner;
 import org.wvwbuilder.squads.composition.CompositionForm.Subgroup;
 import org.wvwbuilder.squads.composition.CompositionForm.VersionOutline;
 import org.wvwbuilder.squads.judgement.Judgements;
+import org.wvwbuilder.squads.judgement.Playable;
 import org.wvwbuilder.squads.judgement.Playables;
 import org.wvwbuilder.squads.judgement.Playables.Known;
 import org.wvwbuilder.squads.optimise.Plan.Coverage;
@@ -67,6 +68,8 @@ final class CompositionAnswers {
                 details.builds().stream()
                         .filter(build -> judged.known().find(build).isEmpty())
                         .toList(),
+                Playable.of(details.builds(), judged.known()),
+                changeable,
                 composition.code().filter(code -> changeable),
                 composition.changedBy(),
                 composition.createdAt(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.squads.judgement.Playable;
 import org.wvwbuilder.squads.solve.SolveAnswer.Covered;
 import org.wvwbuilder.squads.solve.SolveAnswer.Unmet;
 
@@ -81,6 +82,11 @@ public final class CompositionForm {
 
             @Doc("Builds that nothing is known of any more: they count for nothing.")
             List<String> unknownBuilds,
+
+            @Doc("What the builds of the slots are, each once.")
+            List<Playable> builds,
+
+            @Doc("Whether you may change it.") boolean editable,
 
             @Doc("The secret part of its public address, for those who may change it.")
             Optional<String> shareCode,

@@ -31,6 +31,12 @@ public record Bound(boolean optimal, int possible, int of) {
         return new Bound(optimal, Math.min(used, main + pairs), used);
     }
 
+    /** False when stability cannot hold in as few subgroups as there must be. */
+    static boolean mayHold(Instance in) {
+        int fewest = Math.min(in.groups, Math.ceilDiv(in.players, Task.PLACES));
+        return of(in, fewest, false).possible == fewest;
+    }
+
     private static boolean gives(Instance in, int player, int strength) {
         return Arrays.stream(in.options[player]).anyMatch(option -> option.stability() >= strength);
     }

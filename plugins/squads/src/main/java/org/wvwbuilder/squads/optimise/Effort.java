@@ -18,6 +18,8 @@ public record Effort(long seed, long steps, Optional<Duration> limit) {
     public static final long MOST_STEPS = 1_000_000_000;
 
     private static final long STEPS_A_MILLI = 2_000;
+    private static final long FEWEST_TRIALS = 50_000;
+    private static final long STEPS_A_TRIAL = 4;
 
     public Effort {
         if (steps < 1 || steps > MOST_STEPS) {
@@ -42,6 +44,11 @@ public record Effort(long seed, long steps, Optional<Duration> limit) {
     /** Rounds of search in all. */
     int rounds() {
         return (int) Math.max(1, steps / Annealing.STEPS);
+    }
+
+    /** Changes to try in mending a plan. */
+    long trials() {
+        return FEWEST_TRIALS + steps / STEPS_A_TRIAL;
     }
 
     /** Rounds that may pass without a better plan while rules are unmet. */

@@ -105,9 +105,8 @@ final class Layout {
         return (empty << Score.EMPTY) + groupCosts + in.needs.squadCost(squad) + seatCosts;
     }
 
-    /** What a subgroup misses of the rules, packed. */
-    long missing(int at) {
-        score();
+    /** What a subgroup missed of the rules at the last score, packed. */
+    long cost(int at) {
         return groupCost[at];
     }
 

@@ -41,6 +41,16 @@ public record Score(int empty, int stability, int rules, int squad, int changes,
         return (int) (packed >>> from & (1L << to - from) - 1);
     }
 
+    /** The goals above the changes, packed. */
+    static long above(long packed) {
+        return packed >>> SQUAD << SQUAD;
+    }
+
+    /** What the subgroups miss, packed. */
+    static long ofSubgroups(long packed) {
+        return (packed & (1L << EMPTY) - 1) >>> RULES << RULES;
+    }
+
     long packed() {
         return (long) empty << EMPTY
                 | (long) stability << STABILITY

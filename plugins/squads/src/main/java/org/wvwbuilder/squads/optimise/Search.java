@@ -7,12 +7,14 @@ import org.wvwbuilder.squads.optimise.Layout.Snapshot;
 final class Search {
     private static final double HOT = 20;
     private static final double WARM = 4;
+    private static final int MOST_MENDS = 6;
 
     private final Instance in;
     private final Effort effort;
     private final Deadline deadline;
     private final Consumer<Snapshot> watch;
     private final Layout layout;
+    private Snapshot before;
     private Snapshot best;
 
     /** @param optimal whether nothing can be better */
@@ -27,32 +29,65 @@ final class Search {
     }
 
     Found run() {
-        begin();
-        if (in.players == 0) return new Found(best, true);
+        boolean decided = begin();
+        if (in.players == 0 || decided) return new Found(best, true);
         var exact = Exact.solve(in, worthwhileChanges(in, best), deadline.half());
-        exact.ifPresentOrElse(this::offer, this::rounds);
+        exact.ifPresentOrElse(this::offer, this::search);
         return new Found(best, exact.isPresent());
     }
 
     /** The best plan without a proof. */
     Snapshot rehearse() {
         begin();
-        if (in.players > 0) rounds();
+        if (in.players > 0) search();
         return best;
     }
 
-    private void begin() {
+    /** True when the plan to begin with is the best already. */
+    private boolean begin() {
         Greedy.fill(layout);
-        if (in.hasPrevious()) Repair.mend(layout, deadline).ifPresent(layout::restore);
-        Polish.apply(layout, deadline);
+        before = layout.snapshot();
+        boolean decided = in.hasPrevious() && mend();
+        if (!decided) Polish.apply(layout, deadline);
         best = layout.snapshot();
         watch.accept(best);
+        return decided;
+    }
+
+    /** Mends what is left of the previous plan; true when nothing can be better. */
+    private boolean mend() {
+        if (!Bound.mayHold(in)) return false;
+        boolean decisive = Repair.isDecisive(layout);
+        long goal = leastEmpty(in) << Score.EMPTY;
+        var mended = Repair.mend(layout, goal, MOST_MENDS, effort.trials(), deadline);
+        mended.plan().ifPresent(layout::restore);
+        return decisive && mended.isBest();
+    }
+
+    private static long leastEmpty(Instance in) {
+        return Math.max(0, in.groups * Task.PLACES - in.players);
+    }
+
+    private void search() {
+        rounds();
+        if (in.hasPrevious()) lessen();
+    }
+
+    /** Looks for a plan as good with fewer changes. */
+    private void lessen() {
+        layout.restore(before);
+        int most = Score.unpack(best.score()).changes()
+                - Score.unpack(before.score()).changes()
+                - 1;
+        Repair.mend(layout, Score.above(best.score()), Math.min(most, MOST_MENDS), effort.trials(), deadline)
+                .plan()
+                .ifPresent(this::offer);
     }
 
     /** No better plan has more changes, once one is known that places all it can and misses nothing. */
     static int worthwhileChanges(Instance in, Snapshot plan) {
         var known = Score.unpack(plan.score());
-        boolean full = known.empty() == Math.max(0, in.groups * Task.PLACES - in.players);
+        boolean full = known.empty() == leastEmpty(in);
         return full && known.met() ? known.changes() : Score.MOST_CHANGES;
     }
 

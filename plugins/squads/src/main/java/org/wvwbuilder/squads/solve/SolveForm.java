@@ -77,7 +77,10 @@ public final class SolveForm {
             @Doc("1 to 30000; 300 where left out.") Optional<Integer> timeLimitMs,
 
             @Doc("Steps of the search in place of the time: the same plan on every machine.")
-            Optional<Integer> steps) {
+            Optional<Integer> steps,
+
+            @Doc("A name of 1 to 64 letters, digits, - or _ to cancel it by; ends your other run of this name.")
+            Optional<String> run) {
 
         public SolveRequest {
             roster = roster == null ? List.of() : roster;
@@ -96,6 +99,7 @@ public final class SolveForm {
             seed = given(seed);
             timeLimitMs = given(timeLimitMs);
             steps = given(steps);
+            run = given(run);
         }
     }
 }

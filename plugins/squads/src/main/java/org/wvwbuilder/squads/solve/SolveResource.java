@@ -2,9 +2,11 @@ package org.wvwbuilder.squads.solve;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -42,10 +44,10 @@ public final class SolveResource {
     @Scoped(Scopes.READ)
     @Doc(
             value = "Solves a squad: players in, subgroups out",
-            problems = {404, 422, 429, 503})
+            problems = {404, 409, 422, 429, 503})
     public SolveAnswer solve(SolveRequest request, @Context Caller caller) throws InterruptedException {
         var work = work(request, caller);
-        return await(runs.start(caller.user().id(), () -> work.solve(new Onlooker())));
+        return await(runs.start(caller.user().id(), request.run(), () -> work.solve(new Onlooker())));
     }
 
     @POST
@@ -55,7 +57,7 @@ public final class SolveResource {
     @Scoped(Scopes.READ)
     @Doc(
             value = "Who should learn what, so that every rule would hold",
-            problems = {404, 422, 429, 503})
+            problems = {404, 409, 422, 429, 503})
     public LessonsAnswer lessons(
             SolveRequest request,
             @QueryParam("reach") @DefaultValue("own_professions") @Doc("own_professions or any_profession")
@@ -63,14 +65,14 @@ public final class SolveResource {
             @Context Caller caller)
             throws InterruptedException {
         var work = work(request, caller);
-        return await(runs.start(caller.user().id(), () -> work.teach(reach, new Onlooker())));
+        return await(runs.start(caller.user().id(), request.run(), () -> work.teach(reach, new Onlooker())));
     }
 
     private static <T> T await(Runs.Run<T> run) throws InterruptedException {
         try {
             return run.get();
         } catch (CancellationException stopped) {
-            throw new Problem(503, "stopped", "The server stopped this run. Try again.");
+            throw run.why();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Problem problem) throw problem;
             throw new IllegalStateException("a squad could not be solved", failed.getCause());
@@ -87,18 +89,28 @@ public final class SolveResource {
     @Doc(
             value = "The same as server-sent events: progress, then done or problem; going away cancels it",
             answer = SolveAnswer.class,
-            problems = {404, 422, 429, 503})
+            problems = {404, 409, 422, 429, 503})
     public Response stream(SolveRequest request, @Context Caller caller, @Context Providers providers) {
         var work = work(request, caller);
         var onlooker = new Onlooker();
-        var run = runs.start(caller.user().id(), () -> work.solve(onlooker));
+        var run = runs.start(caller.user().id(), request.run(), () -> work.solve(onlooker));
         return Response.ok(new Telling(run, onlooker, providers))
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .build();
     }
 
+    @DELETE
+    @Path("runs/{run}")
+    @RolesAllowed(Roles.MEMBER)
+    @Scoped(Scopes.READ)
+    @Doc(value = "Cancels your run of this name; who waits for its answer gets a 409", status = 204, problems = 404)
+    public void cancel(@PathParam("run") String run, @Context Caller caller) {
+        if (!runs.cancel(caller.user().id(), run)) throw Problem.notFound("This run");
+    }
+
     private Solver.Work work(SolveRequest request, Caller caller) {
+        runs.expectRoom(caller.user().id(), request.run());
         return solver.work(request, caller.user().id());
     }
 }

@@ -68,6 +68,10 @@ final class TaskReader {
         var orders = orders();
         var previous = previous();
         var effort = effort();
+        findings.check(
+                request.run().map(Runs::isName).orElse(true),
+                "/run",
+                "1 to 64 letters without accents, digits, - or _");
         findings.refuse();
         try {
             return new Task(entries, groups, rules, squad, orders, previous, effort);

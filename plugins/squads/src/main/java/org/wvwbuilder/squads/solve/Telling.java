@@ -86,13 +86,15 @@ final class Telling implements StreamingOutput {
         } catch (TimeoutException notYet) {
             return Optional.empty();
         } catch (CancellationException stopped) {
-            return Optional.of(new Failure(503, "stopped", "The server stopped this run. Try again."));
+            return Optional.of(failure(run.why()));
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Problem problem) {
-                return Optional.of(new Failure(problem.status(), problem.type(), problem.getMessage()));
-            }
+            if (failed.getCause() instanceof Problem problem) return Optional.of(failure(problem));
             throw new IllegalStateException("a squad could not be solved", failed.getCause());
         }
+    }
+
+    private static Failure failure(Problem problem) {
+        return new Failure(problem.status(), problem.type(), problem.getMessage());
     }
 
     private long elapsed() {

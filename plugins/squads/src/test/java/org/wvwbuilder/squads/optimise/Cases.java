@@ -1,9 +1,11 @@
 package org.wvwbuilder.squads.optimise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -104,6 +106,21 @@ final class Cases {
                 without(orders.together(), absent),
                 without(orders.apart(), absent));
         return new Task(roster, 10, task.rules(), task.squad(), left, previous, task.effort());
+    }
+
+    /** Three who do not come, of 49 who had a plan. */
+    static Task absence(long seed, Optimiser optimiser) {
+        var names = new ArrayList<>(List.of("E3", "X1", "R4", "N2", "T1", "Z2", "N7", "M4", "W1", "R9", "Z1", "G2"));
+        Collections.shuffle(names, new Random(seed));
+        var before = optimiser.solve(repair(seed, List.of(), Set.of(names.getFirst())));
+        return repair(seed, before.groups(), Set.copyOf(names.subList(0, 4)));
+    }
+
+    /** Two who leave the full squad with too few Guardians for its subgroups. */
+    static Task loss(long seed, Optimiser optimiser) {
+        var names = new ArrayList<>(List.of("G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11"));
+        Collections.shuffle(names, new Random(seed));
+        return repair(seed, optimiser.solve(full(seed)).groups(), Set.copyOf(names.subList(0, 2)));
     }
 
     private static List<List<String>> without(List<List<String>> lists, Set<String> absent) {

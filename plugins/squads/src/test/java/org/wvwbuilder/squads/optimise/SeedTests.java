@@ -52,6 +52,8 @@ class SeedTests {
                     Cases.scarceStability(13),
                     Cases.impossible(14),
                     Cases.repair(15, full.groups(), absent),
+                    Cases.absence(15, optimiser),
+                    Cases.loss(15, optimiser),
                     Squads.random(16, 50, 10),
                     Squads.random(17, 50, 10))) {
                 text.append(without(optimiser.solve(task))).append('\n');

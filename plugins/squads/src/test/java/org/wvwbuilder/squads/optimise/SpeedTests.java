@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,11 +44,15 @@ class SpeedTests {
                 seed -> optimiser.teach(Cases.impossible(seed), Reach.ANY_PROFESSION, Watch.NONE));
         measure("D, 50 players", seed -> solve(Cases.full(seed), true));
         var absences = LongStream.range(0, SEEDS)
-                .mapToObj(seed -> absence(seed, optimiser))
+                .mapToObj(seed -> Cases.absence(seed, optimiser))
                 .toList();
         measure("46 of 49 after three no-shows", seed -> repair(absences.get((int) seed)));
         figures.add("moves of these repairs, and how often, warm-up included: " + moves);
         measure("D without its Guardians, impossible", this::impossible);
+        var losses = LongStream.range(0, SEEDS)
+                .mapToObj(seed -> Cases.loss(seed, optimiser))
+                .toList();
+        measure("D after two of eleven Guardians left, impossible", seed -> solve(losses.get((int) seed), false));
         Files.write(Path.of("target", "optimiser-speed.txt"), figures);
     }
 
@@ -57,14 +60,6 @@ class SpeedTests {
         var plan = optimiser.solve(task);
         assertThat(plan.feasible()).isEqualTo(possible);
         return plan;
-    }
-
-    /** Three who do not come, of 49 who had a plan. */
-    private static Task absence(long seed, Optimiser optimiser) {
-        var names = new ArrayList<>(List.of("E3", "X1", "R4", "N2", "T1", "Z2", "N7", "M4", "W1", "R9", "Z1", "G2"));
-        Collections.shuffle(names, new Random(seed));
-        var before = optimiser.solve(Cases.repair(seed, List.of(), Set.of(names.getFirst())));
-        return Cases.repair(seed, before.groups(), Set.copyOf(names.subList(0, 4)));
     }
 
     private Plan repair(Task task) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,9 +32,13 @@ class RunsTests {
             var full = catchThrowableOfType(Problem.class, () -> runs.start("late", () -> 1));
             assertThat(full.status()).isEqualTo(503);
             assertThat(full.headers()).containsKey("Retry-After");
+            assertThat(catchThrowableOfType(Problem.class, () -> runs.expectRoom("late", Optional.empty()))
+                            .status())
+                    .isEqualTo(503);
             open.countDown();
             for (var run : started) run.get(10, TimeUnit.SECONDS);
             assertThat(most.get()).isEqualTo(2);
+            runs.expectRoom("late", Optional.empty());
             assertThat(runs.start("late", () -> 1).get(10, TimeUnit.SECONDS)).isEqualTo(1);
         }
     }
@@ -76,6 +81,38 @@ class RunsTests {
             assertThat(runs.waiting()).isZero();
             first.cancel();
             assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aNamedRunIsEndedByItsOwnerOnlyAndByTheNextOfItsName() throws Exception {
+        try (var runs = new Runs(1)) {
+            var never = new CountDownLatch(1);
+            var first = runs.start("anna", Optional.of("board"), () -> never.await(20, TimeUnit.SECONDS));
+            var bobs = runs.start("bob", Optional.of("board"), () -> true);
+            assertThat(runs.cancel("bob", "bord")).isFalse();
+            assertThat(runs.cancel("cora", "board")).isFalse();
+            var second = runs.start("anna", Optional.of("board"), () -> true);
+            assertThat(first.isCancelled()).isTrue();
+            assertThat(first.why().status()).isEqualTo(409);
+            assertThat(bobs.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(runs.cancel("anna", "board")).as("it is over").isFalse();
+        }
+    }
+
+    @Test
+    void whoEndsTheirRunsMayStartAsManyAgain() throws Exception {
+        try (var runs = new Runs(1)) {
+            var never = new CountDownLatch(1);
+            for (int i = 0; i < 4; i++) {
+                runs.start("anna", Optional.of("board" + i), () -> never.await(20, TimeUnit.SECONDS));
+            }
+            var again = runs.start("anna", Optional.of("board3"), () -> true);
+            for (int i = 0; i < 3; i++)
+                assertThat(runs.cancel("anna", "board" + i)).isTrue();
+            assertThat(runs.waiting()).isLessThanOrEqualTo(1);
+            assertThat(again.get(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wvwbuilder.squads.Client.json;
 
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wvwbuilder.plugin.SavedBuilds.Outline;
@@ -13,6 +15,7 @@ import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
 
 class SolveTests {
+    private static final String RUN = "/compositions/optimize/runs/board-1";
     private static final String ROSTER = """
             {'roster':[{'player':'Aya','builds':['willbender-dps','luminary-valor']},
              {'player':'Bor','builds':['firebrand-heal']},{'player':'Cid','builds':['firebrand-heal','dragonhunter-dps']},
@@ -177,6 +180,35 @@ class SolveTests {
             refused(anna, ROSTER.formatted("").replace("'groups':2", "'groups':11"), "/groups");
             assertThat(house.anyone().post("/compositions/optimize", "{}").status())
                     .isEqualTo(401);
+        }
+    }
+
+    @OnBothEngines
+    void aPlainRequestIsCancelledByTheNameOfItsRun(TestDatabase database) throws Exception {
+        try (var house = House.of(database);
+                var elsewhere = Executors.newSingleThreadExecutor()) {
+            var endless = json("{'roster':["
+                    + IntStream.range(0, 50)
+                            .mapToObj(i -> "{'player':'P" + i + "','builds':['scourge-power','reaper-power']}")
+                            .collect(Collectors.joining(","))
+                    + "],'rules':{'stability':3,'heal':9},'time_limit_ms':30000,'run':'board-1'}");
+            var answer = elsewhere.submit(() -> house.as("anna").post("/compositions/optimize", endless));
+            int cancelled = 404;
+            while (cancelled == 404 && !answer.isDone()) {
+                assertThat(house.as("bob").send("DELETE", RUN, "").status()).isEqualTo(404);
+                cancelled = house.as("anna").send("DELETE", RUN, "").status();
+            }
+            assertThat(cancelled).isEqualTo(204);
+            assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(409);
+            assertThat(answer.get().problem()).isEqualTo("cancelled");
+            assertThat(house.as("anna").send("DELETE", RUN, "").status()).isEqualTo(404);
+            assertThat(house.anyone().send("DELETE", RUN, "").status()).isEqualTo(401);
+            assertThat(house.as("anna")
+                            .post("/compositions/optimize", request(",'run':'board-1'"))
+                            .status())
+                    .as("a core is free again")
+                    .isEqualTo(200);
+            refused(house.as("anna"), request(",'run':'no/slash'"), "/run");
         }
     }
 

@@ -1,0 +1,157 @@
+package org.wvwbuilder.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.TableOwner;
+import org.wvwbuilder.plugin.Database.Engine;
+import org.wvwbuilder.plugin.DatabaseCopies;
+
+/** What the data host lends for backups. It opens the database by itself, so it works where the host is not open. */
+public final class Copies implements DatabaseCopies {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private final Path directory;
+    private final Copying copying;
+    private final InstantSource clock;
+    private final String version;
+    private final Carrying carrying;
+    /** The newest version of tables that the installed parts know, by the tables' prefix. */
+    private final Map<String, Integer> known;
+
+    /** What happens once a restore was written down: the server starts again, or a command carries it out. */
+    @FunctionalInterface
+    public interface Carrying {
+        Restored carryOut() throws IOException;
+    }
+
+    private Copies(
+            Path directory,
+            Copying copying,
+            InstantSource clock,
+            String version,
+            Map<String, Integer> known,
+            Carrying carrying) {
+        this.directory = directory;
+        this.copying = copying;
+        this.clock = clock;
+        this.version = version;
+        this.known = known;
+        this.carrying = carrying;
+    }
+
+    /** @param owners the plugins that are installed, whether they run or not */
+    public static Copies of(
+            DataConfig data,
+            DatabaseConfig database,
+            InstantSource clock,
+            String version,
+            List<? extends TableOwner> owners,
+            Carrying carrying)
+            throws Fault {
+        var directory = data.directory().toAbsolutePath();
+        var engine = database.url().isPresent() ? Engine.POSTGRESQL : Engine.SQLITE;
+        var known = new TreeMap<String, Integer>();
+        for (var owner : owners) {
+            known.put(prefix(owner.id()), Scripts.of(owner, engine).newest());
+        }
+        known.put("data", Scripts.of(DataHost.owner(), engine).newest());
+        return new Copies(directory, copying(directory, database), clock, version, known, carrying);
+    }
+
+    static Copying copying(Path directory, DatabaseConfig database) {
+        return database.url().isPresent()
+                ? new PostgresCopying(database)
+                : new SqliteCopying(new SqliteFile(directory.resolve(DataHost.SQLITE_FILE)));
+    }
+
+    private static String prefix(String owner) {
+        var prefix = History.prefix(owner);
+        return prefix.substring(0, prefix.length() - 1);
+    }
+
+    @Override
+    public String engine() {
+        return copying.engine();
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Contents copy(Path file, Progress progress) throws IOException {
+        return copying.copy(file.toAbsolutePath(), progress);
+    }
+
+    @Override
+    public Contents prove(Path file, Progress progress) throws IOException {
+        return copying.prove(file.toAbsolutePath(), progress);
+    }
+
+    @Override
+    public Optional<String> obstacle(Contents contents) {
+        if (!contents.engine().equals(engine())) {
+            return Optional.of("it is a backup of " + contents.engine() + " and the database here is " + engine()
+                    + ": restore it on a server with that database");
+        }
+        if (contents.schemas().isEmpty()) {
+            return Optional.of("it holds no tables of this product: choose another file");
+        }
+        for (var schema : contents.schemas().entrySet()) {
+            var newest = known.get(schema.getKey());
+            if (newest != null && schema.getValue() > newest) {
+                return Optional.of("its tables of " + schema.getKey() + " are at version " + schema.getValue()
+                        + " and the installed release knows them up to " + newest
+                        + ": install the release that made it, or a newer one, then restore");
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Restored restore(Path file, Contents contents, String name) throws IOException {
+        var obstacle = obstacle(contents);
+        if (obstacle.isPresent()) throw new IOException(obstacle.get());
+        Files.createDirectories(directory);
+        try (var channel = FileChannel.open(
+                        directory.resolve("restore.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null || Files.exists(directory.resolve("restore.pending"))) {
+                throw new IOException("another restore is under way: wait until it has ended");
+            }
+            var staged = directory.resolve("restore.staged." + copying.suffix());
+            Files.deleteIfExists(staged);
+            Files.copy(file, staged);
+            Durable.force(staged);
+            Durable.forceFolder(staged);
+            var safety = "before-restore-" + MOMENT.format(clock.instant()) + "." + copying.suffix();
+            new PendingRestore(name, staged, contents.sentinel(), directory.resolve(safety)).write(directory);
+        }
+        return carrying.carryOut();
+    }
+
+    @Override
+    public Optional<Restored> lastRestore() {
+        try {
+            return PendingRestore.outcome(directory);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "the outcome of the last restore in " + directory + " cannot be read: check its permissions",
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.wvwbuilder.server;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wvwbuilder.cli.Bulletin;
+import org.wvwbuilder.cli.Json;
+import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.plugin.Jobs;
+import org.wvwbuilder.plugin.Platform;
+
+/**
+ * Writes down once a minute how the server is, for {@code gw2 status} and {@code gw2 doctor}: whoever may read the data
+ * folder sees it without an account, and also when the server is gone or does not answer.
+ */
+final class BulletinBoard implements AutoCloseable {
+    static final String FILE = "server.json";
+
+    private static final System.Logger LOG = System.getLogger(BulletinBoard.class.getName());
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final Duration AT_FIRST = Duration.ofSeconds(2);
+
+    private final Path file;
+    private final Platform platform;
+    private final DataHost data;
+    private final Jobs jobs;
+    private final Thread thread;
+
+    private BulletinBoard(Path directory, Platform platform, DataHost data, Jobs jobs) {
+        this.file = directory.resolve(FILE);
+        this.platform = platform;
+        this.data = data;
+        this.jobs = jobs;
+        this.thread = Thread.ofVirtual().name("bulletin").unstarted(this::repeat);
+    }
+
+    static BulletinBoard start(Path directory, Platform platform, DataHost data, Jobs jobs) {
+        var board = new BulletinBoard(directory, platform, data, jobs);
+        board.thread.start();
+        return board;
+    }
+
+    private void repeat() {
+        try {
+            // The first jobs have begun by then.
+            Thread.sleep(AT_FIRST);
+            while (true) {
+                writeSurviving();
+                Thread.sleep(PERIOD);
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeSurviving() {
+        try {
+            write();
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(Level.DEBUG, "how the server is could not be written to " + file, failed);
+        }
+    }
+
+    private void write() throws IOException {
+        var part = file.resolveSibling(FILE + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+        Files.writeString(part, Json.write(bulletin()));
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Bulletin bulletin() {
+        var health = platform.health();
+        var facts = data.facts();
+        return new Bulletin(
+                Instant.now(),
+                platform.version(),
+                Runtime.version().toString(),
+                facts.engine() + " " + facts.version(),
+                facts.schema().entrySet().stream()
+                        .map(owner -> owner.getKey() + " " + owner.getValue())
+                        .collect(Collectors.joining(", ")),
+                facts.bytes(),
+                health.status(),
+                health.checks().stream()
+                        .filter(check -> !check.status().equals("ok"))
+                        .map(check -> new Bulletin.CheckBrief(
+                                check.plugin() + "/" + check.name(), check.status(), check.why()))
+                        .toList(),
+                briefs());
+    }
+
+    private List<Bulletin.JobBrief> briefs() {
+        return jobs.all().stream()
+                .map(job -> new Bulletin.JobBrief(
+                        job.plugin() + "/" + job.name(),
+                        job.next(),
+                        job.last().map(Jobs.Run::outcome).orElse(""),
+                        job.last().flatMap(run -> run.ended().or(() -> Optional.of(run.started()))),
+                        job.last().map(Jobs.Run::detail).orElse("")))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,293 @@
+package org.wvwbuilder.backup;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.wvwbuilder.backup.archive.ArchiveFault;
+import org.wvwbuilder.backup.making.BackupLog;
+import org.wvwbuilder.backup.making.Drill;
+import org.wvwbuilder.backup.making.Journey;
+import org.wvwbuilder.backup.making.Maker;
+import org.wvwbuilder.backup.retention.Retention;
+import org.wvwbuilder.backup.retention.Verdict;
+import org.wvwbuilder.backup.shelf.Note;
+import org.wvwbuilder.backup.shelf.Shelf;
+import org.wvwbuilder.backup.shelf.ShelfLock;
+import org.wvwbuilder.plugin.DatabaseCopies;
+import org.wvwbuilder.plugin.PluginContext;
+import org.wvwbuilder.plugin.event.BackupEnded;
+
+/** All that is done with backups, one thing at a time. */
+final class Backups {
+    private static final int FAILURES_KEPT = 20;
+    private static final int PATIENCE_SECONDS = 20;
+    private final PluginContext context;
+    private final BackupSettings settings;
+    private final Shelf shelf;
+    private final BackupLog log;
+    private final Elsewhere elsewhere;
+    private final AtomicReference<Task> running = new AtomicReference<>();
+    private final Semaphore ended = new Semaphore(1);
+    private volatile boolean closed;
+
+    /**
+     * What is being done.
+     *
+     * @param what make, verify, prune, delete or restore
+     * @param id of the backup that it is done with
+     */
+    record Task(String what, String id, Instant began, Journey journey) {}
+
+    /** Something else is being done already. */
+    static final class Busy extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Busy() {
+            super("something else is being done with the backups: wait until it has ended", null, false, false);
+        }
+    }
+
+    /** What a task does while it has the shelf for itself. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Journey journey) throws IOException;
+    }
+
+    Backups(PluginContext context, BackupSettings settings, Elsewhere elsewhere) {
+        this.context = context;
+        this.settings = settings;
+        this.elsewhere = elsewhere;
+        this.shelf = new Shelf(settings.directory());
+        this.log = new BackupLog(shelf.folder(), settings.keepLog(), context.clock());
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    BackupLog log() {
+        return log;
+    }
+
+    InstantSource clock() {
+        return context.clock();
+    }
+
+    DatabaseCopies copies() {
+        return context.find(DatabaseCopies.class)
+                .orElseThrow(() -> new IllegalStateException("the server lends no copies of its database"));
+    }
+
+    Optional<Task> running() {
+        return Optional.ofNullable(running.get());
+    }
+
+    String newId() {
+        return BackupId.next(clock().instant());
+    }
+
+    /** The right to do one thing alone, in this process and among others; close it when it is done. */
+    final class Claim implements AutoCloseable {
+        private final Task task;
+        private final ShelfLock lock;
+
+        private Claim(Task task, ShelfLock lock) {
+            this.task = task;
+            this.lock = lock;
+        }
+
+        Journey journey() {
+            return task.journey();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                lock.close();
+            } finally {
+                running.set(null);
+                ended.release();
+            }
+        }
+    }
+
+    Claim claim(String what, String id, Consumer<Journey.Step> watcher) throws IOException, Busy {
+        var task = new Task(what, id, clock().instant(), new Journey(true, watcher));
+        if (closed || !ended.tryAcquire()) throw new Busy();
+        boolean claimed = false;
+        try {
+            var lock = ShelfLock.take(shelf).orElseThrow(Busy::new);
+            shelf.sweep();
+            running.set(task);
+            claimed = true;
+            return new Claim(task, lock);
+        } finally {
+            if (!claimed) ended.release();
+        }
+    }
+
+    <T> T alone(String what, String id, Consumer<Journey.Step> watcher, Work<T> work) throws IOException, Busy {
+        try (var claim = claim(what, id, watcher)) {
+            return work.run(claim.journey());
+        }
+    }
+
+    /** Makes one, proves it, and lets go of those that the operator wants to keep no longer. */
+    Note make(Maker.Order order, Journey journey) throws IOException {
+        var began = System.nanoTime();
+        try {
+            var note = new Maker(shelf, copies(), clock()).make(order, journey);
+            told(note, Duration.ofNanos(System.nanoTime() - began));
+            var copied = elsewhere.copied(note, shelf, journey, log);
+            prune(note.id());
+            return copied;
+        } catch (IOException | RuntimeException failed) {
+            failed(order, failed, Duration.ofNanos(System.nanoTime() - began));
+            throw failed;
+        }
+    }
+
+    private void told(Note note, Duration took) throws IOException {
+        log.info("made " + note.id() + ": " + note.size() + " bytes, " + note.rows() + " rows, in " + took.toMillis()
+                + " ms; verified by a restore drill");
+        context.publish(new BackupEnded(
+                clock().instant(), note.id(), true, note.size(), took, String.join("; ", note.drill())));
+    }
+
+    private void failed(Maker.Order order, Exception failed, Duration took) {
+        var why = String.valueOf(failed.getMessage());
+        context.publish(new BackupEnded(clock().instant(), order.id(), false, 0, took, why));
+        if (context.serving()) context.log().log(Level.ERROR, "the backup " + order.id() + " failed: " + why);
+        try {
+            var copies = copies();
+            shelf.write(Note.failed(
+                    order.id(), order.by(), copies.engine(), copies.version(), clock().instant(), took, why));
+            log.error("failed " + order.id() + ": " + why);
+        } catch (IOException also) {
+            // With a full disk there may be no room for this either; the log, the event and the exception tell it.
+            failed.addSuppressed(also);
+        }
+    }
+
+    /** A backup that was made stays made, whatever becomes of the old ones. */
+    private void prune(String made) {
+        try {
+            log.trim();
+            prune(false);
+            elsewhere.prune(retention(), clock().instant(), log);
+        } catch (IOException error) {
+            context.log().log(Level.ERROR, "old backups could not be deleted after " + made + " was made", error);
+        }
+    }
+
+    private Retention retention() {
+        return new Retention(settings.policy(), ZoneId.systemDefault());
+    }
+
+    /** What the retention says about each, now. */
+    List<Verdict> verdicts() throws IOException {
+        var candidates = shelf.notes().stream()
+                .filter(note -> shelf.has(note.id()))
+                .map(note -> new Retention.Candidate(note.id(), note.created(), note.proven()))
+                .toList();
+        return retention().judge(candidates, clock().instant());
+    }
+
+    /** @param dry only tells what would be done */
+    List<Verdict> prune(boolean dry) throws IOException {
+        var verdicts = verdicts();
+        if (dry) return verdicts;
+        for (var verdict : verdicts) {
+            if (verdict.kept()) continue;
+            shelf.remove(verdict.id());
+            log.info("deleted " + verdict.id() + ": no rule of the retention keeps it");
+        }
+        var failures =
+                shelf.notes().stream().filter(note -> !shelf.has(note.id())).toList();
+        for (var old : failures.stream().skip(FAILURES_KEPT).toList()) shelf.remove(old.id());
+        return verdicts;
+    }
+
+    /** Holds a backup against its manifest once more, and notes what came of it. */
+    Note verify(String id, Journey journey) throws IOException {
+        var before = shelf.note(id).orElseThrow(() -> new IOException("there is no backup " + id + " any more"));
+        var work = shelf.workFolder("verify-" + id);
+        try {
+            var passed = new Drill(copies()).run(shelf.archive(id), work.resolve("drill"), journey);
+            var after = before.proven(clock().instant(), passed.proofs());
+            shelf.write(after);
+            log.info("verified " + id + " by a restore drill");
+            return after;
+        } catch (ArchiveFault fault) {
+            shelf.write(before.refuted(fault.getMessage()));
+            log.error("refuted " + id + ": " + fault.getMessage());
+            throw fault;
+        } finally {
+            Shelf.delete(work);
+        }
+    }
+
+    /** @throws ArchiveFault when it is the newest that was verified */
+    void delete(String id, String who) throws IOException, Busy {
+        alone("delete", id, step -> {}, journey -> {
+            if (Maker.newestProven(shelf.notes())
+                    .filter(note -> note.id().equals(id))
+                    .isPresent()) {
+                throw new ArchiveFault(id + " is the newest verified backup: make another before you delete it");
+            }
+            shelf.remove(id);
+            log.info("deleted " + id + ", by " + who);
+            return null;
+        });
+    }
+
+    /** Ends what is being done and waits for that. */
+    void close() {
+        closed = true;
+        running().ifPresent(task -> task.journey().cancel());
+        try {
+            if (!ended.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                context.log().log(
+                        Level.WARNING, "a task with the backups does not end; the next one clears up after it");
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The records of all, the newest first, with the reasons for keeping each. */
+    List<BackupRecord> records() throws IOException {
+        var verdicts = verdicts();
+        var records = new ArrayList<BackupRecord>();
+        running()
+                .filter(task -> task.what().equals("make"))
+                .map(BackupRecord::of)
+                .ifPresent(records::add);
+        for (var note : shelf.notes()) {
+            var reasons = verdicts.stream()
+                    .filter(verdict -> verdict.id().equals(note.id()))
+                    .flatMap(verdict -> verdict.reasons().stream())
+                    .toList();
+            records.add(BackupRecord.of(note, shelf.has(note.id()), reasons, running()));
+        }
+        return records;
+    }
+
+    Optional<BackupRecord> record(String id) throws IOException {
+        return records().stream().filter(record -> record.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package org.wvwbuilder.backup;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wvwbuilder.backup.making.BackupLog;
+import org.wvwbuilder.backup.making.Journey;
+import org.wvwbuilder.backup.offsite.Copy;
+import org.wvwbuilder.backup.offsite.Offsite;
+import org.wvwbuilder.backup.offsite.OffsiteFault;
+import org.wvwbuilder.backup.offsite.OffsitePlaces;
+import org.wvwbuilder.backup.retention.Retention;
+import org.wvwbuilder.backup.shelf.Note;
+import org.wvwbuilder.backup.shelf.Shelf;
+import org.wvwbuilder.plugin.PluginContext;
+
+/** The places outside of this machine. Whatever goes wrong there is told and written down, and never harms a backup here. */
+record Elsewhere(List<Offsite> places, System.Logger server) implements AutoCloseable {
+    private static final String SUFFIX = ".tar.gz";
+    /** Before the reason, in what is written down of a copy. */
+    static final String FAILED = "failed: ";
+
+    /**
+     * A copy.
+     *
+     * @param place the name of its table in the settings
+     */
+    record Lying(String place, String id, long bytes, Instant at) {}
+
+    /** @throws OffsiteFault when a secret is missing or open to others */
+    static Elsewhere open(PluginContext context, BackupSettings settings) throws IOException {
+        var places = new OffsitePlaces(context.directory(), context.clock(), System.getenv());
+        return new Elsewhere(
+                places.open(settings.offsite(), line -> {
+                    context.log().log(Level.WARNING, line);
+                    if (context.serving()) context.announce(line);
+                }),
+                context.log());
+    }
+
+    /** Copies a backup to every place, and notes what became of it. It stays made, whatever that is. */
+    Note copied(Note note, Shelf shelf, Journey journey, BackupLog log) throws IOException {
+        if (places.isEmpty()) return note;
+        var copied = note.copied(store(note.id(), shelf.archive(note.id()), journey, log));
+        shelf.write(copied);
+        return copied;
+    }
+
+    /** By the place's name: {@code verified}, {@code copied}, or {@code failed:} with the reason. */
+    private Map<String, String> store(String id, Path archive, Journey journey, BackupLog log) throws IOException {
+        var states = new TreeMap<String, String>();
+        for (var place : places) {
+            try {
+                var copy = place.store(archive, id + SUFFIX, (done, total) -> journey.at("offsite", done, total));
+                var state = copy.state().name().toLowerCase(Locale.ROOT);
+                states.put(place.name(), state);
+                log.info("copied " + id + " to " + place.name() + ": " + state);
+            } catch (OffsiteFault | IOException | Journey.Cancelled failed) {
+                states.put(place.name(), FAILED + failed.getMessage());
+                log.error("not copied " + id + " to " + place.name() + ": " + failed.getMessage());
+                server.log(Level.ERROR, id + " was not copied to " + place.name() + ": " + failed.getMessage());
+            }
+        }
+        return states;
+    }
+
+    /**
+     * Lets go of the copies that the retention would not keep, by the same rules as here. What is there is judged, not
+     * what is here: a machine that was set up again does not take the old one's copies for superfluous.
+     */
+    void prune(Retention retention, Instant now, BackupLog log) throws IOException {
+        for (var place : places) {
+            try {
+                for (var verdict : retention.judge(candidates(place), now)) {
+                    if (verdict.kept()) continue;
+                    place.delete(verdict.id() + SUFFIX);
+                    log.info("deleted " + verdict.id() + " at " + place.name() + ": no rule of the retention keeps it");
+                }
+            } catch (OffsiteFault failed) {
+                log.error("old copies at " + place.name() + " were not deleted: " + failed.getMessage());
+            }
+        }
+    }
+
+    List<Lying> list() {
+        var all = new ArrayList<Lying>();
+        for (var place : places) {
+            for (var copy : place.list()) {
+                id(copy).ifPresent(id -> all.add(new Lying(place.name(), id, copy.bytes(), copy.at())));
+            }
+        }
+        return all;
+    }
+
+    Optional<Offsite> place(String name) {
+        return places.stream().filter(place -> place.name().equals(name)).findFirst();
+    }
+
+    static void fetch(Offsite place, String id, Path target, Journey journey) throws IOException {
+        place.fetch(id + SUFFIX, target, (done, total) -> journey.at("fetch", done, total));
+    }
+
+    private static List<Retention.Candidate> candidates(Offsite place) {
+        var all = new ArrayList<Retention.Candidate>();
+        for (var copy : place.list()) {
+            var id = id(copy).orElse("");
+            // Whose name tells no time was put there by somebody else.
+            BackupId.moment(id).ifPresent(created -> all.add(new Retention.Candidate(id, created, true)));
+        }
+        return all;
+    }
+
+    private static Optional<String> id(Copy copy) {
+        var name = copy.name();
+        return name.endsWith(SUFFIX)
+                ? Optional.of(name.substring(0, name.length() - SUFFIX.length()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        places.forEach(Offsite::close);
+    }
+}

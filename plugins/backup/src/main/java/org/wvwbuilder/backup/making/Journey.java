@@ -1,0 +1,68 @@
+package org.wvwbuilder.backup.making;
+
+import java.util.function.Consumer;
+
+/**
+ * How far a task is, for those who watch it, and the way to end it. It also keeps the task from standing in the way of
+ * others: after a while of work it rests for a multiple of that.
+ */
+public final class Journey {
+    private static final long WORK_NANOS = 10_000_000;
+    private static final int RESTS = 2;
+    private final Consumer<Step> watcher;
+    private final boolean gentle;
+    private volatile Step step = new Step("begin", 0, 0);
+    private volatile boolean cancelled;
+    private long began = System.nanoTime();
+
+    /**
+     * Where a task is.
+     *
+     * @param phase copy, pack, drill, verify, unpack, prove or restore
+     * @param done of {@code total}, in a unit of the phase's own
+     */
+    public record Step(String phase, long done, long total) {}
+
+    /** @param gentle whether others use the machine meanwhile */
+    public Journey(boolean gentle, Consumer<Step> watcher) {
+        this.gentle = gentle;
+        this.watcher = watcher;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Whoever hears of progress of this phase tells it to this. */
+    public void at(String phase, long done, long total) {
+        if (cancelled) throw new Cancelled();
+        step = new Step(phase, done, total);
+        watcher.accept(step);
+        if (gentle) rest();
+    }
+
+    private void rest() {
+        long worked = System.nanoTime() - began;
+        if (worked < WORK_NANOS) return;
+        try {
+            Thread.sleep(worked * RESTS / 1_000_000);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new Cancelled();
+        }
+        began = System.nanoTime();
+    }
+
+    /** The server ends, or somebody wants the task to. */
+    public static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Cancelled() {
+            super("it was ended before it was ready, because the server stops: make another", null, false, false);
+        }
+    }
+}

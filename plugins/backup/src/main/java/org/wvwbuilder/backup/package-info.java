@@ -1,0 +1,2 @@
+/** Opens the plugin. */
+package org.wvwbuilder.backup;

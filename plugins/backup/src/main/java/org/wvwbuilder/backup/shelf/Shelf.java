@@ -1,0 +1,211 @@
+package org.wvwbuilder.backup.shelf;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.wvwbuilder.backup.archive.ArchiveFault;
+import org.wvwbuilder.backup.archive.ArchiveReader;
+
+/** The folder of backups. A backup is there when its file is; the note beside it tells whether it was proven. */
+public final class Shelf {
+    private static final String ARCHIVE = ".tar.gz";
+    private static final String NOTE = ".json";
+    private static final String WORK = ".work-";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    private final Path folder;
+
+    public Shelf(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Where the backup's file lies or would lie. */
+    public Path archive(String id) {
+        return folder.resolve(id + ARCHIVE);
+    }
+
+    public boolean has(String id) {
+        return ID.matcher(id).matches() && Files.isRegularFile(archive(id));
+    }
+
+    /** All that can be told of what is there, failures included, the newest first. */
+    public List<Note> notes() throws IOException {
+        if (Files.notExists(folder)) return List.of();
+        var ids = new TreeSet<String>();
+        try (var files = Files.list(folder)) {
+            for (var name :
+                    (Iterable<String>) files.map(file -> file.getFileName().toString())::iterator) {
+                id(name, ARCHIVE).or(() -> id(name, NOTE)).ifPresent(ids::add);
+            }
+        }
+        var notes = new ArrayList<Note>();
+        for (var id : ids) note(id).ifPresent(notes::add);
+        notes.sort(Comparator.comparing(Note::created).thenComparing(Note::id).reversed());
+        return notes;
+    }
+
+    private static Optional<String> id(String name, String ending) {
+        if (!name.endsWith(ending)) return Optional.empty();
+        return Optional.of(name.substring(0, name.length() - ending.length()))
+                .filter(id -> ID.matcher(id).matches());
+    }
+
+    /** What is known of a backup; empty when there is none. A note that does not fit its file counts for nothing. */
+    public Optional<Note> note(String id) throws IOException {
+        if (!ID.matcher(id).matches()) return Optional.empty();
+        var written = read(id);
+        if (!Files.isRegularFile(archive(id)))
+            return written.filter(note -> !note.failure().isEmpty());
+        long size = Files.size(archive(id));
+        if (written.isEmpty()) return Optional.of(unknown(id, size));
+        if (written.get().size() == size) return written;
+        return Optional.of(written.get()
+                .refuted("its file has " + size + " bytes instead of "
+                        + written.get().size() + ": do not trust it, take another"));
+    }
+
+    private Optional<Note> read(String id) throws IOException {
+        try {
+            return Optional.of(NoteJson.read(Files.readString(folder.resolve(id + NOTE))));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            if (Files.exists(archive(id))) return Optional.empty();
+            throw unreadable;
+        }
+    }
+
+    /** A file that somebody put here, or whose note is lost. */
+    private Note unknown(String id, long size) throws IOException {
+        try {
+            var content = new ArchiveReader(archive(id)).manifest().content();
+            long rows =
+                    content.rows().values().stream().mapToLong(Long::longValue).sum();
+            return new Note(
+                    id,
+                    content.created(),
+                    "copy",
+                    content.engine(),
+                    content.product(),
+                    size,
+                    "",
+                    rows,
+                    Duration.ZERO,
+                    Instant.EPOCH,
+                    List.of(),
+                    "");
+        } catch (ArchiveFault fault) {
+            var modified = Files.getLastModifiedTime(archive(id)).toInstant();
+            return new Note(
+                    id,
+                    modified,
+                    "copy",
+                    "",
+                    "",
+                    size,
+                    "",
+                    0,
+                    Duration.ZERO,
+                    Instant.EPOCH,
+                    List.of(),
+                    fault.getMessage());
+        }
+    }
+
+    /** Puts a finished backup on the shelf. Its note goes first: until the file follows, nobody believes it. */
+    public void put(Note note, Path finished) throws IOException {
+        write(note);
+        Files.move(finished, archive(note.id()), StandardCopyOption.ATOMIC_MOVE);
+        sync();
+    }
+
+    /** Notes what was found out about a backup. */
+    public void write(Note note) throws IOException {
+        var part = folder.resolve(note.id() + NOTE + ".part");
+        Files.writeString(part, NoteJson.write(note));
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(
+                part,
+                folder.resolve(note.id() + NOTE),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        sync();
+    }
+
+    /** The file goes first: a note without it says nothing. */
+    public void remove(String id) throws IOException {
+        Files.deleteIfExists(archive(id));
+        Files.deleteIfExists(folder.resolve(id + NOTE));
+        sync();
+    }
+
+    /** A fresh folder for work in progress, for nobody else to read. */
+    public Path workFolder(String id) throws IOException {
+        prepare();
+        return Files.createDirectory(
+                folder.resolve(WORK + id),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /** The folder itself, which only the server's account may look into: it holds everybody's data. */
+    public void prepare() throws IOException {
+        if (Files.isDirectory(folder)) return;
+        var parent = folder.getParent();
+        if (parent != null) Files.createDirectories(parent);
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    /** Clears away what a process left that was ended. Only while nobody else works here. */
+    public void sweep() throws IOException {
+        prepare();
+        var left = new ArrayList<Path>();
+        try (var files = Files.list(folder)) {
+            files.filter(Shelf::unfinished).forEach(left::add);
+        }
+        for (var path : left) delete(path);
+        try (var files = Files.list(folder)) {
+            for (var name : files.map(file -> file.getFileName().toString()).toList()) {
+                var id = id(name, NOTE);
+                if (id.isPresent() && note(id.get()).isEmpty()) Files.delete(folder.resolve(name));
+            }
+        }
+    }
+
+    private static boolean unfinished(Path path) {
+        var name = path.getFileName().toString();
+        return name.startsWith(WORK) || name.endsWith(".part");
+    }
+
+    /** Deletes a folder of work with all that is in it. */
+    public static void delete(Path path) throws IOException {
+        if (Files.notExists(path)) return;
+        try (var files = Files.walk(path)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+
+    private void sync() throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Sends requests by a plan and keeps what came of them. */
+package org.wvwbuilder.loadtest.run;

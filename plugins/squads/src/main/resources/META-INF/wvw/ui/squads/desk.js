@@ -1,0 +1,92 @@
+import { api } from 'wvw/ui';
+import { draft } from './drafts.js';
+import { loadArchetypes, loadPlayables, learn } from './playables.js';
+import { MOST_GROUPS, PLACES, noOrders, resize, seats, trimmed } from './plan.js';
+
+/** Reads what the board works on: the composition, rosters, rules, teams, and what this browser kept of it. */
+
+/**
+ * @typedef {{name: string, rule_set: string, tags: string[], notes: string, visibility: string, team_id: string,
+ *   template: boolean}} Meta
+ */
+
+/** @returns {Promise<any>} everything that the board needs before it can be shown */
+export async function openDesk(id, query) {
+  const source = id === 'new' ? query.get('from') : id;
+  const [saved, rosters, ruleSets, teams] = await Promise.all([
+    source ? api.get(`compositions/${encodeURIComponent(source)}`) : null,
+    all('rosters'),
+    api.get('rule-sets').then(({ items }) => items),
+    all('teams'),
+    loadArchetypes(),
+  ]);
+  if (saved) learn(saved.builds);
+  const kept = draft(id);
+  const base = { meta: meta(saved, id), groups: saved ? seats(saved.subgroups) : [[]] };
+  return { saved: id === 'new' ? null : saved, base, kept, rosters, ruleSets, teams };
+}
+
+/** @returns {Promise<any[]>} a list to its end: nobody has thousands of teams or rosters */
+export async function all(path) {
+  const items = [];
+  let cursor = '';
+  do {
+    const page = await api.get(`${path}?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    items.push(...page.items);
+    cursor = page.next_cursor ?? '';
+  } while (cursor && items.length < 1000);
+  return items;
+}
+
+/** @returns {Meta} */
+export function meta(saved, id) {
+  if (!saved) return { name: '', rule_set: 'zerg', tags: [], notes: '', visibility: 'private', team_id: '', template: false };
+  const { name, rule_set, tags, notes } = saved;
+  const own = { visibility: saved.visibility, team_id: saved.team_id ?? '', template: saved.template };
+  return { name, rule_set, tags, notes, ...(id === 'new' ? { visibility: 'private', team_id: '', template: false } : own) };
+}
+
+/**
+ * The people of a plan: those of the roster who are here, and whoever sits already.
+ * @param {any} roster or null @param {import('./plan.js').Seat[][]} groups @param {any[]} extra people added by hand
+ */
+export function people(roster, groups, extra = []) {
+  const entries = roster?.entries ?? [];
+  const here = entries.filter(({ present }) => present).map(entry);
+  const known = new Map([...extra, ...entries.map(entry)].map((one) => [one.player, one]));
+  const names = new Set(here.map(({ player }) => player));
+  const sitting = groups
+    .flat()
+    .filter(({ player }) => player && !names.has(player))
+    .map(({ player, build }) => known.get(player) ?? { player, builds: build ? [build] : [], by_hand: true });
+  sitting.forEach(({ player }) => names.add(player));
+  return [...here, ...sitting, ...extra.filter(({ player }) => !names.has(player))];
+}
+
+function entry({ player, builds, proficiency, gear_missing }) {
+  return { player, builds, proficiency, gear_missing };
+}
+
+/** A roster with what its players can play. @param {string} id */
+export async function roster(id) {
+  const found = await api.get(`rosters/${encodeURIComponent(id)}`);
+  await loadPlayables(found.entries.flatMap(({ builds }) => builds));
+  return found;
+}
+
+/** With as many subgroups as its people need. @returns {import('./plan.js').Plan} */
+export function plan(groups, some, orders) {
+  const made = { groups, people: some, orders: { ...noOrders(), ...orders } };
+  return resize(made, Math.max(groups.length, Math.min(MOST_GROUPS, Math.ceil(some.length / PLACES)), 1));
+}
+
+/** The plan as the server keeps it. @param {Meta} about @param {import('./plan.js').Seat[][]} groups */
+export function request(about, groups) {
+  return { ...about, subgroups: trimmed(groups).map((slots) => ({ slots })) };
+}
+
+/** With the rules that fit so many players. @param {Meta} about @param {any[]} ruleSets @param {number} n */
+export function fitted(about, ruleSets, n) {
+  const set = ruleSets.find(({ fewest_players, most_players }) => n >= fewest_players && n <= most_players);
+  return set ? { ...about, rule_set: set.id } : about;
+}

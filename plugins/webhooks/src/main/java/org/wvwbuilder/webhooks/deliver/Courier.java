@@ -1,0 +1,139 @@
+package org.wvwbuilder.webhooks.deliver;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.webhooks.seal.Seal;
+import org.wvwbuilder.webhooks.send.Sender;
+import org.wvwbuilder.webhooks.store.Delivery;
+import org.wvwbuilder.webhooks.store.DeliveryTable;
+import org.wvwbuilder.webhooks.store.Webhook;
+import org.wvwbuilder.webhooks.store.WebhookTable;
+
+/**
+ * Takes what is due from the queue and tries it: one at a time for each webhook, all webhooks beside each other, so that a
+ * slow one keeps nobody waiting but itself. Servers that share a database share the work: a delivery is claimed by its row.
+ */
+public final class Courier implements AutoCloseable {
+    private static final long BEAT_MILLIS = 2_000;
+    /** So long after the end of an attempt's time another may take over what a killed server had claimed. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Logger log;
+    private final Attempt attempt;
+    private final Outcomes outcomes;
+    private final Duration lease;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean over;
+    private Optional<Thread> thread = Optional.empty();
+
+    public Courier(
+            Database database,
+            InstantSource clock,
+            Logger log,
+            Seal seal,
+            Sender sender,
+            Duration timeout,
+            Tally tally) {
+        this.database = database;
+        this.clock = clock;
+        this.log = log;
+        this.attempt = new Attempt(seal, sender, clock);
+        this.outcomes = new Outcomes(database, clock, log, tally);
+        this.lease = timeout.plus(GRACE);
+    }
+
+    public void start() {
+        thread = Optional.of(Thread.ofVirtual().name("webhooks").start(this::work));
+    }
+
+    /** Something joined the queue. */
+    public void wake() {
+        news.release();
+    }
+
+    private void work() {
+        while (!over) {
+            try {
+                round();
+                if (news.tryAcquire(BEAT_MILLIS, TimeUnit.MILLISECONDS)) news.drainPermits();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failed) {
+                log.log(Level.WARNING, "The queue of the webhooks cannot be read now; it is tried again.", failed);
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(BEAT_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void round() {
+        for (var webhook : database.read(connection -> new DeliveryTable(connection).due(clock.instant()))) {
+            if (!busy.add(webhook)) continue;
+            Thread.ofVirtual().name("webhook-" + webhook).start(() -> {
+                try {
+                    while (!over && one(webhook)) continue;
+                } catch (InterruptedException stop) {
+                    Thread.currentThread().interrupt();
+                } catch (RuntimeException failed) {
+                    log.log(Level.WARNING, "A delivery could not be noted; it is tried again.", failed);
+                } finally {
+                    busy.remove(webhook);
+                }
+            });
+        }
+    }
+
+    /** Tries the next one. @return false when there is none */
+    private boolean one(String id) throws InterruptedException {
+        var claimed = claim(id);
+        if (claimed.isEmpty()) return false;
+        var task = claimed.get();
+        outcomes.note(task.webhook(), task.delivery(), attempt.run(task.webhook(), task.delivery()));
+        return true;
+    }
+
+    private record Task(Webhook webhook, Delivery delivery) {}
+
+    private Optional<Task> claim(String id) {
+        var now = clock.instant();
+        var claim = UUID.randomUUID().toString();
+        return database.write(connection -> {
+            var webhook = new WebhookTable(connection).find(id);
+            if (webhook.isEmpty() || webhook.get().state() != Webhook.State.ACTIVE) return Optional.empty();
+            var deliveries = new DeliveryTable(connection);
+            // On PostgreSQL another server may take it between the two: then there may be a next one.
+            for (var next = deliveries.next(id, now); next.isPresent(); next = deliveries.next(id, now)) {
+                if (!deliveries.claim(next.get().id(), claim, now.plus(lease), now)) continue;
+                var delivery = deliveries.find(id, next.get().id()).orElseThrow();
+                return Optional.of(new Task(webhook.get(), delivery));
+            }
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        thread.ifPresent(Thread::interrupt);
+    }
+}

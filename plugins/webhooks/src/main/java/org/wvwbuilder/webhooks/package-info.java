@@ -1,0 +1,2 @@
+/** Webhooks: the plugin and its settings. */
+package org.wvwbuilder.webhooks;

@@ -1,0 +1,2 @@
+/** The REST resources, for administrators. */
+package org.wvwbuilder.webhooks.rest;

@@ -1,0 +1,2 @@
+/** All SQL of the plugin: webhooks and their deliveries. */
+package org.wvwbuilder.webhooks.store;
