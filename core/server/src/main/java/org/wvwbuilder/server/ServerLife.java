@@ -104,8 +104,9 @@ final class ServerLife {
     }
 
     void end() {
+        // Called again when the process ends by itself; whoever comes second waits for the first.
+        if (ended.getCount() > 0) LOG.log(Level.INFO, "WvW Builder ends");
         ended.countDown();
-        LOG.log(Level.INFO, "WvW Builder ends");
         closing.close();
     }
 }
