@@ -1,6 +1,5 @@
 package org.wvwbuilder.cli;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Platform.PluginStatus;

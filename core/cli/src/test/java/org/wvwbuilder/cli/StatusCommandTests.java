@@ -165,7 +165,11 @@ class StatusCommandTests {
         assertThat(seen.exit()).isEqualTo(Exit.DEAD);
         assertThat(seen.out())
                 .startsWith("dead ")
-                .contains("systemctl start gw2-backend", "SQLite 3.50", "schema    auth 5", "ago, proven by a restore drill")
+                .contains(
+                        "systemctl start gw2-backend",
+                        "SQLite 3.50",
+                        "schema    auth 5",
+                        "ago, proven by a restore drill")
                 .contains("auth/purge", "no room", "server/disk: only 3 MiB are free; make room")
                 .containsSubsequence("the second", "the first");
     }

@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.cli.Backstage.Lock;
+import org.wvwbuilder.data.DataHost;
 
 /** Says that a server works with a data folder, and where it answers. The lock ends with the process, however it ends. */
 final class Occupation implements AutoCloseable {

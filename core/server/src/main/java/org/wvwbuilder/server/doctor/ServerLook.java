@@ -81,9 +81,7 @@ public final class ServerLook {
                         || job.ended().filter(proven.get()::isBefore).isPresent());
         if (failed.isPresent()) {
             findings.problem(
-                    "backup",
-                    "the scheduled one failed: " + failed.get().detail(),
-                    "mend that, then: gw2 backup");
+                    "backup", "the scheduled one failed: " + failed.get().detail(), "mend that, then: gw2 backup");
         } else if (proven.isEmpty()) {
             findings.warning("backup", "the server knows of no proven one", "gw2 backup");
         } else if (proven.get().isBefore(now.minus(BACKUP_AGE))) {
