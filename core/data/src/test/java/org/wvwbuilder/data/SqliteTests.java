@@ -8,10 +8,13 @@ import static org.wvwbuilder.data.Fixture.number;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,6 +48,14 @@ class SqliteTests {
                     }))
                     .isEqualTo("wal21");
         }
+    }
+
+    @Test
+    void aDataFolderThatIsMadeIsNotForOthersToRead(@TempDir Path folder) throws Exception {
+        var data = folder.resolve("made/data");
+        var config = new DatabaseConfig(Optional.empty(), Optional.empty(), Optional.empty(), 4, Duration.ofSeconds(10));
+        DataHost.open(new DataConfig(data, 1), config, InstantSource.system()).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwxr-x---");
     }
 
     @Test

@@ -149,11 +149,12 @@ public final class BackupsResource {
     @GET
     @Path("last-restore")
     @RolesAllowed(Roles.ADMIN)
-    @Doc(
-            value = "How the last restore went.",
-            problems = {404})
-    public LastRestore lastRestore() {
-        return backups.copies().lastRestore().map(LastRestore::of).orElseThrow(() -> Problem.notFound("A restore"));
+    @Doc(value = "How the last restore went; 204 without a body when there was none.", answer = LastRestore.class)
+    public Response lastRestore() {
+        return backups.copies()
+                .lastRestore()
+                .map(restored -> Response.ok(LastRestore.of(restored)).build())
+                .orElseGet(() -> Response.noContent().build());
     }
 
     @DELETE

@@ -108,7 +108,7 @@ export default class BackupsPanel extends WvwElement {
     try {
       this.last = await api.get('backups/last-restore');
     } catch (problem) {
-      if (problem.status !== 404) toast(saying(problem), { kind: 'bad' });
+      toast(saying(problem), { kind: 'bad' });
     }
   }
 
