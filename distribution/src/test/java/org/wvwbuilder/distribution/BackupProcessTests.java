@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.testing.Await;
+import org.wvwbuilder.testing.Ports;
 
 /** Backups and restores by the real programs: beside a server, without one, and killed midway. */
 class BackupProcessTests {
@@ -27,7 +28,8 @@ class BackupProcessTests {
     void anAdministratorMakesABackupAndRestoresItAndTheServerComesBack() throws Exception {
         try (var gw2 = Gw2.in(folder)) {
             Accounts.add(gw2, "admin", "admin");
-            var server = gw2.run();
+            // On port 0 it would come back elsewhere.
+            var server = gw2.run("--set", "http.port=" + Ports.free());
             var admin = Accounts.signIn(server, "admin");
             admin.saveBuild("before");
             var made = admin.post("/api/v1/backups", "{}");
