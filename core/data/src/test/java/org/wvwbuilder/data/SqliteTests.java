@@ -53,9 +53,11 @@ class SqliteTests {
     @Test
     void aDataFolderThatIsMadeIsNotForOthersToRead(@TempDir Path folder) throws Exception {
         var data = folder.resolve("made/data");
-        var config = new DatabaseConfig(Optional.empty(), Optional.empty(), Optional.empty(), 4, Duration.ofSeconds(10));
+        var config =
+                new DatabaseConfig(Optional.empty(), Optional.empty(), Optional.empty(), 4, Duration.ofSeconds(10));
         DataHost.open(new DataConfig(data, 1), config, InstantSource.system()).close();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwxr-x---");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwxr-x---");
     }
 
     @Test
