@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class Inspection {
         // Without a log to read there is no need for SQLite to make files beside it.
         boolean alone = !inUse && (!Files.exists(log) || Files.size(log) == 0);
         var address = "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replace("file:///", "file:/");
-        return DriverManager.getConnection(address + (alone ? "?immutable=1" : ""), settings.toProperties());
+        return settings.createConnection(address + (alone ? "?immutable=1" : ""));
     }
 
     /** On a thread of its own: SQLite keeps the processor's thread meanwhile, and virtual ones share a few of those. */

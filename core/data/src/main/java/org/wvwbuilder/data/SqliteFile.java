@@ -48,7 +48,7 @@ record SqliteFile(Path path) {
         return source(settings);
     }
 
-    /** For a copy that nobody else uses: as SQLite does by default. */
+    /** For a file that nobody else uses: as SQLite does by default. */
     Connection plain() throws SQLException {
         return source(new SQLiteConfig()).getConnection();
     }

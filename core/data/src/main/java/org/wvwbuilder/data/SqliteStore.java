@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
@@ -53,7 +52,7 @@ final class SqliteStore implements Store {
     /** A new file can give free pages back one by one, which must be settled before anything is in it. */
     private void prepare() throws SQLException {
         if (Files.exists(file.path())) return;
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.path());
+        try (var connection = file.plain();
                 var statement = connection.createStatement()) {
             statement.execute("pragma auto_vacuum = incremental");
             statement.execute("pragma journal_mode = wal");

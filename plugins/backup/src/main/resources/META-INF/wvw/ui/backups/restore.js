@@ -17,19 +17,25 @@ const t = words({
   restore: ['Restore', 'Restaurer'],
   working: ['The backup is being proven…', 'Vérification de la sauvegarde…'],
   away: ['The server starts again…', 'Le serveur redémarre…'],
-  done: ['The server is back. Its state is that of {when}.', 'Le serveur est de retour, dans l’état du {when}.'],
+  done: [
+    'The server is back. Its state is that of {when}, and everybody signs in again.',
+    'Le serveur est de retour, dans l’état du {when}, et chacun se reconnecte.',
+  ],
   refused: ['The restore was not carried out: {why}', 'La restauration n’a pas eu lieu : {why}'],
   long: [
     'The server has not come back for {n} seconds. If it was started by hand, start it again: the restore goes on then.',
     'Le serveur n’est pas revenu depuis {n} secondes. S’il a été lancé à la main, relancez-le : la restauration continuera alors.',
   ],
-  go: ['Go on', 'Continuer'],
+  go: ['Sign in again', 'Se reconnecter'],
+  goOn: ['Go on', 'Continuer'],
 });
 
 const LOOK_MILLIS = 1000;
 const LONG_SECONDS = 90;
 /** Clocks and uptimes told in whole seconds differ by less. */
 const SAME_SECONDS = 4;
+/** A refused token is an answer here, and no reason to ask for a sign-in. */
+const PLAIN = { plain: true };
 
 /** Asks for the backup's id in the operator's own hand, then follows the restore through the server's new start. */
 class BackupRestore extends WvwElement {
@@ -111,7 +117,7 @@ class BackupRestore extends WvwElement {
 
   #way() {
     if (!this.#ended) return nothing;
-    return html`<button class="button primary" @click=${() => location.reload()}>${t('go')}</button>`;
+    return html`<button class="button primary" @click=${() => location.reload()}>${t(this.phase === 'done' ? 'go' : 'goOn')}</button>`;
   }
 
   async #restore() {
@@ -144,23 +150,28 @@ class BackupRestore extends WvwElement {
   async #judge(before) {
     const response = await fetch('/api/v1/health/live');
     if (!response.ok) throw new Error(String(response.status));
-    const isSame = Math.abs((await startedAt()) - before) < SAME_SECONDS;
-    if (this.phase === 'away' || !isSame) {
+    if (this.phase === 'away' || Math.abs((await startedAt()) - before) > SAME_SECONDS) {
       await this.#outcome();
       return;
     }
-    const { progress, failure } = await api.get(`backups/${this.backup.id}`);
+    const { progress, failure } = await api.get(`backups/${this.backup.id}`, PLAIN);
     if (!progress && failure) {
       this.phase = 'refused';
       this.why = failure;
     }
   }
 
+  /** A restore that was carried out ends all sessions: who is not known any more has seen it happen. */
   async #outcome() {
-    const { outcome, detail } = await api.get('backups/last-restore');
-    if (outcome === 'pending') return;
-    this.phase = outcome === 'refused' ? 'refused' : 'done';
-    this.why = detail;
+    try {
+      const last = await api.get('backups/last-restore', PLAIN);
+      if (!last || last.outcome === 'pending') return;
+      this.phase = last.outcome === 'refused' ? 'refused' : 'done';
+      this.why = last.detail;
+    } catch (problem) {
+      if (problem.status !== 401) throw problem;
+      this.phase = 'done';
+    }
   }
 
   #leave() {
@@ -168,10 +179,15 @@ class BackupRestore extends WvwElement {
   }
 }
 
-/** When the server that answers had started, in seconds; NaN where it does not know the reader any more. */
+/** When the server that answers had started, in seconds; far from any other moment where it knows the reader no more. */
 async function startedAt() {
-  const { detail } = await api.get('health');
-  return detail ? Date.now() / 1000 - detail.uptime_seconds : NaN;
+  try {
+    const { detail } = await api.get('health', PLAIN);
+    return detail ? Date.now() / 1000 - detail.uptime_seconds : 0;
+  } catch (problem) {
+    if (problem.status !== 401) throw problem;
+    return 0;
+  }
 }
 
 customElements.define('wvw-backup-restore', BackupRestore);
