@@ -114,7 +114,7 @@ export default class BackupsPanel extends WvwElement {
 
   /** Looks again while something is being done. */
   #watch() {
-    if (!this.isConnected) return;
+    if (!this.isConnected || this.restoring) return;
     const running = this.items.filter(({ progress }) => progress);
     if (running.length) this.#timer = setTimeout(() => this.#look(running), LOOK_MILLIS);
   }
@@ -128,7 +128,7 @@ export default class BackupsPanel extends WvwElement {
       if (ended.length) this.#tell(ended, byId);
       else this.#watch();
     } catch (problem) {
-      if (!this.restoring) this.problem = problem;
+      this.problem = problem;
     }
   }
 
@@ -157,8 +157,7 @@ export default class BackupsPanel extends WvwElement {
       ${this.restoring
         ? html`<wvw-backup-restore
             .backup=${this.restoring}
-            @begun=${() => this.#load()}
-            @closed=${() => (this.restoring = null)}
+            @closed=${this.#restored}
           ></wvw-backup-restore>`
         : nothing}`;
   }
@@ -193,7 +192,7 @@ export default class BackupsPanel extends WvwElement {
               class="card"
               .backup=${backup}
               @verify=${() => this.#verify(backup)}
-              @restore=${() => (this.restoring = backup)}
+              @restore=${() => this.#restore(backup)}
               @remove=${() => this.#remove(backup)}
             ></wvw-backup-row>
           </li>`,
@@ -213,6 +212,17 @@ export default class BackupsPanel extends WvwElement {
       <wvw-icon name="shield"></wvw-icon>
       <span>${t('newest', { when: relative(created), size: bytes(size), rows: rows.toLocaleString(document.documentElement.lang) })}</span>
     </div>`;
+  }
+
+  /** The dialog watches alone from here on: the server goes away, and then knows nobody. */
+  #restore(backup) {
+    clearTimeout(this.#timer);
+    this.restoring = backup;
+  }
+
+  #restored() {
+    this.restoring = null;
+    this.#load();
   }
 
   async #make() {

@@ -117,7 +117,7 @@ class BackupRestore extends WvwElement {
 
   #way() {
     if (!this.#ended) return nothing;
-    return html`<button class="button primary" @click=${() => location.reload()}>${t(this.phase === 'done' ? 'go' : 'goOn')}</button>`;
+    return html`<button class="button primary" @click=${this.#goOn}>${t(this.phase === 'done' ? 'go' : 'goOn')}</button>`;
   }
 
   async #restore() {
@@ -127,7 +127,6 @@ class BackupRestore extends WvwElement {
     try {
       await api.post(`backups/${id}/restore`, { confirm: id });
       this.phase = 'working';
-      this.dispatchEvent(new Event('begun'));
       this.#look(await startedAt());
     } catch (problem) {
       this.problem = problem;
@@ -172,6 +171,16 @@ class BackupRestore extends WvwElement {
       if (problem.status !== 401) throw problem;
       this.phase = 'done';
     }
+  }
+
+  /** After a restore nobody is signed in; who signs in again finds the backups and how it went. */
+  #goOn() {
+    if (this.phase === 'refused') {
+      this.#leave();
+      return;
+    }
+    sessionStorage.setItem('wvw.return', '/backups');
+    location.assign('/sign-in');
   }
 
   #leave() {
