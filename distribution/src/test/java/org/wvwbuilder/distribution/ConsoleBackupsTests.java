@@ -101,6 +101,9 @@ class ConsoleBackupsTests {
         visit.fill("username", "Aria");
         visit.fill("password", Accounts.PASSWORD);
         visit.button("Sign in", "Se connecter").click();
-        visit.page().locator("wvw-home-member h1, wvw-backup-row, wvw-empty").first().waitFor();
+        visit.page()
+                .locator("wvw-home-member h1, wvw-backup-row, wvw-empty")
+                .first()
+                .waitFor();
     }
 }
