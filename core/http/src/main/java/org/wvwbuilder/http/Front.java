@@ -5,6 +5,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.wvwbuilder.kernel.CurrentRequest;
+import org.wvwbuilder.plugin.Problem;
 
 /** Where every request comes in: marks it, sends it where its path leads, and counts and logs its end. */
 final class Front extends Handler.Abstract {
@@ -41,8 +42,16 @@ final class Front extends Handler.Abstract {
 
     private void route(Exchange exchange, Response response, Callback callback) throws Exception {
         var path = exchange.path();
+        refuseNul(exchange.request.getHttpURI().getQuery());
         if (path.startsWith(Api.PREFIX)) api.serve(exchange, path, response, callback);
         else pages.serve(exchange, path, response, callback);
+    }
+
+    /** No text of ours has one, and PostgreSQL would take it for a defect. Jetty refuses those of paths. */
+    private static void refuseNul(String query) {
+        if (query != null && query.contains("%00")) {
+            throw new Problem(400, "nul", "The address has a NUL (%00) after its question mark: leave it out.");
+        }
     }
 
     private static void fail(Exchange exchange, Response response, Callback callback, Throwable thrown) {

@@ -138,6 +138,7 @@ class LimitTests {
                 "GET /api/v1/shelf/%2e%2e/shelf HTTP/1.1\r\nHost: x\r\n",
                 "GET /api/v1/shelf/%zz HTTP/1.1\r\nHost: x\r\n",
                 "GET /api/v1/shelf/%00 HTTP/1.1\r\nHost: x\r\n",
+                "GET /api/v1/shelf?n=a%00b HTTP/1.1\r\nHost: x\r\n",
                 "GET /api/v1/shelf HTTP/1.1\r\n",
                 "GET /api/v1/shelf HTTP/1.1\r\nHost: x\r\nHost: y\r\n",
                 "GET /api/v1/shelf HTTP/1.1\r\nHost: x y\r\n",

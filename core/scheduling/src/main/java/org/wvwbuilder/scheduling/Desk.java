@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wvwbuilder.plugin.Database;
 
 /** Where the server and a command beside it leave word for each other. All SQL about that stands here. */
 record Desk(Database database, InstantSource clock) {
+
+    /** Longer than any command waits for what it asked for. */
+    private static final long FORGOTTEN_MILLIS = 60_000;
 
     /** A job as the server last described it. */
     record Notice(String job, String title, String schedule, Instant next) {}
@@ -39,7 +43,7 @@ record Desk(Database database, InstantSource clock) {
                             connection,
                             "update jobs_job set next = null where job not in (" + marks + ")",
                             installed.toArray())
-                    + update(connection, "delete from jobs_request where asked < ?", now);
+                    + update(connection, "delete from jobs_request where asked < ?", now - FORGOTTEN_MILLIS);
         });
     }
 
@@ -71,11 +75,17 @@ record Desk(Database database, InstantSource clock) {
                 == 1;
     }
 
-    /** The next wish, which is this server's to fulfil from now on. The table is empty nearly always. */
-    Optional<Request> take() {
+    /**
+     * The next wish for one of these jobs, which is this server's to fulfil from now on; others may have the rest. The table
+     * is empty nearly always.
+     */
+    Optional<Request> take(Set<String> installed) {
         var waiting = database.read(connection -> {
-            try (var rows = query(connection, "select job from jobs_request limit 1")) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.<String>empty();
+            try (var rows = query(connection, "select job from jobs_request order by job")) {
+                while (rows.next()) {
+                    if (installed.contains(rows.getString(1))) return Optional.of(rows.getString(1));
+                }
+                return Optional.<String>empty();
             }
         });
         return waiting.flatMap(job -> database.write(connection -> {

@@ -71,6 +71,12 @@ final class JobsCheck {
         return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 
+    /** It was at work when it was due, or somebody made up for it. */
+    private static boolean didIt(Jobs.Run run, Instant due) {
+        return run.outcome().equals("succeeded")
+                && run.ended().filter(due::isBefore).isPresent();
+    }
+
     /** After a start, what was missed is being made up for. */
     private static boolean overdue(
             ScheduledJob job,
@@ -84,6 +90,7 @@ final class JobsCheck {
         var from = Optional.ofNullable(scheduled.get(job.id()))
                 .filter(last -> last.isAfter(job.since()))
                 .orElse(job.since());
-        return job.timing().latest(job.since(), from, late).isPresent();
+        var due = job.timing().latest(job.since(), from, late);
+        return due.isPresent() && run.filter(last -> didIt(last, due.get())).isEmpty();
     }
 }

@@ -131,6 +131,15 @@ final class RunStore {
         return rows == 1 ? Optional.of(claim) : Optional.empty();
     }
 
+    /** A run by hand that is at work when a moment of the schedule comes is the run of that moment. */
+    void adopt(String job, Instant moment) {
+        long at = moment.toEpochMilli();
+        database.write(connection -> update(connection, """
+                update jobs_run set scheduled = ? where job = ? and outcome = 'running' and scheduled is null
+                    and not exists (select 1 from jobs_run where job = ? and scheduled = ?)
+                """, at, job, job, at));
+    }
+
     private int insert(Connection connection, Claim claim, Cause cause, long now) throws SQLException {
         return update(
                 connection,
@@ -150,6 +159,7 @@ final class RunStore {
                 cause.by());
     }
 
+    /** The newest run of the schedule stays, however many came by hand since: by it is known what is due. */
     void finish(Claim claim, String outcome, String detail) {
         String cut = detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail;
         database.write(connection -> {
@@ -163,7 +173,9 @@ final class RunStore {
             return update(connection, """
                     delete from jobs_run where job = ? and outcome <> 'running' and id not in (
                         select id from jobs_run where job = ? order by id desc limit %d)
-                    """.formatted(KEPT), claim.job(), claim.job());
+                        and (scheduled is null
+                            or scheduled < (select max(scheduled) from jobs_run where job = ?))
+                    """.formatted(KEPT), claim.job(), claim.job(), claim.job());
         });
     }
 
@@ -197,12 +209,12 @@ final class RunStore {
     List<Jobs.Run> newest(String job, int limit, Optional<String> before) {
         return database.read(connection -> {
             var runs = new ArrayList<Jobs.Run>();
-            // Greater than every id.
+            // Greater than every id, which is hexadecimal, also where a language sorts signs before digits.
             try (var rows = query(
                     connection,
                     "select " + RUN + " from jobs_run where job = ? and id < ? order by id desc limit ?",
                     job,
-                    before.orElse("~"),
+                    before.orElse("g"),
                     Math.clamp(limit, 0, KEPT))) {
                 while (rows.next()) runs.add(run(rows));
             }

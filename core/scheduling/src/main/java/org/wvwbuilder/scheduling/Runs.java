@@ -50,13 +50,21 @@ final class Runs {
      */
     void run(ScheduledJob job, RunStore.Cause cause, Predicate<ScheduledJob> wanted) {
         var place = new Place();
-        if (!take(job, place)) return;
+        if (!take(job, place)) {
+            meet(job, cause);
+            return;
+        }
         try {
             if (!wanted.test(job)) return;
-            store.claim(job.id(), cause).ifPresent(claim -> work(job, claim, place));
+            store.claim(job.id(), cause).ifPresentOrElse(claim -> work(job, claim, place), () -> meet(job, cause));
         } finally {
             leave(job, place);
         }
+    }
+
+    /** The job is at work already, here or elsewhere. */
+    private void meet(ScheduledJob job, RunStore.Cause cause) {
+        if (cause.attempt() == 1) cause.scheduled().ifPresent(moment -> store.adopt(job.id(), moment));
     }
 
     /** Claims a run by hand and, if that works, does it on a thread of its own. */

@@ -210,7 +210,7 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
             if (runs.any()) store.beat();
             lose(Heart.SILENCE);
         }
-        for (var asked = desk.take(); asked.isPresent(); asked = desk.take()) {
+        for (var asked = desk.take(jobs.keySet()); asked.isPresent(); asked = desk.take(jobs.keySet())) {
             var request = asked.get();
             var job = jobs.get(request.job());
             if (job != null) runs.start(job, request.by(), this::installed);

@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wvwbuilder.data.DataConfig;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
@@ -143,16 +145,72 @@ class WatchedJobsTests {
             }
             assertThat(JobLedger.of(data, clock).run("kill-feed", "old", "command"))
                     .isTrue();
-            clock.advance(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(2));
             try (var host = SchedulingHost.of(data, clock)) {
+                install(host, "old", NEVER_NOW, () -> "");
                 install(host, "new", NEVER_NOW, () -> "");
                 host.startNow();
                 var ledger = JobLedger.of(data, clock);
-                assertThat(ledger.all()).extracting(job -> job.name()).containsExactly("new");
+                assertThat(ledger.all()).extracting(job -> job.name()).containsExactly("new", "old");
                 assertThat(ledger.run("kill-feed", "new", "command")).isTrue();
                 Await.until("the server looked", () -> ended(ledger, "new").size() == 1);
                 assertThat(runs(ledger, "old")).isEmpty();
             }
+        }
+    }
+
+    /** Else the moment would pass without a run, and be made up for at the next start. */
+    @OnBothEngines
+    void aRunByHandThatIsAtWorkWhenItsMomentComesIsTheRunOfThatMoment(TestDatabase fresh) throws Exception {
+        var clock = TestClock.at("2026-11-03T01:58:00Z");
+        var moment = Instant.parse("2026-11-03T02:00:00Z");
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, clock)) {
+            var store = new RunStore(data.database(), clock);
+            var runs = new Runs(store);
+            var gate = new CountDownLatch(1);
+            var count = new AtomicInteger();
+            var job = new ScheduledJob(
+                    "kill-feed",
+                    new Job("nightly", new Text("Nightly", "Nuit"), NIGHTLY, () -> {
+                        count.incrementAndGet();
+                        gate.await();
+                        return "";
+                    }),
+                    Timing.of(NIGHTLY),
+                    clock.instant(),
+                    Callable::call);
+            assertThat(runs.start(job, "u1", any -> true)).isTrue();
+            runs.run(job, RunStore.Cause.schedule(moment), any -> true);
+            // Another server, whose clock has come to the same moment.
+            new Runs(new RunStore(data.database(), clock)).run(job, RunStore.Cause.schedule(moment), any -> true);
+            assertThat(store.lastScheduled(job.id())).contains(moment);
+            gate.countDown();
+            Await.until("the run has ended", () -> ended(host, "nightly").size() == 1);
+            runs.run(job, RunStore.Cause.missed(moment), any -> true);
+            assertThat(ended(host, "nightly")).singleElement().satisfies(run -> {
+                assertThat(run.scheduled()).contains(moment);
+                assertThat(run.cause()).isEqualTo("hand");
+            });
+            assertThat(count).hasValue(1);
+        }
+    }
+
+    /** By it is known what is due. */
+    @OnBothEngines
+    void theNewestRunOfTheScheduleStaysHoweverManyComeByHand(TestDatabase fresh) throws Exception {
+        var clock = TestClock.at("2026-11-03T12:00:00Z");
+        var moment = Instant.parse("2026-11-03T02:00:00Z");
+        try (var data = open(fresh);
+                var host = SchedulingHost.of(data, clock)) {
+            var store = new RunStore(data.database(), clock);
+            for (int i = 0; i < RunStore.KEPT + 20; i++) {
+                var cause = i == 0 ? RunStore.Cause.schedule(moment) : RunStore.Cause.hand("u1");
+                store.finish(store.claim("kill-feed/weekly", cause).orElseThrow(), "succeeded", "");
+            }
+            assertThat(store.lastScheduled("kill-feed/weekly")).contains(moment);
+            assertThat(store.newest("kill-feed/weekly", RunStore.KEPT, Optional.empty()))
+                    .hasSize(RunStore.KEPT);
         }
     }
 

@@ -66,6 +66,9 @@ final class InstalledPostgres implements PostgresServer {
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C.UTF-8",
+                    // Sorts as most servers do: signs before digits, case last.
+                    "--locale-provider=icu",
+                    "--icu-locale=en-US",
                     "--no-sync"));
             int port = Ports.free();
             var server = asPostgres(programs.resolve("postgres").toString(), "-D", data, "-p", "" + port);

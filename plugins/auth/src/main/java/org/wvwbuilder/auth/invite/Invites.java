@@ -64,7 +64,8 @@ public final class Invites {
 
     /** The open invitations, the newest first; served by the primary key. */
     public Page<Invite> page(Cursor cursor, int limit) {
-        var before = cursor.after().isEmpty() ? "~" : cursor.after();
+        // Greater than every id, which is hexadecimal, also where a language sorts signs before digits.
+        var before = cursor.after().isEmpty() ? "g" : cursor.after();
         var found = database.read(connection -> Rows.all(
                 connection,
                 "SELECT " + COLUMNS + " FROM auth_invites WHERE id < ? AND expires_at > ? ORDER BY id DESC LIMIT ?",

@@ -108,7 +108,6 @@ class ChatLinkTests {
                 "[&AgGqtgAA]                                                        | another kind (0x02",
                 "[&]                                                                | at least 44 bytes, this one 0",
                 "'' | starts with [&",
-                "wvw2.DQYfLSkaOCcX | give it as share_code",
                 "DQYfLSkaOCcXAXQANRfLAL4BjwBOARwBlwCWAAAAAAAAAAAAAAAAAAAAAAA=         | starts with [&",
                 "[&DQYfLSka*CcXAXQANRfLAL4BjwBOARwBlwCWAAAAAAAAAAAAAAAAAAAAAAA=]     | characters that no link has",
                 "[&DQAfLSkaOCcXAXQANRfLAL4BjwBOARwBlwCWAAAAAAAAAAAAAAAAAAAAAAA=]     | profession 0",
@@ -183,5 +182,12 @@ class ChatLinkTests {
 
     private static String joined(List<? extends Number> numbers) {
         return numbers.stream().map(Number::toString).collect(joining(","));
+    }
+
+    @Test
+    void aShareCodeOfAnyVersionIsToldWhereItGoes() {
+        assertThatExceptionOfType(ChatLinkFault.class)
+                .isThrownBy(() -> ChatLink.decode("wvw2.DQYfLSkaOCcX"))
+                .withMessageContaining("give it as share_code");
     }
 }

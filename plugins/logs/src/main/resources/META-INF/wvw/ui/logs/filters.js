@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import { live } from 'lit/directives/live.js';
 import '@vaadin/text-field';
 import { WvwElement, words } from 'wvw/ui';
 
@@ -84,8 +85,8 @@ class LogFilters extends WvwElement {
         )}
       </div>
       <select aria-label=${t('since')} @change=${(event) => this.#set({ since: event.target.value })}>
-        <option value="" ?selected=${!since}>${t('always')}</option>
-        ${LENGTHS.map((length) => html`<option value=${length} ?selected=${since === length}>${t(length)}</option>`)}
+        <option value="" .selected=${live(!since)}>${t('always')}</option>
+        ${LENGTHS.map((length) => html`<option value=${length} .selected=${live(since === length)}>${t(length)}</option>`)}
       </select>`;
   }
 

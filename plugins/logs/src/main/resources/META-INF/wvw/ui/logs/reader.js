@@ -23,8 +23,10 @@ export class Reader {
   #filters = {};
   #since = '';
   #stop = new AbortController();
-  /** What was written before the first page had come. */
+  /** What was written before the first page had come; null from then on. @type {any[] | null} */
   #early = [];
+  /** Whether the end of what is shown fell off, so that older entries would leave a hole. */
+  #isCut = false;
 
   constructor(host) {
     this.#host = host;
@@ -37,12 +39,14 @@ export class Reader {
     this.again();
   }
 
-  async again() {
+  /** @param {boolean} [keep] whether what is shown stays until the first page has come */
+  async again(keep = false) {
     this.close();
     this.#stop = new AbortController();
     const length = LENGTHS[this.#filters.since];
     this.#since = length ? new Date(Date.now() - length).toISOString() : '';
-    Object.assign(this, { entries: null, cursor: null, added: 0, broken: false });
+    if (!keep) this.entries = null;
+    Object.assign(this, { cursor: null, added: 0 });
     this.#early = [];
     // Listening begins before reading, so that nothing is written unseen between the two.
     if (this.live) this.#follow(this.#stop.signal);
@@ -50,7 +54,8 @@ export class Reader {
   }
 
   older() {
-    return this.#page();
+    if (this.busy) return undefined;
+    return this.#isCut ? this.again() : this.#page();
   }
 
   /** Goes on with what is written, or leaves what is there in peace. */
@@ -72,8 +77,11 @@ export class Reader {
     this.#host.requestUpdate();
     try {
       const page = await api.get(`logs/${this.#source}?${this.#query({ since: this.#since, cursor: this.cursor, limit: '100' })}`, { signal });
-      this.entries = this.entries ? [...this.entries, ...page.items] : this.#joined(page.items);
+      this.entries = this.#early ? this.#joined(page.items) : [...this.entries, ...page.items];
+      if (this.#early) this.#isCut = false;
+      this.#early = null;
       this.cursor = page.next_cursor;
+      this.broken = false;
     } catch (problem) {
       if (signal.aborted) return;
       this.problem = problem;
@@ -83,21 +91,24 @@ export class Reader {
     }
   }
 
+  /** When the stream ends, all is read anew: what was written until one listens again would be missing else. */
   async #follow(signal) {
-    while (!signal.aborted) {
-      try {
-        for await (const { type, data } of api.events(`logs/${this.#source}/stream?${this.#query({})}`, { signal })) {
-          this.broken = false;
-          if (type === 'entry') this.#came(data);
-        }
-      } catch (problem) {
-        if (signal.aborted) return;
-        this.broken = true;
-        this.#host.requestUpdate();
-        if (problem.status === 401 || problem.status === 403) return;
-        await new Promise((resume) => setTimeout(resume, AGAIN_MILLIS));
+    try {
+      for await (const { type, data } of api.events(`logs/${this.#source}/stream?${this.#query({})}`, { signal })) {
+        if (type === 'entry') this.#came(data);
       }
+    } catch (problem) {
+      if (signal.aborted) return;
+      if (problem.status === 401 || problem.status === 403) {
+        this.live = false;
+        this.#host.requestUpdate();
+        return;
+      }
+      this.broken = true;
+      this.#host.requestUpdate();
+      await new Promise((resume) => setTimeout(resume, AGAIN_MILLIS));
     }
+    if (!signal.aborted) this.again(true);
   }
 
   /** The first page, and above it what came meanwhile and does not stand on it. */
@@ -107,11 +118,12 @@ export class Reader {
   }
 
   #came(entry) {
-    if (!this.entries) {
+    if (this.#early) {
       this.#early.unshift(entry);
       return;
     }
     this.added += 1;
+    this.#isCut ||= this.entries.length >= MOST;
     this.entries = [entry, ...this.entries].slice(0, MOST);
     this.#host.requestUpdate();
   }
