@@ -42,7 +42,7 @@ export function saying(problem) {
     case 412:
       return t('stale');
     case 429:
-      return t('often');
+      return (locale() === 'en' && problem.detail) || t('often');
     case 503:
       return problem.detail || t('broken');
     default:
