@@ -125,7 +125,9 @@ class ConsoleInputTests {
             signIn(visit, "aria");
             visit.open(address.resolve("/people/invites"));
             visit.page().locator("wvw-people-invites input[name=note]").fill("Twice");
-            visit.page().locator("wvw-people-invites form").evaluate("form => { form.requestSubmit(); form.requestSubmit(); }");
+            visit.page()
+                    .locator("wvw-people-invites form")
+                    .evaluate("form => { form.requestSubmit(); form.requestSubmit(); }");
             visit.page().locator("wvw-people-invites .link code").waitFor();
             visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             visit.open(address.resolve("/people/invites"));

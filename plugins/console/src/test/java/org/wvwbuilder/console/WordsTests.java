@@ -72,6 +72,7 @@ class WordsTests {
             "invalid",
             "invalid-json",
             "invalid-parameter",
+            "not-found",
             "second-factor-required",
             "stale",
             "token-refused");
@@ -85,8 +86,7 @@ class WordsTests {
         assertThat(types).contains("sign-in-needed").hasSizeGreaterThan(40);
         types.removeAll(SAID_OTHERWISE);
         var french = Files.readString(Path.of("src/main/web/wvw/ui/french.js"));
-        assertThat(types).allSatisfy(type -> assertThat(french)
-                .containsPattern("\n  '?" + type + "'?:"));
+        assertThat(types).allSatisfy(type -> assertThat(french).containsPattern("\n  '?" + type + "'?:"));
     }
 
     private static List<Path> serverSources() throws IOException {
