@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { WvwElement, api, dateTime, relative, words } from 'wvw/ui';
 
 const t = words({
@@ -39,7 +39,7 @@ const ICONS = [
 
 /** What the person did lately. */
 class WvwActivities extends WvwElement {
-  static properties = { items: { state: true }, problem: { state: true } };
+  static properties = { items: { state: true }, problem: { state: true }, absent: { state: true } };
 
   static styles = css`
     :host {
@@ -95,11 +95,13 @@ class WvwActivities extends WvwElement {
     try {
       this.items = (await api.get('dashboard/activities?limit=8')).items;
     } catch (problem) {
+      this.absent = problem.status === 404; // Without the plugin there is nothing to tell, nor to try again.
       this.problem = problem;
     }
   }
 
   render() {
+    if (this.absent) return nothing;
     return html`<section class="card">
       <h2>${t('heading')}</h2>
       ${this.#content()}

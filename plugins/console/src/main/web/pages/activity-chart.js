@@ -15,7 +15,7 @@ const HEIGHT = 120;
 
 /** How much happened on each of the last thirty days, as bars; loaded and drawn only where it is shown. */
 class WvwActivityChart extends WvwElement {
-  static properties = { scope: { state: true }, days: { state: true }, problem: { state: true } };
+  static properties = { scope: { state: true }, days: { state: true }, problem: { state: true }, absent: { state: true } };
 
   static styles = css`
     :host {
@@ -71,11 +71,13 @@ class WvwActivityChart extends WvwElement {
       const { days } = await api.get(`dashboard/charts?days=30&scope=${scope}&zone=${zone}`);
       if (scope === this.scope) this.days = days;
     } catch (problem) {
+      this.absent = problem.status === 404; // Without the plugin there is nothing to tell, nor to try again.
       if (scope === this.scope) this.problem = problem;
     }
   }
 
   render() {
+    if (this.absent) return nothing;
     return html`<section class="card">
       <div class="head">
         <h2>${t('heading')}</h2>

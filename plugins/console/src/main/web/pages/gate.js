@@ -7,6 +7,8 @@ import { enter } from './account.js';
 export class Gate extends WvwElement {
   static properties = {
     setup: { attribute: false },
+    /** In a dialog over the page, which has the heading. */
+    over: { type: Boolean, reflect: true },
     problem: { state: true },
     busy: { state: true },
   };
@@ -16,6 +18,10 @@ export class Gate extends WvwElement {
       display: grid;
       place-items: start center;
       padding-block-start: clamp(0px, 6vh, 64px);
+    }
+    :host([over]) {
+      display: block;
+      padding: 0;
     }
     .card {
       width: min(100%, 430px);
@@ -68,12 +74,13 @@ export class Gate extends WvwElement {
 
   /** @param {{heading: string, text: unknown, form: unknown, other?: unknown}} parts */
   frame({ heading, text, form, other = '' }) {
-    return html`<div class="card">
-      <div class="head">
-        <img src="/favicon.svg" alt="" width="52" height="52" />
-        <h1>${heading}</h1>
-        <p>${text}</p>
-      </div>
+    const head = html`<div class="head">
+      <img src="/favicon.svg" alt="" width="52" height="52" />
+      <h1>${heading}</h1>
+      <p>${text}</p>
+    </div>`;
+    return html`<div class=${this.over ? 'stack' : 'card'}>
+      ${this.over ? html`<p>${text}</p>` : head}
       ${this.problem
         ? html`<wvw-problem class="problem" final .problem=${this.problem} .heading=${this.refusal}></wvw-problem>`
         : ''}
@@ -102,6 +109,7 @@ export class Gate extends WvwElement {
     this.problem = null;
     try {
       await enter(this.way, { ...fields, ...this.more });
+      this.dispatchEvent(new Event('entered'));
     } catch (problem) {
       if (this.refused(problem)) return;
       this.problem = problem;

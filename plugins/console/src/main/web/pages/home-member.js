@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, session, words } from 'wvw/ui';
-import { inSlot } from '../shell/panels.js';
+import { hasPanel, inSlot } from '../shell/panels.js';
 import './activities.js';
 import './activity-chart.js';
 import './panel-card.js';
@@ -19,7 +19,7 @@ const t = words({
 
 /** A member's first page: what is his, what happened, and a box to read the next build. */
 class HomeMember extends WvwElement {
-  static properties = { panels: { attribute: false }, stats: { state: true } };
+  static properties = { panels: { attribute: false }, stats: { state: true }, counted: { state: true } };
 
   static styles = css`
     :host {
@@ -77,13 +77,23 @@ class HomeMember extends WvwElement {
     }
   `;
 
+  constructor() {
+    super();
+    this.counted = true;
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.#load();
   }
 
   async #load() {
-    this.stats = await api.get('dashboard/stats').catch(() => ({}));
+    try {
+      this.stats = await api.get('dashboard/stats');
+    } catch (problem) {
+      this.stats = {}; // Dashes, where the figures cannot be had now.
+      this.counted = problem.status !== 404; // Without the plugin there are none.
+    }
   }
 
   render() {
@@ -92,15 +102,13 @@ class HomeMember extends WvwElement {
     const cards = inSlot(this.panels ?? [], 'home');
     return html`
       <h1>${this.#greeting()}</h1>
-      <section class="card paste">
-        <h2>${t('paste')}</h2>
-        <wvw-paste></wvw-paste>
-      </section>
-      <h2 class="visually-hidden">${t('figures')}</h2>
-      <dl class="figures">
-        ${this.#figure('builds', 'total_builds')} ${this.#figure('compositions', 'total_compositions')}
-        ${this.#figure('teams', 'total_teams')} ${this.#figure('recent', 'recent_activity_count')}
-      </dl>
+      ${hasPanel(this.panels, 'builds')
+        ? html`<section class="card paste">
+            <h2>${t('paste')}</h2>
+            <wvw-paste></wvw-paste>
+          </section>`
+        : nothing}
+      ${this.counted ? this.#figures() : nothing}
       <div class="columns">
         <div class="stack">
           <wvw-activity-chart></wvw-activity-chart>
@@ -119,6 +127,14 @@ class HomeMember extends WvwElement {
     const hour = new Date().getHours();
     const key = hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'day';
     return t(key, { name: session.user.username });
+  }
+
+  #figures() {
+    return html`<h2 class="visually-hidden">${t('figures')}</h2>
+      <dl class="figures">
+        ${this.#figure('builds', 'total_builds')} ${this.#figure('compositions', 'total_compositions')}
+        ${this.#figure('teams', 'total_teams')} ${this.#figure('recent', 'recent_activity_count')}
+      </dl>`;
   }
 
   #figure(key, name) {

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, professions, words } from 'wvw/ui';
+import { hasPanel } from '../shell/panels.js';
 
 const t = words({
   heading: ['Your guild’s builds, ready before the raid', 'Les builds de votre guilde, prêts avant le raid'],
@@ -59,17 +60,18 @@ class HomeVisitor extends WvwElement {
   `;
 
   render() {
+    const builds = hasPanel(this.panels, 'builds');
     return html`
       <div class="crests" aria-hidden="true">
         ${professions.map(({ id }) => html`<wvw-crest .profession=${id}></wvw-crest>`)}
       </div>
       <h1>${t('heading')}</h1>
-      <p class="text">${t('text')}</p>
-      <wvw-paste></wvw-paste>
+      ${builds
+        ? html`<p class="text">${t('text')}</p>
+            <wvw-paste></wvw-paste>`
+        : nothing}
       <div class="row">
-        ${this.panels?.some(({ id }) => id === 'builds')
-          ? html`<a class="button" href="/builds">${t('browse')}</a>`
-          : nothing}
+        ${builds ? html`<a class="button" href="/builds">${t('browse')}</a>` : nothing}
         ${this.setup?.registration === 'open'
           ? html`<a class="button" href="/register">${t('register')}</a>`
           : nothing}

@@ -6,6 +6,10 @@ import { Gate } from './gate.js';
 const t = words({
   heading: ['Welcome back', 'Content de vous revoir'],
   text: ['Sign in to reach your builds and your guild’s.', 'Connectez-vous pour retrouver vos builds et ceux de la guilde.'],
+  again: [
+    'Sign in again. This page and all that you typed stay as they are.',
+    'Reconnectez-vous. Cette page et tout ce que vous avez saisi restent tels quels.',
+  ],
   name: ['E-mail or username', 'E-mail ou nom d’utilisateur'],
   password: ['Password', 'Mot de passe'],
   enter: ['Sign in', 'Se connecter'],
@@ -42,6 +46,8 @@ export default class SignInPage extends Gate {
   constructor() {
     super();
     this.providers = [];
+    /** Whose session ended: he need not type his name again. */
+    this.known = session.user?.username ?? '';
     // The provider's way leaves its challenge in a cookie.
     this.challenge = location.hash === '#second-factor' ? {} : null;
     this.failure = FAILURES.find((code) => location.hash === `#error=${code}`);
@@ -86,7 +92,7 @@ export default class SignInPage extends Gate {
   #password() {
     return this.frame({
       heading: t('heading'),
-      text: t('text'),
+      text: t(this.over ? 'again' : 'text'),
       form: html`
         ${this.failure ? html`<div class="note bad" role="alert">${failures(this.failure)}</div>` : nothing}
         <vaadin-text-field
@@ -94,7 +100,8 @@ export default class SignInPage extends Gate {
           .label=${t('name')}
           autocomplete="username"
           autocapitalize="none"
-          autofocus
+          ?autofocus=${!this.over}
+          .value=${this.known}
           .errorMessage=${fieldError(this.problem, 'username')}
           .invalid=${Boolean(fieldError(this.problem, 'username'))}
         ></vaadin-text-field>
@@ -102,6 +109,7 @@ export default class SignInPage extends Gate {
           name="password"
           .label=${t('password')}
           autocomplete="current-password"
+          ?autofocus=${this.over}
           .errorMessage=${fieldError(this.problem, 'password')}
           .invalid=${Boolean(fieldError(this.problem, 'password'))}
         ></vaadin-password-field>
@@ -111,14 +119,17 @@ export default class SignInPage extends Gate {
             html`<a
               class="button wide"
               href="/api/v1/auth/openid/${name}/start"
+              target=${this.over ? '_blank' : nothing}
               @click=${() => session.expect()}
               >${t('with', { label })}</a
             >`,
         )}
       `,
-      other: html`<p class="other muted small">
-        ${this.setup.registration === 'open' ? html`${t('none')} <a href="/register">${t('register')}</a>` : t('ask')}
-      </p>`,
+      other: this.over
+        ? nothing
+        : html`<p class="other muted small">
+            ${this.setup.registration === 'open' ? html`${t('none')} <a href="/register">${t('register')}</a>` : t('ask')}
+          </p>`,
     });
   }
 

@@ -9,3 +9,8 @@ export function panelText(text) {
 export function inSlot(panels, slot) {
   return panels.filter((panel) => panel.slot === slot);
 }
+
+/** Whether a plugin that others lead to is there for this person. @param {any[] | undefined} panels @param {string} id */
+export function hasPanel(panels, id) {
+  return (panels ?? []).some((panel) => panel.id === id);
+}

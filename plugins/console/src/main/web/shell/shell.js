@@ -4,8 +4,10 @@ import './banner.js';
 import './footer.js';
 import './header.js';
 import './nav.js';
+import './sign-in-again.js';
 import './toasts.js';
 import './view.js';
+import { atGate } from '../pages/account.js';
 import { page } from './routes.js';
 
 /** The frame around every page: header, navigation, the page itself, footer. It survives whatever a page does. */
@@ -51,6 +53,9 @@ class WvwShell extends WvwElement {
     }
   `;
 
+  /** Who was here last. @type {string | undefined} */
+  #person;
+
   constructor() {
     super();
     this.panels = [];
@@ -72,18 +77,33 @@ class WvwShell extends WvwElement {
 
   /** Restores the session if there may be one; a first visitor costs one small request. */
   async #start() {
-    const restored = session.maybe && (await renew());
+    // A server that cannot say now shows its public pages; the first refusal asks it again.
+    const restored = session.maybe && (await renew().catch(() => false));
     if (restored) return;
     await Promise.all([this.#askSetup(), this.#loadPanels()]);
     this.ready = true;
   }
 
-  /** Somebody came: the pages wait for his panels. Somebody left: the page stays, with all that was typed. */
+  /**
+   * Somebody came: the pages wait for his panels. The same person with another role, or nobody: the page stays, with
+   * all that was typed.
+   */
   async #changed() {
-    if (session.user) this.ready = false;
-    else this.#askSetup();
+    const before = this.#person;
+    this.#person = session.user?.id;
+    if (before && this.#person && before !== this.#person) return this.#another();
+    if (!this.#person) this.#askSetup();
+    else if (!before) this.ready = false;
     await this.#loadPanels();
     this.ready = true;
+  }
+
+  /** Where one person was, another signed in: nothing of the first one's stays, neither on the page nor in the tab. */
+  async #another() {
+    this.ready = false;
+    await this.updateComplete;
+    sessionStorage.clear();
+    location.reload();
   }
 
   async #askSetup() {
@@ -105,9 +125,13 @@ class WvwShell extends WvwElement {
     this.renderRoot.querySelector('main').focus({ preventScroll: true });
   }
 
-  /** Sends a visitor to sign in, and remembers where he was. */
+  /** Sends a visitor to sign in, and remembers where he was. Whose session ended is asked where he is. */
   #signIn() {
-    if (/^\/(sign-in|setup|register|join)$/.test(location.pathname)) return;
+    if (atGate()) return;
+    if (session.user) {
+      this.renderRoot.querySelector('wvw-sign-in-again').ask();
+      return;
+    }
     sessionStorage.setItem('wvw.return', location.pathname + location.search + location.hash);
     navigate('/sign-in', { replace: true });
   }
@@ -136,6 +160,7 @@ class WvwShell extends WvwElement {
         </main>
         <wvw-footer></wvw-footer>
       </div>
+      <wvw-sign-in-again></wvw-sign-in-again>
       <wvw-toasts></wvw-toasts>
     `;
   }

@@ -4,7 +4,10 @@ import { WvwElement } from 'wvw/ui';
 
 const SECONDS = 6;
 
-/** What was told in passing: read aloud, shown a few seconds, never more than three at once. */
+/**
+ * What was told in passing: read aloud, shown a few seconds, never more than three at once. While a dialog is open all
+ * outside of it lies behind its backdrop and is silent, so this moves into it and home again.
+ */
 class WvwToasts extends WvwElement {
   static properties = { list: { state: true } };
 
@@ -56,17 +59,25 @@ class WvwToasts extends WvwElement {
   `;
 
   #count = 0;
+  #home;
 
   constructor() {
     super();
     this.list = [];
     document.addEventListener('wvw-toast', (event) => this.#show(event.detail));
+    document.addEventListener('wvw-dialogs', (event) => this.#move(event.detail));
   }
 
   #show(toast) {
     const id = (this.#count += 1);
     this.list = [...this.list.slice(-2), { ...toast, id }];
     setTimeout(() => this.#drop(id), SECONDS * 1000);
+  }
+
+  /** @param {HTMLDialogElement | undefined} ground of the topmost dialog */
+  #move(ground) {
+    this.#home ??= this.parentNode;
+    (ground ?? this.#home).append(this);
   }
 
   #drop(id) {

@@ -126,6 +126,8 @@ class BuildJourneyTests {
         assertThat(visit.heading("Nothing fits", "Rien ne correspond")).isVisible();
         visit.requireAccessible();
         visit.button("Clear the filters", "Effacer les filtres").click();
+        assertThat(visit.page().locator("wvw-build-filters select").nth(1)).hasValue("");
+        assertThat(visit.page().locator("wvw-build-filters select").nth(0)).hasValue("");
         visit.picture("builds-filtered");
         cards.filter(new Locator.FilterOptions().setHasText(name)).click();
         assertThat(visit.heading(name, name)).isVisible();

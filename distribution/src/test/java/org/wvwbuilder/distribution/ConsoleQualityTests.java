@@ -131,6 +131,26 @@ class ConsoleQualityTests {
     }
 
     @Test
+    void theFirstPageLeavesAwayWhatAMissingPluginWouldFill(@TempDir Path other) throws Exception {
+        try (var small = Gw2.in(other)) {
+            Accounts.add(small, "aria", "admin");
+            var server = small.run("--set", "plugins.disabled=dashboard,builds,squads");
+            visit.open(server.awaitReady());
+            visit.page().locator("wvw-home-visitor h1").waitFor();
+            assertThat(visit.page().locator("wvw-paste")).hasCount(0);
+            visit.open(server.awaitReady().resolve("/sign-in"));
+            enter();
+            visit.page().locator("wvw-home-member h1").waitFor();
+            visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            assertThat(visit.page().locator("wvw-home-member .figures")).hasCount(0);
+            assertThat(visit.page().locator("wvw-paste, wvw-problem")).hasCount(0);
+            visit.requireAccessible();
+            visit.picture("home-without-plugins");
+            assertThat(visit.forgive()).as("only what is missing").allMatch(line -> line.contains("404"));
+        }
+    }
+
+    @Test
     void languageAndColoursAreRemembered() {
         visit.open(address);
         visit.page().getByText("Français").first().click();

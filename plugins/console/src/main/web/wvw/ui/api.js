@@ -1,32 +1,8 @@
 import { events } from './events.js';
 import { locale } from './i18n.js';
+import { Problem } from './refusal.js';
 import { renew } from './renewal.js';
 import { session } from './session.js';
-
-/** The server's refusal of a request (RFC 9457), or of the network when the status is 0. */
-export class Problem extends Error {
-  /**
-   * @param {number} status
-   * @param {{type?: string, detail?: string, errors?: {pointer: string, detail: string}[]}} [body]
-   */
-  constructor(status, body = {}) {
-    super(body.detail ?? '');
-    this.status = status;
-    this.type = body.type ?? '';
-    this.detail = body.detail ?? '';
-    this.errors = body.errors ?? [];
-    /** What came instead of an answer, for the few that mean something. */
-    this.body = body;
-  }
-
-  /**
-   * What is wrong with a field.
-   * @param {string} name as in the request
-   */
-  field(name) {
-    return this.errors.find(({ pointer }) => pointer === `/${name}` || pointer.startsWith(`/${name}/`))?.detail;
-  }
-}
 
 /**
  * Talks to the server below /api/v1. Signs requests, renews the token when it has run out, and throws a Problem for
@@ -70,13 +46,27 @@ async function call(method, path, body, options) {
 
 /** The answer, asked for again with a new token where the old one had run out. */
 async function answer(method, path, body, options = {}) {
-  if (session.stale) await renew();
-  const signed = session.token;
+  const person = session.user?.id;
+  const { plain } = options;
+  if ((session.stale || (session.lapsed && !plain)) && !(await regained(person)) && !plain) {
+    askForSignIn();
+    throw new Problem(401, { type: 'urn:wvw:problem:token-refused' });
+  }
   const response = await send(method, path, body, options);
-  if (response.status !== 401 || options.plain) return response;
-  if (signed && (await renew())) return send(method, path, body, options);
-  document.dispatchEvent(new CustomEvent('wvw-sign-in-needed'));
+  if (response.status !== 401 || plain) return response;
+  if (await regained(person)) return send(method, path, body, options);
+  askForSignIn();
   return response;
+}
+
+/** Whether the same person is signed in again: nobody sends what somebody else typed. */
+async function regained(person) {
+  const perhaps = session.token !== null || session.maybe;
+  return perhaps && (await renew()) && (person === undefined || session.user?.id === person);
+}
+
+function askForSignIn() {
+  if (session.token === null) document.dispatchEvent(new CustomEvent('wvw-sign-in-needed'));
 }
 
 async function send(method, path, body, { accept = 'application/json', headers = {}, signal } = {}) {

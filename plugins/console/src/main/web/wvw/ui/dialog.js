@@ -4,9 +4,17 @@ import { words } from './i18n.js';
 
 const t = words({ close: ['Close', 'Fermer'] });
 
+/** The dialogs that are open, the topmost last. @type {WvwDialog[]} */
+const opened = [];
+
+function tell() {
+  document.dispatchEvent(new CustomEvent('wvw-dialogs', { detail: opened.at(-1)?.ground }));
+}
+
 /**
  * A dialog over the page: `heading`, the slotted content, and buttons in the slot `actions`. `open()` shows it;
- * it fires `closed`. The browser's own dialog keeps the focus inside and gives it back.
+ * it fires `closed`. The browser's own dialog keeps the focus inside and gives it back. All else is dead while it is open:
+ * the document's event `wvw-dialogs` names the ground of the topmost one, for what must be seen and heard nevertheless.
  */
 class WvwDialog extends WvwElement {
   static properties = { heading: {} };
@@ -49,19 +57,42 @@ class WvwDialog extends WvwElement {
   `;
 
   open() {
-    this.updateComplete.then(() => this.#dialog.showModal());
+    this.updateComplete.then(() => {
+      if (opened.includes(this)) return;
+      this.ground.showModal();
+      opened.push(this);
+      tell();
+    });
   }
 
   close() {
-    this.#dialog.close();
+    this.ground.close();
   }
 
-  get #dialog() {
+  /** @returns {HTMLDialogElement} */
+  get ground() {
     return this.renderRoot.querySelector('dialog');
   }
 
+  /** A dialog that its page takes away is not open any more, though nobody closed it. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+
+  #forget() {
+    if (!opened.includes(this)) return;
+    opened.splice(opened.indexOf(this), 1);
+    tell();
+  }
+
+  #closed() {
+    this.#forget();
+    this.dispatchEvent(new Event('closed'));
+  }
+
   render() {
-    return html`<dialog aria-labelledby="heading" @close=${() => this.dispatchEvent(new Event('closed'))}>
+    return html`<dialog aria-labelledby="heading" @close=${this.#closed}>
       <div class="inside">
         <div class="head">
           <h2 id="heading">${this.heading}</h2>

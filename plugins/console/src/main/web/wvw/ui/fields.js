@@ -13,6 +13,10 @@ const t = words({
     'Something went wrong on the server. Try again; if it stays, tell your administrator.',
     'Une erreur s’est produite sur le serveur. Réessayez ; si cela persiste, prévenez votre administrateur.',
   ],
+  lapsed: [
+    'Your session has ended. Sign in again, then repeat this.',
+    'Votre session est terminée. Reconnectez-vous, puis recommencez.',
+  ],
   fields: ['Some fields need your attention.', 'Certains champs sont à corriger.'],
   stale: [
     'Somebody changed this meanwhile. Read it again, then repeat your change.',
@@ -25,6 +29,7 @@ const t = words({
  * @param {any} problem what was thrown
  */
 export function saying(problem) {
+  if (problem.type?.endsWith(':token-refused')) return t('lapsed'); // The server's words are for scripts.
   const french = locale() === 'fr' && problemInFrench(problem.type ?? '');
   if (french) return french;
   switch (problem.status) {
@@ -37,7 +42,7 @@ export function saying(problem) {
     case 412:
       return t('stale');
     case 429:
-      return t('often');
+      return (locale() === 'en' && problem.detail) || t('often');
     case 503:
       return problem.detail || t('broken');
     default:

@@ -12,7 +12,7 @@ import './paste.js';
 import './problem.js';
 import './skeleton.js';
 
-export { Problem, api } from './api.js';
+export { api } from './api.js';
 export { base } from './base.js';
 export { confirm } from './confirm.js';
 export { copy } from './copy.js';
@@ -22,6 +22,7 @@ export { fail, fieldError, saying } from './fields.js';
 export { locale, setLocale, words } from './i18n.js';
 export { captureLinks, navigate, retitle } from './navigation.js';
 export { professionName, professions, professionSlug } from './professions.js';
+export { Problem } from './refusal.js';
 export { renew } from './renewal.js';
 export { session } from './session.js';
 export { toast } from './toast.js';

@@ -1,3 +1,4 @@
+import { Problem } from './refusal.js';
 import { session } from './session.js';
 
 /** @type {Promise<boolean> | null} */
@@ -8,6 +9,7 @@ let running = null;
  * a refresh token is good for one use.
  *
  * @returns {Promise<boolean>} false when the session is over
+ * @throws {Problem} when nobody can say so at the moment: no network, a server that is busy or restarts
  */
 export function renew() {
   running ??= alone(ask).finally(() => {
@@ -30,12 +32,15 @@ async function ask() {
       body: '{}',
     });
   } catch {
-    return false; // Offline: the session may well go on later.
+    throw new Problem(0);
   }
   if (response.ok) {
     session.hold(await response.json());
     return true;
   }
-  if (response.status < 500 && response.status !== 429) session.end();
+  if (response.status >= 500 || response.status === 429) {
+    throw new Problem(response.status, await response.json().catch(() => ({}))); // A proxy's page is no JSON.
+  }
+  session.lapse();
   return false;
 }

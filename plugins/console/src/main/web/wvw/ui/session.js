@@ -49,6 +49,17 @@ class Session extends EventTarget {
     if (!same) this.dispatchEvent(new Event('change'));
   }
 
+  /** True when somebody is here whom the server no longer knows: he keeps his page until he signs in again. */
+  get lapsed() {
+    return this.user !== null && this.token === null;
+  }
+
+  /** The server ended the session. The page keeps its person, and with him all that he typed. */
+  lapse() {
+    this.token = null;
+    localStorage.removeItem(FLAG);
+  }
+
   /** Forgets everything. */
   end() {
     const was = this.user;

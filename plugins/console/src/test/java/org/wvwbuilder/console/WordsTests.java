@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +22,7 @@ class WordsTests {
             "(?:^|[,{\\n])\\s*'?([\\w -]+?)'?: \\[\\s*'((?:[^'\\\\]|\\\\.)*)',\\s*'((?:[^'\\\\]|\\\\.)*)',?\\s*\\]",
             Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("'?[\\w -]+'?: \\[");
+    private static final Pattern PROBLEM = Pattern.compile("new Problem\\(\\s*\\d{3},\\s*\"([a-z-]+)\"");
     private static final Pattern HOLE = Pattern.compile("\\{\\w+\\}");
 
     static List<Path> modules() throws IOException {
@@ -61,6 +64,45 @@ class WordsTests {
             while (asked.find())
                 assertThat(keys).as("a text that %s asks for", module).contains(asked.group(1));
         }
+    }
+
+    /** The console says by the status, or in a way of its own, what these are about. */
+    private static final Set<String> SAID_OTHERWISE = Set.of(
+            "defect",
+            "invalid",
+            "invalid-json",
+            "invalid-parameter",
+            "not-found",
+            "second-factor-required",
+            "stale",
+            "token-refused");
+
+    @Test
+    void everyProblemOfTheServerIsSaidInFrench() throws IOException {
+        var types = new TreeSet<String>();
+        for (var source : serverSources()) {
+            PROBLEM.matcher(Files.readString(source)).results().forEach(found -> types.add(found.group(1)));
+        }
+        assertThat(types).contains("sign-in-needed").hasSizeGreaterThan(40);
+        types.removeAll(SAID_OTHERWISE);
+        var french = Files.readString(Path.of("src/main/web/wvw/ui/french.js"));
+        assertThat(types).allSatisfy(type -> assertThat(french).containsPattern("\n  '?" + type + "'?:"));
+    }
+
+    private static List<Path> serverSources() throws IOException {
+        var found = new ArrayList<Path>();
+        for (var group : List.of("..", "../../core", "../../plugin-api")) {
+            try (var modules = Files.list(Path.of(group))) {
+                for (var folder : modules.map(module -> module.resolve("src/main/java"))
+                        .filter(Files::isDirectory)
+                        .toList()) {
+                    try (var files = Files.walk(folder)) {
+                        files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static TreeSet<String> holes(String text) {

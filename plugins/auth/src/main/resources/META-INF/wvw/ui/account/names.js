@@ -57,7 +57,8 @@ class AccountNames extends Section {
     const done = await this.attempt(() => api.patch('users/me', change));
     if (!done) return;
     this.moved = false;
-    await renew();
+    // The names are changed; where they are shown they change with the next renewal at the latest.
+    await renew().catch(() => false);
     toast(t('saved'));
   }
 }

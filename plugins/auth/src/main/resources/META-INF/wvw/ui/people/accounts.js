@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { api, confirm, dateTime, relative, session, words } from 'wvw/ui';
 import { roleName, roles } from './roles.js';
 import { Pages } from './pages.js';
@@ -49,7 +51,11 @@ class PeopleAccounts extends Pages {
       ${this.frame(
         html`<wvw-empty icon="users" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`,
         html`<ul class="card">
-          ${this.items?.map((user) => this.#row(user))}
+          ${repeat(
+            this.items ?? [],
+            ({ id }) => id,
+            (user) => this.#row(user),
+          )}
         </ul>`,
       )}`;
   }
@@ -67,7 +73,7 @@ class PeopleAccounts extends Pages {
         </div>
       </div>
       <select aria-label=${t('role', { name })} ?disabled=${self} @change=${(event) => this.#role(user, event)}>
-        ${roles.map((each) => html`<option value=${each} ?selected=${each === role}>${roleName(each)}</option>`)}
+        ${roles.map((each) => html`<option value=${each} .selected=${live(each === role)}>${roleName(each)}</option>`)}
       </select>
       ${self
         ? nothing

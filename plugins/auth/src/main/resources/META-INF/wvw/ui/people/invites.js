@@ -24,7 +24,7 @@ const t = words({
 
 /** Writing invitations, and those that nobody used yet. */
 class PeopleInvites extends Pages {
-  static properties = { made: { state: true }, refusal: { state: true } };
+  static properties = { made: { state: true }, refusal: { state: true }, making: { state: true } };
 
   static styles = [
     rows,
@@ -64,7 +64,7 @@ class PeopleInvites extends Pages {
         >
         ${this.#input('email', 'email', t('email'))} ${this.#input('note', 'text', t('note'))}
         ${this.#input('expires_in_days', 'number', t('days'), 7)}
-        <button class="button primary">${t('make')}</button>
+        <button class="button primary" aria-busy=${this.making ? 'true' : 'false'}>${t('make')}</button>
       </form>
       ${this.refusal
         ? html`<wvw-problem final .heading=${t('refused')} .problem=${this.refusal}></wvw-problem>`
@@ -110,15 +110,19 @@ class PeopleInvites extends Pages {
 
   async #make(event) {
     event.preventDefault();
+    if (this.making) return;
     const given = Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
     const wish = { ...given, ...(given.expires_in_days ? { expires_in_days: Number(given.expires_in_days) } : {}) };
     this.refusal = this.made = null;
+    this.making = true;
     try {
       const { link } = await api.post('invites', wish);
       this.made = location.origin + link;
       await this.load();
     } catch (problem) {
       this.refusal = problem;
+    } finally {
+      this.making = false;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import '@vaadin/text-field';
 import { WvwElement, api, professionName, professions, session, words } from 'wvw/ui';
 import { facts } from './facts.js';
@@ -167,7 +168,7 @@ class BuildFilters extends WvwElement {
     <select class="sort" aria-label=${t('sort')} @change=${(event) => this.#set({ sort: event.target.value })}>
       ${['', 'name', 'created'].map(
         (sort) =>
-          html`<option value=${sort} ?selected=${sort === this.filters.sort}>${t(sort === '' ? 'updated' : sort)}</option>`,
+          html`<option value=${sort} .selected=${live(sort === this.filters.sort)}>${t(sort === '' ? 'updated' : sort)}</option>`,
       )}
     </select>`;
   }
@@ -179,8 +180,8 @@ class BuildFilters extends WvwElement {
       aria-label=${t(name)}
       @change=${(event) => this.#set({ [name]: event.target.value })}
     >
-      <option value="">${any}</option>
-      ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
+      <option value="" .selected=${live(!value)}>${any}</option>
+      ${options.map(([key, text]) => html`<option value=${key} .selected=${live(key === value)}>${text}</option>`)}
     </select>`;
   }
 

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { WvwElement, api, number, words } from 'wvw/ui';
 import { KINDS, SORTS, TONES, kindName, sortName } from './words.js';
 
@@ -125,8 +126,8 @@ class CatalogueChanges extends WvwElement {
           ${this.#pick('', t('all'), all)} ${sorts.map((sort) => this.#pick(sort, sortName(sort), changes[sort]))}
         </div>
         <select aria-label=${t('kind')} @change=${(event) => (this.kind = event.target.value)}>
-          <option value="">${t('kinds')}</option>
-          ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === this.kind}>${kindName(kind)}</option>`)}
+          <option value="" .selected=${live(!this.kind)}>${t('kinds')}</option>
+          ${KINDS.map((kind) => html`<option value=${kind} .selected=${live(kind === this.kind)}>${kindName(kind)}</option>`)}
         </select>
       </div>
       ${this.#rows()}`;

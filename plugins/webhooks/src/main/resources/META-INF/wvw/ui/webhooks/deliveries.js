@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { api, dateTime, relative, words } from 'wvw/ui';
 import { Pages } from './pages.js';
-import { eventName } from './words.js';
+import { eventName, said } from './words.js';
 
 const t = words({
   heading: ['Deliveries', 'Envois'],
@@ -90,7 +90,7 @@ class WebhookDeliveries extends Pages {
             <time datetime=${created_at} title=${dateTime(created_at)}>${relative(created_at)}</time>
             · ${t('attempts', { n: attempts })}${next_at && attempts ? ` · ${t('next', { when: relative(next_at) })}` : ''}
           </div>
-          ${outcome && state !== 'delivered' ? html`<div class="small bad">${outcome}</div>` : nothing}
+          ${outcome && state !== 'delivered' ? html`<div class="small bad">${said(outcome)}</div>` : nothing}
         </div>
         <div class="row">
           <button class="button" aria-expanded=${this.open?.delivery.id === id ? 'true' : 'false'} @click=${() => this.#show(id)}>

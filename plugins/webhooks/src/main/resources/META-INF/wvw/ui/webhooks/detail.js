@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, confirm, navigate, relative, saying, toast, words } from 'wvw/ui';
-import { eventName } from './words.js';
+import { eventName, said } from './words.js';
 import './deliveries.js';
 import './secret.js';
 
@@ -103,7 +103,7 @@ class WebhookDetail extends WvwElement {
           <dd>${t(visibility)}</dd>
           ${dropped ? html`<dt class="muted">${t('dropped')}</dt><dd>${dropped}</dd>` : nothing}
         </dl>
-        ${reason ? html`<p class="note warn">${reason}</p>` : nothing}
+        ${reason ? html`<p class="note warn">${said(reason)}</p>` : nothing}
         <div class="row">
           <button class="button" ?disabled=${!active} @click=${this.#ping}><wvw-icon name="play"></wvw-icon>${t('ping')}</button>
           <button class="button" @click=${() => this.#pause(active)}>${t(active ? 'pause' : 'resume')}</button>

@@ -168,6 +168,7 @@ class WebhookForm extends WvwElement {
 
   async #make(event) {
     event.preventDefault();
+    if (this.busy) return;
     const { name, kind, url, visibility } = Object.fromEntries(new FormData(event.target));
     const chosen = [...this.renderRoot.querySelectorAll('input:checked')].map((box) => box.value);
     this.problem = null;

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { WvwElement, words } from 'wvw/ui';
 import { traitGrids } from '../catalogue.js';
 import { facts } from '../facts.js';
@@ -186,10 +187,10 @@ class EditorLines extends WvwElement {
     const taken = this.lines.filter((other, place) => place !== index).map(({ id }) => id);
     const free = (this.all ?? []).filter(({ id, elite }) => !taken.includes(id) && (index === 2 || !elite));
     const unknown = line.id && !free.some(({ id }) => id === line.id);
-    const option = ({ id, name }) => html`<option value=${id} ?selected=${id === line.id}>${name}</option>`;
+    const option = ({ id, name }) => html`<option value=${id} .selected=${live(id === line.id)}>${name}</option>`;
     const elites = free.filter(({ elite }) => elite);
-    return html`<option value="0" ?selected=${!line.id}>${t('none')}</option>
-      ${unknown ? html`<option value=${line.id} selected>${line.name ?? `#${line.id}`}</option>` : nothing}
+    return html`<option value="0" .selected=${live(!line.id)}>${t('none')}</option>
+      ${unknown ? html`<option value=${line.id} .selected=${live(true)}>${line.name ?? `#${line.id}`}</option>` : nothing}
       ${elites.length
         ? html`<optgroup label=${t('elite')}>${elites.map(option)}</optgroup>
             <optgroup label=${t('core')}>${free.filter(({ elite }) => !elite).map(option)}</optgroup>`

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { WvwElement, words } from 'wvw/ui';
 import { gearWords, weaponName } from '../gear-words.js';
 import { flawStyles } from './flaws.js';
@@ -156,8 +157,8 @@ class EditorSlot extends WvwElement {
     return html`<label
       >${gearWords('weapon')}
       <select @change=${(event) => this.#arm(event.target.value || null)}>
-        <option value="">${t('none')}</option>
-        ${all.map((type) => html`<option value=${type} ?selected=${type === weapon}>${weaponName(type)}</option>`)}
+        <option value="" .selected=${live(!weapon)}>${t('none')}</option>
+        ${all.map((type) => html`<option value=${type} .selected=${live(type === weapon)}>${weaponName(type)}</option>`)}
       </select></label
     >`;
   }
