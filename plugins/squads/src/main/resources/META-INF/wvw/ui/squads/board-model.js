@@ -59,7 +59,7 @@ export class BoardModel extends WvwElement {
 
   async load() {
     const { id } = this;
-    Object.assign(this, { desk: null, plan: null, problem: null });
+    Object.assign(this, { desk: null, plan: null, problem: null, sheet: '', past: new Past() });
     try {
       const found = await desk.openDesk(id, new URLSearchParams(location.search));
       if (id === this.id) await this.#show(found);
@@ -84,6 +84,8 @@ export class BoardModel extends WvwElement {
     if (this.id === 'new' && !kept.about && this.roster)
       this.about = desk.fitted(this.about, this.desk.ruleSets, this.plan.people.length);
     retitle(this.about.name || t('fresh'));
+    // Somebody saved since this work began: it is brought together with theirs, never laid over it.
+    if (found.stale) this.open('merge', found.saved);
   }
 
   get rules() {
@@ -128,15 +130,16 @@ export class BoardModel extends WvwElement {
   redo = () => this.#back(this.past.redo({ plan: this.plan, about: this.about }));
 
   updated(changed) {
-    if (['plan', 'about', 'roster', 'keep'].some((name) => changed.has(name)) && this.desk) this.#note();
+    if (['desk', 'plan', 'about', 'roster', 'keep'].some((name) => changed.has(name)) && this.desk) this.#note();
   }
 
-  /** Keeps in this browser what the server does not have. */
+  /** Keeps in this browser what the server does not have, with what it began from. */
   #note() {
     if (this.readonly) return;
     const { orders, people } = this.plan;
     const work = { roster: this.roster?.id, orders, keep: this.keep, extra: people.filter((one) => one.by_hand) };
-    keepDraft(this.id, this.dirty ? { ...work, about: this.about, groups: this.plan.groups } : work);
+    const { key, base, etag } = this.desk;
+    keepDraft(key, this.dirty ? { ...work, about: this.about, groups: this.plan.groups, base, etag } : work);
   }
 
   async solve(effort = this.effort, plan = this.plan) {

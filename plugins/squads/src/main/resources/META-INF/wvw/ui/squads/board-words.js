@@ -64,6 +64,11 @@ export const t = words({
   repair: ['Repair', 'Réparer'],
   restored: ['Your unsaved changes are back.', 'Vos modifications non enregistrées sont revenues.'],
   discard: ['Discard them', 'Les abandonner'],
+  discardHeading: ['Discard your changes?', 'Abandonner vos modifications ?'],
+  discardText: [
+    'Somebody saved this squad since you began. Theirs is shown instead; this cannot be undone.',
+    'Quelqu’un a enregistré cette escouade depuis. La sienne la remplace ; c’est irréversible.',
+  ],
   leaveHeading: ['Leave without saving?', 'Partir sans enregistrer ?'],
   leaveText: [
     'Your changes stay in this browser until you come back to this squad.',
