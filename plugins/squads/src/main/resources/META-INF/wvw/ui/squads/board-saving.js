@@ -72,10 +72,17 @@ export class SavedBoard extends BoardModel {
     retitle(about.name);
   }
 
-  /** A new squad has an address now. */
+  /** A new squad has an address now, which the console is to know; the page stays as it is, and so does the focus. */
   #settle(id) {
     this.id = id;
-    history.replaceState({}, '', `/squads/${id}`);
+    if (!this.isConnected) return;
+    const { scrollY: top } = globalThis;
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    navigate(`/squads/${id}`, { replace: true });
+    scrollTo({ top, behavior: 'instant' });
+    focused?.focus({ preventScroll: true });
+    requestAnimationFrame(() => retitle(this.about.name));
   }
 
   /** Asked for twice, it is saved a second time only if something changed meanwhile. */
