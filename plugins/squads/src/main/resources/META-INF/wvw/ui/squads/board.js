@@ -29,7 +29,7 @@ class SquadBoard extends SavedBoard {
         ></wvw-problem>`;
     }
     if (!this.desk) return html`${this.#up()}${waiting()}`;
-    const seen = this.run.best?.groups.length ? { ...this.plan, groups: this.run.best.groups } : this.plan;
+    const { seen } = this;
     const standings = this.standings(seen.groups);
     return html`${this.#up()} ${this.#head(seen)} ${this.readonly ? nothing : this.#bar()} ${this.#notes()}
       ${this.#stand(standings)} ${this.#grid(seen, standings)}
@@ -42,7 +42,7 @@ class SquadBoard extends SavedBoard {
         .rules=${this.rules}
         .standings=${standings}
         ?readonly=${this.readonly}
-        @followed=${(event) => this.change(follow(this.plan, event.detail))}
+        @followed=${(event) => this.byHand((plan) => follow(plan, event.detail))}
         @learn=${() => this.open('learn')}
       ></wvw-squad-missing>
       ${sheets(this)}`;

@@ -10,7 +10,7 @@ import './seat-sheet.js';
 
 /** The dialog that is open over a board, wired to it. @param {any} board */
 export function sheets(board) {
-  const { plan, about, desk, sheet, detail } = board;
+  const { seen: plan, about, desk, sheet, detail } = board;
   // One dialog may have given way to another before it says that it closed.
   const closed = () => board.sheet === sheet && board.open('');
   switch (sheet) {
