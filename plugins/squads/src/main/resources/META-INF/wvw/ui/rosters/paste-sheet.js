@@ -60,21 +60,23 @@ class PasteSheet extends Sheet {
     this.work(async () => {
       const path = `rosters/${this.roster.id}`;
       const headers = { 'If-Match': this.roster.etag };
-      const { added, known } = await api.post(
+      const pasted = await api.post(
         `${path}/entries/paste`,
         { text, builds: build ? [build] : [] },
         { headers },
       );
+      const { added, known } = pasted;
       this.tell('changed', null);
       this.close();
       toast(t('done', { added: added.length, known: known.length }));
-      if (only) await this.#only([...added, ...known]);
+      if (only) await this.#only([...added, ...known], pasted.etag);
     });
   }
 
-  async #only(some) {
+  async #only(some, etag) {
     try {
-      await api.put(`rosters/${this.roster.id}/present`, { players: some.map(({ player }) => player) });
+      const players = some.map(({ player }) => player);
+      await api.put(`rosters/${this.roster.id}/present`, { players }, { headers: { 'If-Match': etag } });
       this.tell('changed', null);
     } catch (problem) {
       toast(saying(problem), { kind: 'bad' });

@@ -112,7 +112,7 @@ class Roster extends WvwElement {
       <div class="row">
         ${
           this.#editable
-            ? html`<button class="button icon" @click=${() => (this.sheet = { name: true })}>
+            ? html`<button class="button icon" @click=${() => (this.sheet = { of: this.roster })}>
                   <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('rename')}</span>
                 </button>
                 <button class="button icon" @click=${this.#delete}>
@@ -206,6 +206,7 @@ class Roster extends WvwElement {
     if (sheet.paste)
       return html`<wvw-paste-sheet
         .roster=${whole}
+        .refresh=${() => this.#again()}
         @changed=${this.#reread}
         @closed=${closed}
       ></wvw-paste-sheet>`;
@@ -213,16 +214,18 @@ class Roster extends WvwElement {
       return html`<wvw-entry-sheet
         .roster=${whole}
         .entry=${sheet.entry}
+        .refresh=${() => this.#again()}
         @changed=${this.#reread}
         @closed=${closed}
       ></wvw-entry-sheet>`;
     return html`<wvw-name-sheet
       .heading=${t('rename')}
-      .name=${whole.name}
+      .name=${sheet.of.name}
       .teams=${this.teams.filter(({ role }) => role !== 'viewer')}
-      .team=${whole.team_id ?? ''}
+      .team=${sheet.of.team_id ?? ''}
       .labels=${{ team: t('team'), teamHelp: t('teamHelp') }}
       .save=${(form) => this.#rename(form)}
+      .refresh=${() => this.#again()}
       @closed=${closed}
     ></wvw-name-sheet>`;
   }

@@ -97,16 +97,22 @@ class Team extends WvwElement {
     const { id } = this;
     this.problem = null;
     try {
-      const [team, members] = await Promise.all([
-        api.get(`teams/${encodeURIComponent(id)}`),
-        all(`teams/${encodeURIComponent(id)}/members`),
-      ]);
-      if (id !== this.id) return;
-      Object.assign(this, { team, members });
-      retitle(team.name);
+      await this.#again();
     } catch (problem) {
       if (id === this.id) this.problem = problem;
     }
+  }
+
+  /** Reads it again; a dialog over it stays as it is. */
+  async #again() {
+    const { id } = this;
+    const [team, members] = await Promise.all([
+      api.get(`teams/${encodeURIComponent(id)}`),
+      all(`teams/${encodeURIComponent(id)}/members`),
+    ]);
+    if (id !== this.id) return;
+    Object.assign(this, { team, members });
+    retitle(team.name);
   }
 
   get #owns() {
@@ -139,7 +145,7 @@ class Team extends WvwElement {
         <div class="row">
           ${
             this.#owns
-              ? html`<button class="button" @click=${() => (this.renaming = true)}>
+              ? html`<button class="button" @click=${() => (this.renaming = this.team)}>
                     <wvw-icon name="edit"></wvw-icon>${t('rename')}
                   </button>
                   <button class="button" @click=${this.#delete}>
@@ -175,11 +181,12 @@ class Team extends WvwElement {
         this.renaming
           ? html`<wvw-name-sheet
               .heading=${t('rename')}
-              .name=${name}
-              .description=${description}
+              .name=${this.renaming.name}
+              .description=${this.renaming.description}
               .labels=${{ description: t('description') }}
               .save=${(form) => this.#rename(form)}
-              @closed=${() => (this.renaming = false)}
+              .refresh=${() => this.#again()}
+              @closed=${() => (this.renaming = null)}
             ></wvw-name-sheet>`
           : nothing
       }`;
