@@ -47,6 +47,7 @@ export function sheets(board) {
         .roster=${board.roster}
         .absent=${detail}
         @closed=${closed}
+        @marked=${(event) => (board.roster = event.detail)}
         @repaired=${(event) => board.accept(event.detail.plan, event.detail.answer)}
       ></wvw-repair-sheet>`;
     case 'learn':
