@@ -16,7 +16,8 @@ const t = words({
   later: ['I say it later', 'Je le dirai plus tard'],
   only: ['Everybody else is away tonight', 'Tous les autres sont absents ce soir'],
   add: ['Take them over', 'Les reprendre'],
-  done: ['{added} new, {known} known', '{added} nouveaux, {known} connus'],
+  added: ['{n} new|{n} new', '{n} nouveau|{n} nouveaux'],
+  known: ['{n} known|{n} known', '{n} connu|{n} connus'],
 });
 
 /** Takes many players over from a pasted text. Fires `changed`. */
@@ -68,7 +69,7 @@ class PasteSheet extends Sheet {
       const { added, known } = pasted;
       this.tell('changed', null);
       this.close();
-      toast(t('done', { added: added.length, known: known.length }));
+      toast(`${t('added', { n: added.length })}, ${t('known', { n: known.length })}`);
       if (only) await this.#only([...added, ...known], pasted.etag);
     });
   }

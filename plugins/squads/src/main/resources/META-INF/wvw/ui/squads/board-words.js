@@ -8,7 +8,7 @@ export const t = words({
   unsaved: ['not saved', 'non enregistrée'],
   roster: ['Roster', 'Effectif'],
   noRoster: ['No roster', 'Aucun effectif'],
-  rosterHere: ['{name} ({n} here)', '{name} ({n} présents)'],
+  rosterHere: ['{name} ({n} here)|{name} ({n} here)', '{name} ({n} présent)|{name} ({n} présents)'],
   solve: ['Solve', 'Résoudre'],
   again: ['Solve again', 'Résoudre encore'],
   effort: ['How long to search', 'Durée de recherche'],
