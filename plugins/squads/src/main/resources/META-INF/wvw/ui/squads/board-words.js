@@ -4,7 +4,7 @@ import { words } from 'wvw/ui';
 export const t = words({
   list: ['All squads', 'Toutes les escouades'],
   fresh: ['New squad', 'Nouvelle escouade'],
-  filled: ['{have} of {of} places filled', '{have} places sur {of} occupées'],
+  filled: ['{have} of {of} places filled', '{have} place sur {of} occupée|{have} places sur {of} occupées'],
   unsaved: ['not saved', 'non enregistrée'],
   roster: ['Roster', 'Effectif'],
   noRoster: ['No roster', 'Aucun effectif'],

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { WvwElement, api, confirm, navigate, relative, retitle, saying, session, toast } from 'wvw/ui';
 import { all } from '../squads/desk.js';
@@ -219,7 +220,7 @@ class Team extends WvwElement {
                   title=${last ? t('last') : nothing}
                   @change=${(event) => this.#change(member, name, event.target)}
                 >
-                  ${ROLES.map((one) => html`<option value=${one} .selected=${one === role}>${t(one)}</option>`)}
+                  ${ROLES.map((one) => html`<option value=${one} .selected=${live(one === role)}>${t(one)}</option>`)}
                 </select>
                 <button class="button quiet icon" ?disabled=${last} @click=${() => this.#remove(member, name)}>
                   <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('remove', { name })}</span>
