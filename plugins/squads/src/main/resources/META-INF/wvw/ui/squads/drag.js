@@ -1,7 +1,8 @@
 /**
  * Dragging with pointers: a mouse or pen at once, a finger by the grip at once and elsewhere after a moment, so that a
- * swipe still scrolls. Who is dragged is who was there when the pointer went down: the board may be drawn anew meanwhile,
- * with somebody else in that place. Places are measured when a drag begins; while it goes on, each frame reads first, then writes.
+ * swipe still scrolls. Who is dragged is who was there when the pointer went down: the board may be drawn anew
+ * meanwhile, with somebody else in that place. Places are measured when a drag begins; while it goes on, each frame
+ * reads first, then writes.
  */
 
 const SLACK = 5;
@@ -39,7 +40,9 @@ export class Drag {
     const grip = touch && event.composedPath().some((target) => target.classList?.contains('grip'));
     const { pointerId: id, clientX: x, clientY: y } = event;
     const { player } = seat.dataset;
-    this.#pending = { seat, player, ghost: seat.cloneNode(true), from: seat.getBoundingClientRect(), id, x, y, touch, grip };
+    const ghost = seat.cloneNode(true);
+    const from = seat.getBoundingClientRect();
+    this.#pending = { seat, player, ghost, from, id, x, y, touch, grip };
     if (touch && !grip) this.#pending.timer = setTimeout(() => this.#begin(), HOLD);
     addEventListener('pointermove', this.#move);
     addEventListener('pointerup', this.#up);
