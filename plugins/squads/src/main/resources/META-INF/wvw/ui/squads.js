@@ -25,7 +25,10 @@ export default class SquadsPanel extends WvwElement {
     return (this.path ?? '/squads').split('/').slice(2);
   }
 
-  get #page() {
+  /** Decided when the address changes: who is signed out by the end of a session keeps the board with all work on it. */
+  #page = 'list';
+
+  #pageOf() {
     const [first = '', second = ''] = this.#parts;
     if (!first) return 'list';
     if (['compare', 'judgements', 'shared'].includes(first)) return first;
@@ -34,7 +37,9 @@ export default class SquadsPanel extends WvwElement {
   }
 
   willUpdate(changed) {
-    if (changed.has('path')) this.#load();
+    if (!changed.has('path')) return;
+    this.#page = this.#pageOf();
+    this.#load();
   }
 
   async #load() {

@@ -18,7 +18,6 @@ const t = words({
     'What they play and their note go with them. This cannot be undone.',
     'Ce qu’il joue et sa note partent avec. C’est irréversible.',
   ],
-  newer: ['Read it again', 'Relire'],
 });
 
 /** One player of a roster: name, builds in order, how well, note. Fires `changed`. */
@@ -72,7 +71,6 @@ class EntrySheet extends Sheet {
         >
         <div class="row end">
           ${entry ? html`<button type="button" class="button remove" @click=${this.#remove}>${t('remove')}</button>` : nothing}
-          ${this.problem?.status === 412 ? html`<button type="button" class="button" @click=${this.#again}>${t('newer')}</button>` : nothing}
           <button type="button" class="button" @click=${this.close}>${shared('cancel')}</button>
           <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'}>${shared('save')}</button>
         </div>
@@ -106,11 +104,6 @@ class EntrySheet extends Sheet {
       this.tell('changed', null);
       this.close();
     });
-  }
-
-  #again() {
-    this.tell('changed', null);
-    this.close();
   }
 }
 

@@ -16,7 +16,7 @@ const t = words({
     'A roster is a list of names with what each can play. Make one, paste the names from your sign-up sheet, and solve the squad.',
     'Un effectif est une liste de noms avec ce que chacun sait jouer. Créez-en un, collez les noms de vos inscriptions, puis résolvez l’escouade.',
   ],
-  here: ['{n} here tonight', '{n} présents ce soir'],
+  here: ['{n} here tonight|{n} here tonight', '{n} présent ce soir|{n} présents ce soir'],
   make: ['Make it', 'Le créer'],
   team: ['Team', 'Équipe'],
   teamHelp: ['Its members see the roster, its editors change it.', 'Ses membres le voient, ses éditeurs le modifient.'],

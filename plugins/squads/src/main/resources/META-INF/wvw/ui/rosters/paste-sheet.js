@@ -16,7 +16,8 @@ const t = words({
   later: ['I say it later', 'Je le dirai plus tard'],
   only: ['Everybody else is away tonight', 'Tous les autres sont absents ce soir'],
   add: ['Take them over', 'Les reprendre'],
-  done: ['{added} new, {known} known', '{added} nouveaux, {known} connus'],
+  added: ['{n} new|{n} new', '{n} nouveau|{n} nouveaux'],
+  known: ['{n} known|{n} known', '{n} connu|{n} connus'],
 });
 
 /** Takes many players over from a pasted text. Fires `changed`. */
@@ -60,21 +61,23 @@ class PasteSheet extends Sheet {
     this.work(async () => {
       const path = `rosters/${this.roster.id}`;
       const headers = { 'If-Match': this.roster.etag };
-      const { added, known } = await api.post(
+      const pasted = await api.post(
         `${path}/entries/paste`,
         { text, builds: build ? [build] : [] },
         { headers },
       );
+      const { added, known } = pasted;
       this.tell('changed', null);
       this.close();
-      toast(t('done', { added: added.length, known: known.length }));
-      if (only) await this.#only([...added, ...known]);
+      toast(`${t('added', { n: added.length })}, ${t('known', { n: known.length })}`);
+      if (only) await this.#only([...added, ...known], pasted.etag);
     });
   }
 
-  async #only(some) {
+  async #only(some, etag) {
     try {
-      await api.put(`rosters/${this.roster.id}/present`, { players: some.map(({ player }) => player) });
+      const players = some.map(({ player }) => player);
+      await api.put(`rosters/${this.roster.id}/present`, { players }, { headers: { 'If-Match': etag } });
       this.tell('changed', null);
     } catch (problem) {
       toast(saying(problem), { kind: 'bad' });

@@ -57,7 +57,18 @@ class Roster extends WvwElement {
   }
 
   async #again() {
-    this.#show(await roster(this.id));
+    const { id } = this;
+    const found = await roster(id);
+    if (id === this.id) this.#show(found);
+  }
+
+  /** Reads it again; without an answer nobody is shown as here, since nobody knows. */
+  async #reread() {
+    try {
+      await this.#again();
+    } catch (problem) {
+      Object.assign(this, { roster: null, sheet: null, problem });
+    }
   }
 
   get #editable() {
@@ -101,7 +112,7 @@ class Roster extends WvwElement {
       <div class="row">
         ${
           this.#editable
-            ? html`<button class="button icon" @click=${() => (this.sheet = { name: true })}>
+            ? html`<button class="button icon" @click=${() => (this.sheet = { of: this.roster })}>
                   <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('rename')}</span>
                 </button>
                 <button class="button icon" @click=${this.#delete}>
@@ -195,23 +206,26 @@ class Roster extends WvwElement {
     if (sheet.paste)
       return html`<wvw-paste-sheet
         .roster=${whole}
-        @changed=${() => this.#again()}
+        .refresh=${() => this.#again()}
+        @changed=${this.#reread}
         @closed=${closed}
       ></wvw-paste-sheet>`;
     if ('entry' in sheet)
       return html`<wvw-entry-sheet
         .roster=${whole}
         .entry=${sheet.entry}
-        @changed=${() => this.#again()}
+        .refresh=${() => this.#again()}
+        @changed=${this.#reread}
         @closed=${closed}
       ></wvw-entry-sheet>`;
     return html`<wvw-name-sheet
       .heading=${t('rename')}
-      .name=${whole.name}
+      .name=${sheet.of.name}
       .teams=${this.teams.filter(({ role }) => role !== 'viewer')}
-      .team=${whole.team_id ?? ''}
+      .team=${sheet.of.team_id ?? ''}
       .labels=${{ team: t('team'), teamHelp: t('teamHelp') }}
       .save=${(form) => this.#rename(form)}
+      .refresh=${() => this.#again()}
       @closed=${closed}
     ></wvw-name-sheet>`;
   }
@@ -219,7 +233,7 @@ class Roster extends WvwElement {
   async #rename({ name, team_id }) {
     const headers = { 'If-Match': this.roster.etag };
     await api.put(`rosters/${this.id}`, team_id ? { name, team_id } : { name }, { headers });
-    await this.#again();
+    await this.#reread();
   }
 
   /** Shows at once what was tapped; many taps in a row go out one after the other, each on top of the one before. */
@@ -227,18 +241,19 @@ class Roster extends WvwElement {
     const entries = this.roster.entries.map((entry) => ({ ...entry, present: here(entry) }));
     this.roster = Object.defineProperty({ ...this.roster, entries }, 'etag', { value: this.roster.etag });
     const mine = this.roster;
+    // What one request met must not keep the next from going out: #send never throws.
     this.#marking = this.#marking.then(() => (mine === this.roster ? this.#send(mine) : undefined));
   }
 
   async #send(mine) {
     const players = mine.entries.filter(({ present }) => present).map(({ player }) => player);
     try {
-      const saved = await api.put(`rosters/${this.id}/present`, { players }, { headers: { 'If-Match': this.#tag } });
-      this.#tag = saved.etag;
+      const saved = await api.put(`rosters/${mine.id}/present`, { players }, { headers: { 'If-Match': this.#tag } });
+      if (mine.id === this.id) this.#tag = saved.etag;
       if (mine === this.roster) this.#show(saved);
     } catch (problem) {
       toast(problem.status === 412 ? t('stale') : saying(problem), { kind: 'bad' });
-      await this.#again();
+      if (mine.id === this.id) await this.#reread();
     }
   }
 
@@ -251,7 +266,7 @@ class Roster extends WvwElement {
       navigate('/rosters');
     } catch (problem) {
       toast(problem.status === 412 ? t('stale') : saying(problem), { kind: 'bad' });
-      if (problem.status === 412) await this.#again();
+      if (problem.status === 412) await this.#reread();
     }
   }
 }

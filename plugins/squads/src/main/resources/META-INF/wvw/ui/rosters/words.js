@@ -14,7 +14,7 @@ export const t = words({
     'L’effectif disparaît pour tous ceux qui le voient. C’est irréversible.',
   ],
   deleted: ['“{name}” was deleted', '« {name} » est supprimé'],
-  here: ['{n} of {of} here tonight', '{n} sur {of} présents ce soir'],
+  here: ['{n} of {of} here tonight|{n} of {of} here tonight', '{n} présent ce soir sur {of}|{n} présents ce soir sur {of}'],
   isHere: ['Here', 'Présent'],
   isAway: ['Away', 'Absent'],
   tonight: ['{player} tonight:', '{player} ce soir :'],

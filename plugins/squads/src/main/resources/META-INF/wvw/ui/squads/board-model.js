@@ -41,6 +41,7 @@ export class BoardModel extends WvwElement {
     Object.assign(this, { effort: 'quick', count: 0, sheet: '' });
   }
 
+  #chosen;
   #keys = (event) => shortcut(this, event);
 
   connectedCallback() {
@@ -59,7 +60,8 @@ export class BoardModel extends WvwElement {
 
   async load() {
     const { id } = this;
-    Object.assign(this, { desk: null, plan: null, problem: null });
+    this.run.cancel();
+    Object.assign(this, { desk: null, plan: null, problem: null, sheet: '', past: new Past() });
     try {
       const found = await desk.openDesk(id, new URLSearchParams(location.search));
       if (id === this.id) await this.#show(found);
@@ -84,6 +86,8 @@ export class BoardModel extends WvwElement {
     if (this.id === 'new' && !kept.about && this.roster)
       this.about = desk.fitted(this.about, this.desk.ruleSets, this.plan.people.length);
     retitle(this.about.name || t('fresh'));
+    // Somebody saved since this work began: it is brought together with theirs, never laid over it.
+    if (found.stale) this.open('merge', found.saved);
   }
 
   get rules() {
@@ -109,34 +113,55 @@ export class BoardModel extends WvwElement {
     return Boolean(this.desk?.saved && !this.desk.saved.editable);
   }
 
-  /** Changes the plan so that it can be undone; a change by hand may be solved around. */
+  /** The plan as the board shows it: while a run goes on, its best so far. */
+  get seen() {
+    const { best } = this.run;
+    return best?.groups.length ? { ...this.plan, groups: best.groups } : this.plan;
+  }
+
+  /**
+   * Changes the plan so that it can be undone; a change by hand may be solved around. A run that goes on ends: its
+   * answer would be one to another question.
+   */
   change(plan, { by = 'hand', moved = null } = {}) {
     if (plan === this.plan) return;
+    this.run.cancel();
     this.past.push({ plan: this.plan, about: this.about });
     this.plan = plan;
     this.moved = moved;
     if (by === 'hand' && this.keep) this.solve('quick');
   }
 
+  /** Changes by hand what is seen, which is taken over first. @param {(plan: import('./plan.js').Plan) => any} make */
+  byHand(make) {
+    const { seen } = this;
+    const plan = make(seen);
+    if (plan === seen) return;
+    if (seen !== this.plan) this.change(seen, { by: 'solver' });
+    this.change(plan);
+  }
+
   #back(state) {
+    this.run.cancel();
     this.plan = state.plan;
     this.about = state.about;
     this.moved = null;
   }
 
-  undo = () => this.#back(this.past.undo({ plan: this.plan, about: this.about }));
-  redo = () => this.#back(this.past.redo({ plan: this.plan, about: this.about }));
+  undo = () => this.past.undoable && this.#back(this.past.undo({ plan: this.plan, about: this.about }));
+  redo = () => this.past.redoable && this.#back(this.past.redo({ plan: this.plan, about: this.about }));
 
   updated(changed) {
-    if (['plan', 'about', 'roster', 'keep'].some((name) => changed.has(name)) && this.desk) this.#note();
+    if (['desk', 'plan', 'about', 'roster', 'keep'].some((name) => changed.has(name)) && this.desk) this.#note();
   }
 
-  /** Keeps in this browser what the server does not have. */
+  /** Keeps in this browser what the server does not have, with what it began from. */
   #note() {
     if (this.readonly) return;
     const { orders, people } = this.plan;
     const work = { roster: this.roster?.id, orders, keep: this.keep, extra: people.filter((one) => one.by_hand) };
-    keepDraft(this.id, this.dirty ? { ...work, about: this.about, groups: this.plan.groups } : work);
+    const { key, base, etag } = this.desk;
+    keepDraft(key, this.dirty ? { ...work, about: this.about, groups: this.plan.groups, base, etag } : work);
   }
 
   async solve(effort = this.effort, plan = this.plan) {
@@ -158,29 +183,35 @@ export class BoardModel extends WvwElement {
   }
 
   /** Somebody was moved by hand: they stay there while the others are solved around them. */
-  seat({ player, group, place }) {
-    const plan = move(
-      group >= this.plan.groups.length ? resize(this.plan, group + 1) : this.plan,
-      player,
-      group,
-      place,
-    );
-    if (!this.keep || plan === this.plan) return this.change(plan);
+  seat(where) {
+    this.byHand((seen) => this.#seated(seen, where));
+  }
+
+  #seated(seen, { player, group, place }) {
+    const wide = group >= seen.groups.length ? resize(seen, group + 1) : seen;
+    const plan = move(wide, player, group, place);
+    if (!this.keep || plan === wide) return plan;
     const { locks, benched } = plan.orders;
     const others = Object.fromEntries(Object.entries(locks).filter(([one]) => one !== player));
     const at = find(plan, player).group;
     const out = benched.filter((one) => one !== player);
     const orders =
       at < 0 ? { locks: others, benched: [...out, player] } : { locks: { ...others, [player]: at + 1 }, benched: out };
-    return this.change({ ...plan, orders: { ...plan.orders, ...orders } });
+    return { ...plan, orders: { ...plan.orders, ...orders } };
   }
 
   async choose(id) {
+    const asked = (this.#chosen = {});
+    let found = null;
     try {
-      this.roster = id ? await desk.roster(id) : null;
+      if (id) found = await desk.roster(id);
     } catch (problem) {
+      this.requestUpdate();
       return toast(saying(problem), { kind: 'bad' });
     }
+    if (asked !== this.#chosen || !this.desk) return undefined; // Another one was chosen meanwhile.
+    this.run.cancel();
+    this.roster = found;
     const { groups, orders, people } = this.plan;
     const fresh = !groups.flat().length;
     this.plan = desk.plan(
@@ -197,15 +228,18 @@ export class BoardModel extends WvwElement {
   }
 
   /** Somebody is not here after all. @param {string[]} players */
-  leave = (players) => this.change(leave(this.plan, players));
+  leave = (players) => this.byHand((seen) => leave(seen, players));
 
   open(sheet, detail) {
+    // These two work on the plan as it is now, and an answer meanwhile would be lost or would undo what they did.
+    if (sheet === 'repair' || sheet === 'merge') this.takeBest();
     this.sheet = sheet;
     this.detail = detail;
   }
 
+  /** Ends the run with the best that it has found. */
   takeBest() {
-    this.change({ ...this.plan, groups: this.run.best.groups }, { by: 'solver' });
+    this.change(this.seen, { by: 'solver' });
     this.run.cancel();
   }
 
@@ -215,26 +249,30 @@ export class BoardModel extends WvwElement {
   }
 
   chooseRules(id) {
+    this.run.cancel();
     this.past.push({ plan: this.plan, about: this.about });
     this.about = { ...this.about, rule_set: id };
     if (this.keep) this.solve('quick');
   }
 
   playBuild({ player, build }) {
-    this.change(play(this.plan, player, build));
+    this.byHand((seen) => play(seen, player, build));
   }
 
   order(orders) {
-    this.change({ ...this.plan, orders: { ...this.plan.orders, ...orders } });
+    this.byHand((seen) => ({ ...seen, orders: { ...seen.orders, ...orders } }));
   }
 
   add(person, where) {
-    const plan = join(this.plan, person);
-    this.change(where && where.group >= 0 ? move(plan, person.player, where.group, where.place) : plan);
+    this.byHand((seen) => {
+      const plan = join(seen, person);
+      return where && where.group >= 0 ? move(plan, person.player, where.group, where.place) : plan;
+    });
   }
 
   size(count) {
     this.count = count;
-    if (count) this.change(resize(this.plan, Math.min(MOST_GROUPS, count)));
+    if (count) this.byHand((seen) => resize(seen, Math.min(MOST_GROUPS, count)));
+    else this.takeBest();
   }
 }

@@ -4,11 +4,11 @@ import { words } from 'wvw/ui';
 export const t = words({
   list: ['All squads', 'Toutes les escouades'],
   fresh: ['New squad', 'Nouvelle escouade'],
-  filled: ['{have} of {of} places filled', '{have} places sur {of} occupées'],
+  filled: ['{have} of {of} places filled', '{have} place sur {of} occupée|{have} places sur {of} occupées'],
   unsaved: ['not saved', 'non enregistrée'],
   roster: ['Roster', 'Effectif'],
   noRoster: ['No roster', 'Aucun effectif'],
-  rosterHere: ['{name} ({n} here)', '{name} ({n} présents)'],
+  rosterHere: ['{name} ({n} here)|{name} ({n} here)', '{name} ({n} présent)|{name} ({n} présents)'],
   solve: ['Solve', 'Résoudre'],
   again: ['Solve again', 'Résoudre encore'],
   effort: ['How long to search', 'Durée de recherche'],
@@ -64,6 +64,11 @@ export const t = words({
   repair: ['Repair', 'Réparer'],
   restored: ['Your unsaved changes are back.', 'Vos modifications non enregistrées sont revenues.'],
   discard: ['Discard them', 'Les abandonner'],
+  discardHeading: ['Discard your changes?', 'Abandonner vos modifications ?'],
+  discardText: [
+    'Somebody saved this squad since you began. Theirs is shown instead; this cannot be undone.',
+    'Quelqu’un a enregistré cette escouade depuis. La sienne la remplace ; c’est irréversible.',
+  ],
   leaveHeading: ['Leave without saving?', 'Partir sans enregistrer ?'],
   leaveText: [
     'Your changes stay in this browser until you come back to this squad.',

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { number, professionName, professions } from 'wvw/ui';
 import { boardLook } from './board-look.js';
 import { LIMITS } from './board-model.js';
@@ -29,7 +30,7 @@ class SquadBoard extends SavedBoard {
         ></wvw-problem>`;
     }
     if (!this.desk) return html`${this.#up()}${waiting()}`;
-    const seen = this.run.best?.groups.length ? { ...this.plan, groups: this.run.best.groups } : this.plan;
+    const { seen } = this;
     const standings = this.standings(seen.groups);
     return html`${this.#up()} ${this.#head(seen)} ${this.readonly ? nothing : this.#bar()} ${this.#notes()}
       ${this.#stand(standings)} ${this.#grid(seen, standings)}
@@ -42,7 +43,7 @@ class SquadBoard extends SavedBoard {
         .rules=${this.rules}
         .standings=${standings}
         ?readonly=${this.readonly}
-        @followed=${(event) => this.change(follow(this.plan, event.detail))}
+        @followed=${(event) => this.byHand((plan) => follow(plan, event.detail))}
         @learn=${() => this.open('learn')}
       ></wvw-squad-missing>
       ${sheets(this)}`;
@@ -63,7 +64,7 @@ class SquadBoard extends SavedBoard {
       <div class="title">
         <h1>${this.about.name || t('fresh')}</h1>
         <div class="row small muted">
-          <span role="status">${t('filled', { have: number(have), of: number(groups.length * PLACES) })}</span>
+          <span role="status">${t('filled', { n: have, have: number(have), of: number(groups.length * PLACES) })}</span>
           <span class="tag">${shared(this.about.visibility)}</span>
           ${this.about.tags.map((tag) => html`<span class="tag">${tag}</span>`)}
           ${this.dirty ? html`<span class="tag warn">${t('unsaved')}</span>` : nothing}
@@ -108,14 +109,14 @@ class SquadBoard extends SavedBoard {
       <label class="field"
         >${t('roster')}
         <select name="roster" @change=${(event) => this.choose(event.target.value)}>
-          <option value="" .selected=${!this.roster}>${t('noRoster')}</option>
-          ${rosters.map(({ id, name, present }) => html`<option value=${id} .selected=${id === this.roster?.id}>${t('rosterHere', { name, n: present })}</option>`)}
+          <option value="" .selected=${live(!this.roster)}>${t('noRoster')}</option>
+          ${rosters.map(({ id, name, present }) => html`<option value=${id} .selected=${live(id === this.roster?.id)}>${t('rosterHere', { name, n: present })}</option>`)}
         </select>
       </label>
       <label class="field"
         >${shared('ruleSet')}
         <select name="rules" @change=${(event) => this.chooseRules(event.target.value)}>
-          ${ruleSets.map((set) => html`<option value=${set.id} .selected=${set.id === this.about.rule_set}>${ruleSetTitle(set)}</option>`)}
+          ${ruleSets.map((set) => html`<option value=${set.id} .selected=${live(set.id === this.about.rule_set)}>${ruleSetTitle(set)}</option>`)}
         </select>
       </label>
       ${this.run.running ? this.#progress() : this.#solver()}

@@ -1,5 +1,5 @@
 import { api } from 'wvw/ui';
-import { draft } from './drafts.js';
+import { draft, draftKey } from './drafts.js';
 import { loadArchetypes, loadPlayables, learn } from './playables.js';
 import { MOST_GROUPS, PLACES, noOrders, resize, seats, trimmed } from './plan.js';
 
@@ -10,9 +10,13 @@ import { MOST_GROUPS, PLACES, noOrders, resize, seats, trimmed } from './plan.js
  *   template: boolean}} Meta
  */
 
-/** @returns {Promise<any>} everything that the board needs before it can be shown */
+/**
+ * @returns {Promise<any>} everything that the board needs before it can be shown. `base` is what the work on the board
+ *   began from, and `etag` the server's version of that; `stale` says that the server has a newer one by now.
+ */
 export async function openDesk(id, query) {
-  const source = id === 'new' ? query.get('from') : id;
+  const from = id === 'new' ? query.get('from') : null;
+  const source = from ?? (id === 'new' ? null : id);
   const [saved, rosters, ruleSets, teams] = await Promise.all([
     source ? api.get(`compositions/${encodeURIComponent(source)}`) : null,
     all('rosters'),
@@ -21,9 +25,25 @@ export async function openDesk(id, query) {
     loadArchetypes(),
   ]);
   if (saved) learn(saved.builds);
-  const kept = draft(id);
-  const base = { meta: meta(saved, id), groups: saved ? seats(saved.subgroups) : [[]] };
-  return { saved: id === 'new' ? null : saved, base, kept, rosters, ruleSets, teams };
+  const key = draftKey(id, from);
+  const there = id === 'new' ? null : saved;
+  const now = { meta: meta(saved, id), groups: saved ? seats(saved.subgroups) : [[]] };
+  const kept = mine(draft(key), there, now);
+  const stale = Boolean(kept.about && there && kept.etag !== there.etag);
+  const began = stale ? { base: kept.base, etag: kept.etag } : { base: now, etag: there?.etag };
+  return { saved: there, ...began, stale, key, kept, rosters, ruleSets, teams };
+}
+
+/** A draft without the work that the server has already, that may not be saved, or that nobody knows the beginning of. */
+function mine(kept, there, now) {
+  const { about, groups, base, ...rest } = kept;
+  const done = JSON.stringify([about, trimmed(groups ?? [])]) === JSON.stringify([now.meta, trimmed(now.groups)]);
+  return !about || !base || done || there?.editable === false ? rest : kept;
+}
+
+/** A composition as the board works on it. @param {any} saved */
+export function version(saved) {
+  return { meta: meta(saved, saved.id), groups: seats(saved.subgroups) };
 }
 
 /** @returns {Promise<any[]>} a list to its end: nobody has thousands of teams or rosters */

@@ -1,6 +1,8 @@
 /**
  * Dragging with pointers: a mouse or pen at once, a finger by the grip at once and elsewhere after a moment, so that a
- * swipe still scrolls. Places are measured when a drag begins; while it goes on, each frame reads first, then writes.
+ * swipe still scrolls. Who is dragged is who was there when the pointer went down: the board may be drawn anew
+ * meanwhile, with somebody else in that place. Places are measured when a drag begins; while it goes on, each frame
+ * reads first, then writes.
  */
 
 const SLACK = 5;
@@ -16,7 +18,7 @@ export class Drag {
   /**
    * @param {HTMLElement & {renderRoot: ShadowRoot}} host
    * @param {{begin: (seat: HTMLElement) => void, over: (cell: HTMLElement | null) => void,
-   *   drop: (seat: HTMLElement, cell: HTMLElement | null) => void}} told
+   *   drop: (player: string, cell: HTMLElement | null) => void}} told
    */
   constructor(host, told) {
     this.#host = host;
@@ -36,7 +38,11 @@ export class Drag {
     this.dropped = false;
     const touch = event.pointerType === 'touch';
     const grip = touch && event.composedPath().some((target) => target.classList?.contains('grip'));
-    this.#pending = { seat, id: event.pointerId, x: event.clientX, y: event.clientY, touch, grip };
+    const { pointerId: id, clientX: x, clientY: y } = event;
+    const { player } = seat.dataset;
+    const ghost = seat.cloneNode(true);
+    const from = seat.getBoundingClientRect();
+    this.#pending = { seat, player, ghost, from, id, x, y, touch, grip };
     if (touch && !grip) this.#pending.timer = setTimeout(() => this.#begin(), HOLD);
     addEventListener('pointermove', this.#move);
     addEventListener('pointerup', this.#up);
@@ -59,15 +65,13 @@ export class Drag {
   };
 
   #begin() {
-    const { seat, id, x, y, timer } = this.#pending;
+    const { seat, player, ghost, from, id, x, y, timer } = this.#pending;
     clearTimeout(timer);
     this.#pending = null;
-    const from = seat.getBoundingClientRect();
     const cells = [...this.#host.renderRoot.querySelectorAll('[data-cell]')].map((cell) => {
       const { left, top, right, bottom } = cell.getBoundingClientRect();
       return { cell, left, right, top: top + scrollY, bottom: bottom + scrollY };
     });
-    const ghost = seat.cloneNode(true);
     ghost.classList.add('ghost');
     ghost.removeAttribute('id');
     ghost.setAttribute('aria-hidden', 'true');
@@ -75,7 +79,7 @@ export class Drag {
     ghost.style.height = `${from.height}px`;
     this.#host.renderRoot.querySelector('.layer').append(ghost);
     const bench = this.#host.renderRoot.querySelector('.bench');
-    this.#drag = { seat, id, x, y, dx: x - from.left, dy: y - from.top, cells, ghost, bench, over: null };
+    this.#drag = { seat, player, id, x, y, dx: x - from.left, dy: y - from.top, cells, ghost, bench, over: null };
     seat.classList.add('lifted');
     this.#told.begin(seat);
     this.#frame();
@@ -118,7 +122,7 @@ export class Drag {
       const over = this.#below(drag);
       this.#end();
       this.dropped = true;
-      this.#told.drop(drag.seat, over);
+      this.#told.drop(drag.player, over);
     } else this.#end();
   };
 
@@ -156,6 +160,6 @@ export class Drag {
     drag.ghost.remove();
     drag.seat.classList.remove('lifted');
     drag.over?.classList.remove('over');
-    if (cancelled) this.#told.drop(drag.seat, null);
+    if (cancelled) this.#told.drop(drag.player, null);
   }
 }

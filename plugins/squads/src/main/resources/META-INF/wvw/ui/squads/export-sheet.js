@@ -83,13 +83,16 @@ class ExportSheet extends Sheet {
     return this.path ?? `compositions/${this.saved.id}`;
   }
 
-  #read(format) {
-    this.format = format;
-    this.content = null;
-    return this.work(async () => {
+  /** Shows what was chosen last, whichever answer comes last. */
+  async #read(format) {
+    Object.assign(this, { format, content: null, problem: null });
+    try {
       const { blob } = await api.file(`${this.#base}/export?format=${format}`);
-      this.content = await blob.text();
-    });
+      const text = await blob.text();
+      if (format === this.format) this.content = text;
+    } catch (problem) {
+      if (format === this.format) this.problem = problem;
+    }
   }
 
   render() {

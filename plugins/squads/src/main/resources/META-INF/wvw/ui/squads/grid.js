@@ -57,7 +57,7 @@ class SquadGrid extends WvwElement {
   #drag = new Drag(this, {
     begin: () => (this.carried = ''),
     over: () => undefined,
-    drop: (seat, cell) => cell && this.#dropped(seat.dataset.player, cell),
+    drop: (player, cell) => cell && this.#dropped(player, cell),
   });
 
   constructor() {

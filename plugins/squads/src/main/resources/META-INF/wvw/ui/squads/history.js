@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, confirm, dateTime, navigate, relative, retitle, saying, toast, words } from 'wvw/ui';
 import './differences.js';
-import { dropDraft } from './drafts.js';
+import { draftKey, dropDraft } from './drafts.js';
 import { look } from './look.js';
 import { t as shared } from './words.js';
 
@@ -171,7 +171,7 @@ class SquadHistory extends WvwElement {
     if (!(await confirm({ heading: t('ask', { n: version }), text: t('askText'), action: t('restore') }))) return;
     try {
       await api.post(`compositions/${this.id}/restore`, { version }, { headers: { 'If-Match': this.squad.etag } });
-      dropDraft(this.id);
+      dropDraft(draftKey(this.id));
       toast(t('restored', { n: version }));
       navigate(`/squads/${this.id}`);
     } catch (problem) {

@@ -141,8 +141,8 @@ class MergeSheet extends Sheet {
   #join() {
     const { about, groups } = this.#joined();
     return this.work(async () => {
-      await this.save(about, groups, `"v${this.theirs.version}"`);
-      this.close();
+      // Refused once more, it shows what was saved meanwhile.
+      if (await this.save(about, groups, `"v${this.theirs.version}"`)) this.close();
     });
   }
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { api, words } from 'wvw/ui';
+import { roster as readRoster } from './desk.js';
 import { look } from './look.js';
 import { leave, moves } from './plan.js';
 import { shortLabel } from './playables.js';
@@ -28,7 +29,13 @@ const t = words({
   nobody: ['Nobody sits on the board yet.', 'Personne n’est encore placé.'],
 });
 
-/** No-shows: who is missing, then the few moves that mend the squad, then the word to go. Fires `repaired`. */
+/** How often the roster is read again when somebody marks who is here at the same moment. */
+const TRIES = 3;
+
+/**
+ * No-shows: who is missing, then the few moves that mend the squad, then the word to go. Fires `repaired`, and `marked`
+ * with the roster once it says who is away.
+ */
 class RepairSheet extends Sheet {
   static properties = {
     plan: { attribute: false },
@@ -164,10 +171,20 @@ class RepairSheet extends Sheet {
     });
   }
 
+  /** Takes those who are gone off what the roster says by now, which others mark at the same time. */
   async #mark() {
-    const here = this.roster.entries.filter(({ player, present }) => present && !this.gone.has(player));
-    const changed = await api.put(`rosters/${this.roster.id}/present`, { players: here.map(({ player }) => player) });
-    Object.assign(this.roster, { entries: changed.entries });
+    for (let tries = 1; ; tries += 1) {
+      const now = await readRoster(this.roster.id);
+      const here = now.entries.filter(({ present }) => present).map(({ player }) => player);
+      const players = here.filter((player) => !this.gone.has(player));
+      if (players.length === here.length) return this.tell('marked', now);
+      try {
+        const options = { headers: { 'If-Match': now.etag } };
+        return this.tell('marked', await api.put(`rosters/${now.id}/present`, { players }, options));
+      } catch (problem) {
+        if (problem.status !== 412 || tries === TRIES) throw problem;
+      }
+    }
   }
 }
 

@@ -1,9 +1,19 @@
 import { html, nothing } from 'lit';
-import { WvwElement } from 'wvw/ui';
+import { WvwElement, words } from 'wvw/ui';
 
-/** A dialog that opens when it is put on the page. It fires `closed`, after which its owner takes it away. */
+const t = words({
+  stale: [
+    'Somebody changed this meanwhile: it was read again. What you typed is still here. Look it over, then try again.',
+    'Quelqu’un a modifié cela entre-temps : tout a été relu. Votre saisie est toujours là. Vérifiez-la, puis réessayez.',
+  ],
+});
+
+/**
+ * A dialog that opens when it is put on the page. It fires `closed`, after which its owner takes it away. `refresh`, if
+ * there is one, reads what the dialog works on again when somebody else changed it: the next try begins from that.
+ */
 export class Sheet extends WvwElement {
-  static properties = { problem: { state: true }, busy: { state: true } };
+  static properties = { problem: { state: true }, busy: { state: true }, refresh: { attribute: false } };
 
   firstUpdated() {
     this.renderRoot.querySelector('wvw-dialog').open();
@@ -12,7 +22,7 @@ export class Sheet extends WvwElement {
   /** @param {string} heading @param {unknown} content @param {unknown} [actions] */
   frame(heading, content, actions) {
     return html`<wvw-dialog .heading=${heading} @closed=${() => this.dispatchEvent(new Event('closed'))}>
-      ${this.problem ? html`<wvw-problem final .problem=${this.problem}></wvw-problem>` : nothing} ${content}
+      ${this.problem ? this.#wrong() : nothing} ${content}
       ${actions ? html`<div slot="actions">${actions}</div>` : nothing}
     </wvw-dialog>`;
   }
@@ -34,12 +44,29 @@ export class Sheet extends WvwElement {
     if (this.busy) return;
     this.busy = true;
     this.problem = null;
+    this.anew = false;
     try {
       await work();
     } catch (problem) {
       this.problem = problem;
+      if (problem.status === 412 && this.refresh) await this.#refresh();
     } finally {
       this.busy = false;
+    }
+  }
+
+  #wrong() {
+    return this.anew
+      ? html`<div class="note warn" role="alert"><wvw-icon name="warning"></wvw-icon><span>${t('stale')}</span></div>`
+      : html`<wvw-problem final .problem=${this.problem}></wvw-problem>`;
+  }
+
+  async #refresh() {
+    try {
+      await this.refresh();
+      this.anew = true;
+    } catch (problem) {
+      this.problem = problem;
     }
   }
 }

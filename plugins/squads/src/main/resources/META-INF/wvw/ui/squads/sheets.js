@@ -10,7 +10,7 @@ import './seat-sheet.js';
 
 /** The dialog that is open over a board, wired to it. @param {any} board */
 export function sheets(board) {
-  const { plan, about, desk, sheet, detail } = board;
+  const { seen: plan, about, desk, sheet, detail } = board;
   // One dialog may have given way to another before it says that it closed.
   const closed = () => board.sheet === sheet && board.open('');
   switch (sheet) {
@@ -47,6 +47,7 @@ export function sheets(board) {
         .roster=${board.roster}
         .absent=${detail}
         @closed=${closed}
+        @marked=${(event) => (board.roster = event.detail)}
         @repaired=${(event) => board.accept(event.detail.plan, event.detail.answer)}
       ></wvw-repair-sheet>`;
     case 'learn':

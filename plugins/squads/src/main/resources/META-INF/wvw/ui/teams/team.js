@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { WvwElement, api, confirm, navigate, relative, retitle, saying, session, toast } from 'wvw/ui';
 import { all } from '../squads/desk.js';
@@ -97,16 +98,22 @@ class Team extends WvwElement {
     const { id } = this;
     this.problem = null;
     try {
-      const [team, members] = await Promise.all([
-        api.get(`teams/${encodeURIComponent(id)}`),
-        all(`teams/${encodeURIComponent(id)}/members`),
-      ]);
-      if (id !== this.id) return;
-      Object.assign(this, { team, members });
-      retitle(team.name);
+      await this.#again();
     } catch (problem) {
       if (id === this.id) this.problem = problem;
     }
+  }
+
+  /** Reads it again; a dialog over it stays as it is. */
+  async #again() {
+    const { id } = this;
+    const [team, members] = await Promise.all([
+      api.get(`teams/${encodeURIComponent(id)}`),
+      all(`teams/${encodeURIComponent(id)}/members`),
+    ]);
+    if (id !== this.id) return;
+    Object.assign(this, { team, members });
+    retitle(team.name);
   }
 
   get #owns() {
@@ -139,7 +146,7 @@ class Team extends WvwElement {
         <div class="row">
           ${
             this.#owns
-              ? html`<button class="button" @click=${() => (this.renaming = true)}>
+              ? html`<button class="button" @click=${() => (this.renaming = this.team)}>
                     <wvw-icon name="edit"></wvw-icon>${t('rename')}
                   </button>
                   <button class="button" @click=${this.#delete}>
@@ -175,11 +182,12 @@ class Team extends WvwElement {
         this.renaming
           ? html`<wvw-name-sheet
               .heading=${t('rename')}
-              .name=${name}
-              .description=${description}
+              .name=${this.renaming.name}
+              .description=${this.renaming.description}
               .labels=${{ description: t('description') }}
               .save=${(form) => this.#rename(form)}
-              @closed=${() => (this.renaming = false)}
+              .refresh=${() => this.#again()}
+              @closed=${() => (this.renaming = null)}
             ></wvw-name-sheet>`
           : nothing
       }`;
@@ -212,7 +220,7 @@ class Team extends WvwElement {
                   title=${last ? t('last') : nothing}
                   @change=${(event) => this.#change(member, name, event.target)}
                 >
-                  ${ROLES.map((one) => html`<option value=${one} .selected=${one === role}>${t(one)}</option>`)}
+                  ${ROLES.map((one) => html`<option value=${one} .selected=${live(one === role)}>${t(one)}</option>`)}
                 </select>
                 <button class="button quiet icon" ?disabled=${last} @click=${() => this.#remove(member, name)}>
                   <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('remove', { name })}</span>
