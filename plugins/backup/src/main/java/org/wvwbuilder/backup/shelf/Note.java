@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wvwbuilder.backup.archive.Archive;
 
 /**
  * What is written beside a backup once it has been proven, or in its place when it could not be made.
@@ -74,6 +75,26 @@ public record Note(
     /** The same with what became of its copies. */
     public Note copied(Map<String, String> states) {
         return new Note(id, created, by, engine, product, size, sha256, rows, took, verified, drill, failure, states);
+    }
+
+    /** The same with what its file tells of itself. */
+    public Note of(Archive archive) {
+        var content = archive.manifest().content();
+        long held = content.rows().values().stream().mapToLong(Long::longValue).sum();
+        return new Note(
+                id,
+                content.created(),
+                by,
+                content.engine(),
+                content.product(),
+                archive.bytes(),
+                archive.sha256(),
+                held,
+                took,
+                verified,
+                drill,
+                failure,
+                elsewhere);
     }
 
     /** The same after a drill that succeeded. */
