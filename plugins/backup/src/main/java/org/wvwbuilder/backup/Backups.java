@@ -67,7 +67,7 @@ final class Backups {
         this.context = context;
         this.settings = settings;
         this.elsewhere = elsewhere;
-        this.shelf = new Shelf(settings.directory());
+        this.shelf = new Shelf(settings.directory(), context.log());
         this.log = new BackupLog(shelf.folder(), settings.keepLog(), context.clock());
     }
 

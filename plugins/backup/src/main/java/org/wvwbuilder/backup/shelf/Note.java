@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wvwbuilder.backup.archive.Archive;
+import org.wvwbuilder.backup.archive.Description;
 
 /**
  * What is written beside a backup once it has been proven, or in its place when it could not be made.
@@ -77,9 +78,24 @@ public record Note(
         return new Note(id, created, by, engine, product, size, sha256, rows, took, verified, drill, failure, states);
     }
 
-    /** The same with what its file tells of itself. */
+    /** One of a file that is there, and of which nobody wrote anything down. */
+    static Note found(String id, Instant created, long size, String why) {
+        return new Note(
+                id, created, "copy", "", "", size, "", 0, Duration.ZERO, Instant.EPOCH, List.of(), why, Map.of());
+    }
+
+    /** The same with what its file was found to be. */
     public Note of(Archive archive) {
-        var content = archive.manifest().content();
+        return sized(archive.bytes(), archive.sha256()).of(archive.manifest().content());
+    }
+
+    private Note sized(long bytes, String sum) {
+        return new Note(
+                id, created, by, engine, product, bytes, sum, rows, took, verified, drill, failure, elsewhere);
+    }
+
+    /** The same with what its file tells of itself. */
+    Note of(Description content) {
         long held = content.rows().values().stream().mapToLong(Long::longValue).sum();
         return new Note(
                 id,
@@ -87,8 +103,8 @@ public record Note(
                 by,
                 content.engine(),
                 content.product(),
-                archive.bytes(),
-                archive.sha256(),
+                size,
+                sha256,
                 held,
                 took,
                 verified,
