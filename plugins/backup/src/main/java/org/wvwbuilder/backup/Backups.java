@@ -2,7 +2,6 @@ package org.wvwbuilder.backup;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -13,7 +12,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.wvwbuilder.backup.archive.Archive;
 import org.wvwbuilder.backup.archive.ArchiveFault;
+import org.wvwbuilder.backup.archive.ArchiveReader;
 import org.wvwbuilder.backup.making.BackupLog;
 import org.wvwbuilder.backup.making.Drill;
 import org.wvwbuilder.backup.making.Journey;
@@ -25,7 +26,6 @@ import org.wvwbuilder.backup.shelf.Shelf;
 import org.wvwbuilder.backup.shelf.ShelfLock;
 import org.wvwbuilder.plugin.DatabaseCopies;
 import org.wvwbuilder.plugin.PluginContext;
-import org.wvwbuilder.plugin.event.BackupEnded;
 
 /** All that is done with backups, one thing at a time. */
 final class Backups {
@@ -67,7 +67,7 @@ final class Backups {
         this.context = context;
         this.settings = settings;
         this.elsewhere = elsewhere;
-        this.shelf = new Shelf(settings.directory());
+        this.shelf = new Shelf(settings.directory(), context.log());
         this.log = new BackupLog(shelf.folder(), settings.keepLog(), context.clock());
     }
 
@@ -148,53 +148,10 @@ final class Backups {
 
     /** Makes one, proves it, and lets go of those that the operator wants to keep no longer. */
     Note make(Maker.Order order, Journey journey) throws IOException {
-        var began = System.nanoTime();
-        try {
-            var note = new Maker(shelf, copies(), clock()).make(order, journey);
-            told(note, Duration.ofNanos(System.nanoTime() - began));
-            var copied = elsewhere.copied(note, shelf, journey, log);
-            prune(note.id());
-            return copied;
-        } catch (IOException | RuntimeException failed) {
-            failed(order, failed, Duration.ofNanos(System.nanoTime() - began));
-            throw failed;
-        }
+        return new Making(this, context).make(order, journey);
     }
 
-    private void told(Note note, Duration took) throws IOException {
-        log.info("made " + note.id() + ": " + note.size() + " bytes, " + note.rows() + " rows, in " + took.toMillis()
-                + " ms; verified by a restore drill");
-        context.publish(new BackupEnded(
-                clock().instant(), note.id(), true, note.size(), took, String.join("; ", note.drill())));
-    }
-
-    private void failed(Maker.Order order, Exception failed, Duration took) {
-        var why = String.valueOf(failed.getMessage());
-        context.publish(new BackupEnded(clock().instant(), order.id(), false, 0, took, why));
-        if (context.serving()) context.log().log(Level.ERROR, "the backup " + order.id() + " failed: " + why);
-        try {
-            var copies = copies();
-            shelf.write(Note.failed(
-                    order.id(), order.by(), copies.engine(), copies.version(), clock().instant(), took, why));
-            log.error("failed " + order.id() + ": " + why);
-        } catch (IOException also) {
-            // With a full disk there may be no room for this either; the log, the event and the exception tell it.
-            failed.addSuppressed(also);
-        }
-    }
-
-    /** A backup that was made stays made, whatever becomes of the old ones. */
-    private void prune(String made) {
-        try {
-            log.trim();
-            prune(false);
-            elsewhere.prune(retention(), clock().instant(), log);
-        } catch (IOException error) {
-            context.log().log(Level.ERROR, "old backups could not be deleted after " + made + " was made", error);
-        }
-    }
-
-    private Retention retention() {
+    Retention retention() {
         return new Retention(settings.policy(), ZoneId.systemDefault());
     }
 
@@ -228,7 +185,8 @@ final class Backups {
         var work = shelf.workFolder("verify-" + id);
         try {
             var passed = new Drill(copies()).run(shelf.archive(id), work.resolve("drill"), journey);
-            var after = before.proven(clock().instant(), passed.proofs());
+            // Anew from the file: a note that was lost, or told of a failure, knows nothing of it.
+            var after = before.of(measured(id, passed, journey)).proven(clock().instant(), passed.proofs());
             shelf.write(after);
             log.info("verified " + id + " by a restore drill");
             return after;
@@ -239,6 +197,11 @@ final class Backups {
         } finally {
             Shelf.delete(work);
         }
+    }
+
+    private Archive measured(String id, Drill.Passed passed, Journey journey) throws IOException {
+        return new ArchiveReader(shelf.archive(id))
+                .measured(passed.manifest(), (done, total) -> journey.at("verify", done, total));
     }
 
     /** @throws ArchiveFault when it is the newest that was verified */

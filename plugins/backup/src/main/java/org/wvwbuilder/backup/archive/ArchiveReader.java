@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Reads a backup and believes nothing that does not fit. Memory does not grow with the backup. Every method throws an
@@ -55,6 +56,22 @@ public final class ArchiveReader {
         } finally {
             if (!done) into.remove();
         }
+    }
+
+    /** Reads all of it once more for its size and its sum, as they are told beside it. */
+    public Archive measured(Manifest manifest, Progress progress) throws IOException {
+        var sum = Sha256.start();
+        var buffer = new byte[1 << 16];
+        long total = Files.size(file);
+        long bytes = 0;
+        try (var in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sum.update(buffer, 0, read);
+                bytes += read;
+                progress.at(bytes, total);
+            }
+        }
+        return new Archive(file, bytes, HexFormat.of().formatHex(sum.digest()), manifest);
     }
 
     private Manifest read(Unpacking unpacking, Progress progress) throws IOException {

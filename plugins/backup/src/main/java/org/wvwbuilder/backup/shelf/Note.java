@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wvwbuilder.backup.archive.Archive;
+import org.wvwbuilder.backup.archive.Description;
 
 /**
  * What is written beside a backup once it has been proven, or in its place when it could not be made.
@@ -74,6 +76,41 @@ public record Note(
     /** The same with what became of its copies. */
     public Note copied(Map<String, String> states) {
         return new Note(id, created, by, engine, product, size, sha256, rows, took, verified, drill, failure, states);
+    }
+
+    /** One of a file that is there, and of which nobody wrote anything down. */
+    static Note found(String id, Instant created, long size, String why) {
+        return new Note(
+                id, created, "copy", "", "", size, "", 0, Duration.ZERO, Instant.EPOCH, List.of(), why, Map.of());
+    }
+
+    /** The same with what its file was found to be. */
+    public Note of(Archive archive) {
+        return sized(archive.bytes(), archive.sha256()).of(archive.manifest().content());
+    }
+
+    private Note sized(long bytes, String sum) {
+        return new Note(
+                id, created, by, engine, product, bytes, sum, rows, took, verified, drill, failure, elsewhere);
+    }
+
+    /** The same with what its file tells of itself. */
+    Note of(Description content) {
+        long held = content.rows().values().stream().mapToLong(Long::longValue).sum();
+        return new Note(
+                id,
+                content.created(),
+                by,
+                content.engine(),
+                content.product(),
+                size,
+                sha256,
+                held,
+                took,
+                verified,
+                drill,
+                failure,
+                elsewhere);
     }
 
     /** The same after a drill that succeeded. */

@@ -34,6 +34,7 @@ final class NoteJson {
     static Note read(String text) throws IOException {
         try {
             var map = JSON.std.mapFrom(text);
+            if (map == null) throw new IOException("it is empty");
             return new Note(
                     text(map, "id"),
                     Instant.parse(text(map, "created")),

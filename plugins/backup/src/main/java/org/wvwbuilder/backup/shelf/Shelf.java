@@ -1,6 +1,7 @@
 package org.wvwbuilder.backup.shelf;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,13 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.archive.ArchiveReader;
@@ -25,9 +27,18 @@ public final class Shelf {
     private static final String NOTE = ".json";
     private static final String WORK = ".work-";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
-    private final Path folder;
+    private static final Pattern PART = Pattern.compile("(" + ID + "(\\.json|\\.tar\\.gz)|backup\\.log)\\.part");
+    /** Bytes; one of ours has two thousand. */
+    private static final long MOST_NOTE = 1 << 20;
 
-    public Shelf(Path folder) {
+    private final Path folder;
+    private final System.Logger server;
+    /** The ids whose notes were told to be strange. */
+    private final Set<String> strange = ConcurrentHashMap.newKeySet();
+
+    /** @param server hears of files that are strange */
+    public Shelf(Path folder, System.Logger server) {
+        this.server = server;
         this.folder = folder.toAbsolutePath();
     }
 
@@ -72,22 +83,37 @@ public final class Shelf {
         var written = read(id);
         if (!Files.isRegularFile(archive(id)))
             return written.filter(note -> !note.failure().isEmpty());
-        long size = Files.size(archive(id));
-        if (written.isEmpty()) return Optional.of(unknown(id, size));
-        if (written.get().size() == size) return written;
-        return Optional.of(written.get()
-                .refuted("its file has " + size + " bytes instead of "
-                        + written.get().size() + ": do not trust it, take another"));
+        try {
+            long size = Files.size(archive(id));
+            if (written.isEmpty()) return Optional.of(unknown(id, size));
+            if (written.get().size() == size) return written;
+            return Optional.of(written.get()
+                    .refuted("its file has " + size + " bytes instead of "
+                            + written.get().size() + ": do not trust it, take another"));
+        } catch (NoSuchFileException deleted) {
+            return Optional.empty();
+        }
     }
 
-    private Optional<Note> read(String id) throws IOException {
+    /** One strange file must not stop what is done with the others: it is told of once, and counts for nothing. */
+    private Optional<Note> read(String id) {
+        var file = folder.resolve(id + NOTE);
         try {
-            return Optional.of(NoteJson.read(Files.readString(folder.resolve(id + NOTE))));
+            if (Files.size(file) > MOST_NOTE) throw new IOException("it is larger than any note");
+            var note = NoteJson.read(Files.readString(file));
+            if (!note.id().equals(id)) throw new IOException("it tells of " + note.id());
+            strange.remove(id);
+            return Optional.of(note);
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            if (Files.exists(archive(id))) return Optional.empty();
-            throw unreadable;
+            if (strange.add(id)) {
+                server.log(
+                        Level.WARNING,
+                        file + " is no note about a backup that could be read, and is left alone: " + unreadable
+                                + "; verify the backup of that name, or move the file elsewhere");
+            }
+            return Optional.empty();
         }
     }
 
@@ -95,37 +121,19 @@ public final class Shelf {
     private Note unknown(String id, long size) throws IOException {
         try {
             var content = new ArchiveReader(archive(id)).manifest().content();
-            long rows =
-                    content.rows().values().stream().mapToLong(Long::longValue).sum();
-            return new Note(
-                    id,
-                    content.created(),
-                    "copy",
-                    content.engine(),
-                    content.product(),
-                    size,
-                    "",
-                    rows,
-                    Duration.ZERO,
-                    Instant.EPOCH,
-                    List.of(),
-                    "");
+            return Note.found(id, content.created(), size, "").of(content);
+        } catch (NoSuchFileException deleted) {
+            throw deleted;
         } catch (ArchiveFault fault) {
-            var modified = Files.getLastModifiedTime(archive(id)).toInstant();
-            return new Note(
-                    id,
-                    modified,
-                    "copy",
-                    "",
-                    "",
-                    size,
-                    "",
-                    0,
-                    Duration.ZERO,
-                    Instant.EPOCH,
-                    List.of(),
-                    fault.getMessage());
+            return Note.found(id, modified(id), size, fault.getMessage());
+        } catch (IOException unreadable) {
+            var why = "its file cannot be read (" + unreadable + "): mend that, or delete it";
+            return Note.found(id, modified(id), size, why);
         }
+    }
+
+    private Instant modified(String id) throws IOException {
+        return Files.getLastModifiedTime(archive(id)).toInstant();
     }
 
     /** Puts a finished backup on the shelf. Its note goes first: until the file follows, nobody believes it. */
@@ -184,15 +192,20 @@ public final class Shelf {
         for (var path : left) delete(path);
         try (var files = Files.list(folder)) {
             for (var name : files.map(file -> file.getFileName().toString()).toList()) {
-                var id = id(name, NOTE);
-                if (id.isPresent() && note(id.get()).isEmpty()) Files.delete(folder.resolve(name));
+                if (id(name, NOTE).filter(this::orphan).isPresent()) Files.delete(folder.resolve(name));
             }
         }
     }
 
+    /** A note of ours about a backup that was good, and is gone or never came. What is not ours is left alone. */
+    private boolean orphan(String id) {
+        return !Files.exists(archive(id))
+                && read(id).filter(note -> note.failure().isEmpty()).isPresent();
+    }
+
     private static boolean unfinished(Path path) {
         var name = path.getFileName().toString();
-        return name.startsWith(WORK) || name.endsWith(".part");
+        return name.startsWith(WORK) || PART.matcher(name).matches();
     }
 
     /** Deletes a folder of work with all that is in it. */
