@@ -1,5 +1,7 @@
 package org.wvwbuilder.backup.making;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -9,10 +11,13 @@ import java.util.function.Consumer;
 public final class Journey {
     private static final long WORK_NANOS = 10_000_000;
     private static final int RESTS = 2;
+    /** One step may be a whole dump of another process: to rest twice as long would help nobody. */
+    private static final long LONGEST_MILLIS = 500;
+
     private final Consumer<Step> watcher;
     private final boolean gentle;
     private volatile Step step = new Step("begin", 0, 0);
-    private volatile boolean cancelled;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
     private long began = System.nanoTime();
 
     /**
@@ -33,13 +38,14 @@ public final class Journey {
         return step;
     }
 
+    /** Ends the task where it hears of progress next, and a rest at once. */
     public void cancel() {
-        cancelled = true;
+        cancelled.countDown();
     }
 
     /** Whoever hears of progress of this phase tells it to this. */
     public void at(String phase, long done, long total) {
-        if (cancelled) throw new Cancelled();
+        if (cancelled.getCount() == 0) throw new Cancelled();
         step = new Step(phase, done, total);
         watcher.accept(step);
         if (gentle) rest();
@@ -49,7 +55,8 @@ public final class Journey {
         long worked = System.nanoTime() - began;
         if (worked < WORK_NANOS) return;
         try {
-            Thread.sleep(worked * RESTS / 1_000_000);
+            long millis = Math.min(worked * RESTS / 1_000_000, LONGEST_MILLIS);
+            if (cancelled.await(millis, TimeUnit.MILLISECONDS)) throw new Cancelled();
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new Cancelled();
