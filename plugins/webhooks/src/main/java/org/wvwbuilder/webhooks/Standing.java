@@ -4,17 +4,26 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.HealthCheck;
-import org.wvwbuilder.webhooks.seal.Seal;
+import org.wvwbuilder.webhooks.deliver.Opened;
+import org.wvwbuilder.webhooks.seal.SealFile;
 import org.wvwbuilder.webhooks.store.Webhook;
 import org.wvwbuilder.webhooks.store.WebhookTable;
 
 /** The health check {@code webhooks}: whether all of them work, and what they are sealed with can be read. */
-record Standing(Database database, Seal seal) implements HealthCheck {
+record Standing(Database database, SealFile seal) implements HealthCheck {
 
     @Override
     public Health check() throws IOException {
-        seal.check();
-        var stopped = database.read(connection -> new WebhookTable(connection).all()).stream()
+        var own = seal.read();
+        var all = database.read(connection -> new WebhookTable(connection).all());
+        long unread = all.stream()
+                .filter(webhook -> Opened.of(own, webhook).isEmpty())
+                .count();
+        if (unread > 0) {
+            return new Health.Degraded("This server cannot read " + unread + " of the webhooks, their deliveries wait:"
+                    + " give all servers the same webhooks.key-file, or delete those webhooks and make them anew.");
+        }
+        var stopped = all.stream()
                 .filter(webhook -> webhook.state() == Webhook.State.STOPPED)
                 .map(Webhook::name)
                 .collect(Collectors.joining(", "));

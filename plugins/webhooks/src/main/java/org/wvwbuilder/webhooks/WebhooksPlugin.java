@@ -28,7 +28,7 @@ import org.wvwbuilder.webhooks.deliver.Intake;
 import org.wvwbuilder.webhooks.deliver.Retention;
 import org.wvwbuilder.webhooks.deliver.Tally;
 import org.wvwbuilder.webhooks.rest.Resources;
-import org.wvwbuilder.webhooks.seal.Seal;
+import org.wvwbuilder.webhooks.seal.SealFile;
 import org.wvwbuilder.webhooks.send.Sender;
 
 /** Opens the plugin: what listens to events, what sends them, and what administrators see of it. */
@@ -46,7 +46,7 @@ public final class WebhooksPlugin implements Plugin {
         var database = context.database();
         var clock = context.clock();
         var tally = new Tally();
-        var seal = new Seal(context.directory().resolve("webhooks.secret"));
+        var seal = new SealFile(settings.keyFile().orElse(context.directory().resolve("webhooks.secret")));
         var reach = new Reach(settings.allow(), settings.plain(), settings.ports(), resolver);
         var sender = new Sender(reach, tls, settings.timeout(), "WvW-Builder-Webhooks/1");
         var courier = new Courier(database, clock, context.log(), seal, sender, settings.timeout(), tally);

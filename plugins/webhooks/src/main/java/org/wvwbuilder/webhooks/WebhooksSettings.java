@@ -1,7 +1,9 @@
 package org.wvwbuilder.webhooks;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Setting;
 import org.wvwbuilder.webhooks.address.Allowed;
 
@@ -27,7 +29,11 @@ public record WebhooksSettings(
         int queue,
 
         @Setting(value = "How long finished deliveries are kept", fallback = "14d")
-        Duration keep) {
+        Duration keep,
+
+        @Setting(
+                "File of the secret that seals webhooks; servers on one database share it. None: webhooks.secret in the plugin's folder")
+        Optional<Path> keyFile) {
 
     public WebhooksSettings {
         allow = List.copyOf(allow);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class House implements AutoCloseable {
 
     final TestClock clock = TestClock.at("2026-11-28T20:00:00Z");
     final Lent context;
+    final Path keyFile;
     private final DataHost data;
     private final OpenPlugin plugin;
     private final HttpServer server;
@@ -51,13 +53,15 @@ final class House implements AutoCloseable {
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
         data.migrate(PluginTables.of("webhooks", WebhooksPlugin.class, "META-INF/wvw/migrations/V1__webhooks.sql"));
+        keyFile = database.directory().resolve("shared").resolve("webhooks.secret");
         var settings = new WebhooksSettings(
                 List.of("home.example"),
                 List.of("home.example"),
                 List.of(receivers),
                 Duration.ofSeconds(5),
                 queue,
-                Duration.ofDays(14));
+                Duration.ofDays(14),
+                Optional.of(keyFile));
         context = new Lent(data.database(), database.directory(), clock, settings);
         plugin = WebhooksPlugin.open(
                 context, host -> List.of(InetAddress.ofLiteral("127.0.0.1")), SSLContext.getDefault());

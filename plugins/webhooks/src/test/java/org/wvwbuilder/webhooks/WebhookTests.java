@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
+import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
@@ -112,6 +115,46 @@ class WebhookTests {
                     .text());
             assertThat(told.toString()).doesNotContain("canary", first, second);
             assertThat(everythingOnDisk(database)).doesNotContain("canary", first, second);
+        }
+    }
+
+    /** What a server on the same database sees that has another file, or none as after a restore. */
+    @OnBothEngines
+    void aServerThatCannotReadAWebhookLeavesItAlone(TestDatabase database) throws Exception {
+        try (var receiver = Receiver.plain("127.0.0.1");
+                var house = new House(database, receiver.port())) {
+            var made = house.webhook(receiver, "json", "['*']", "public").json();
+            var path = "/webhooks/" + made.path("webhook").path("id").asText();
+            var secret = Files.readString(house.keyFile);
+            var check = house.contributions(Contribution.Check.class).getFirst().check();
+            assertThat(check.check()).isInstanceOf(Health.Up.class);
+            for (var file : List.of("", "A".repeat(43) + "\n")) {
+                if (file.isEmpty()) Files.delete(house.keyFile);
+                else Files.writeString(house.keyFile, file);
+                house.context.logged().clear();
+                assertThat(check.check().toString()).contains("Degraded", "webhooks.key-file");
+                var refused = house.webhook(receiver, "json", "['*']", "public");
+                assertThat(refused.status() + refused.text()).startsWith("503").contains("webhooks.key-file");
+                assertThat(house.post(path + "/secret", "").status()).isEqualTo(503);
+                assertThat(Files.exists(house.keyFile)).isNotEqualTo(file.isEmpty());
+                assertThat(house.post(path + "/ping", "").status()).isEqualTo(202);
+                Await.until(
+                        "it was left", () -> house.context.logged().toString().contains("cannot read the webhook"));
+                assertThat(house.get(path).field("state")).isEqualTo("active");
+                var waiting = house.newest(made.path("webhook").path("id").asText());
+                assertThat(waiting.path("state").asText() + waiting.path("attempts"))
+                        .isEqualTo("waiting0");
+                Files.deleteIfExists(house.keyFile);
+                Files.writeString(house.keyFile, secret);
+                Files.setPosixFilePermissions(house.keyFile, PosixFilePermissions.fromString("rw-------"));
+                Await.until(
+                        "it arrived",
+                        () -> house.newest(made.path("webhook").path("id").asText())
+                                .path("state")
+                                .asText()
+                                .equals("delivered"));
+            }
+            assertThat(receiver.calls).hasSize(2);
         }
     }
 

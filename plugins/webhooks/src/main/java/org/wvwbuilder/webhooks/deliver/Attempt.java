@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.wvwbuilder.webhooks.address.Refused;
 import org.wvwbuilder.webhooks.address.Target;
 import org.wvwbuilder.webhooks.message.SignedJson;
-import org.wvwbuilder.webhooks.seal.Seal;
 import org.wvwbuilder.webhooks.send.Message;
 import org.wvwbuilder.webhooks.send.Reply;
 import org.wvwbuilder.webhooks.send.Sender;
@@ -18,12 +17,10 @@ import org.wvwbuilder.webhooks.store.Webhook;
 final class Attempt {
     private static final int MOST_WORDS = 300;
 
-    private final Seal seal;
     private final Sender sender;
     private final InstantSource clock;
 
-    Attempt(Seal seal, Sender sender, InstantSource clock) {
-        this.seal = seal;
+    Attempt(Sender sender, InstantSource clock) {
         this.sender = sender;
         this.clock = clock;
     }
@@ -35,21 +32,17 @@ final class Attempt {
      */
     record Result(Optional<Reply> reply, String words, boolean success, boolean gone, long millis) {}
 
-    Result run(Webhook webhook, Delivery delivery) throws InterruptedException {
+    Result run(Opened to, Delivery delivery) throws InterruptedException {
         long begun = System.nanoTime();
         try {
-            var url = seal.open(webhook.sealedUrl(), Webhook.urlOf(webhook.id()));
-            if (url.isEmpty()) return lost(begun);
             var headers = new HashMap<String, String>();
             headers.put("Wvw-Event", delivery.eventType());
             headers.put("Wvw-Delivery", delivery.id());
-            if (webhook.kind() == Webhook.Kind.JSON) {
-                var secret = seal.open(webhook.sealedSecret(), Webhook.secretOf(webhook.id()));
-                if (secret.isEmpty()) return lost(begun);
-                headers.putAll(SignedJson.headers(secret.get(), delivery.eventId(), clock.instant(), delivery.body()));
-            }
-            var reply = sender.post(Target.of(url.get()), new Message(headers, delivery.body()));
-            return answered(webhook, reply, begun);
+            to.secret()
+                    .map(secret -> SignedJson.headers(secret, delivery.eventId(), clock.instant(), delivery.body()))
+                    .ifPresent(headers::putAll);
+            var reply = sender.post(Target.of(to.url()), new Message(headers, delivery.body()));
+            return answered(to.webhook(), reply, begun);
         } catch (Refused refused) {
             return failed("Not sent: what is expected is " + refused.getMessage() + ".", begun);
         } catch (IOException broken) {
@@ -66,12 +59,6 @@ final class Attempt {
             default -> "The receiver answered " + status + ".";
         };
         return new Result(Optional.of(reply), words, reply.success(), gone, millis(begun));
-    }
-
-    private static Result lost(long begun) {
-        var words =
-                "The server can no longer read the webhook's address or secret: delete the webhook and make it anew.";
-        return new Result(Optional.empty(), words, false, true, millis(begun));
     }
 
     private static Result failed(String words, long begun) {

@@ -1,5 +1,6 @@
 package org.wvwbuilder.webhooks.deliver;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.webhooks.seal.Seal;
+import org.wvwbuilder.webhooks.seal.SealFile;
 import org.wvwbuilder.webhooks.send.Sender;
 import org.wvwbuilder.webhooks.store.Delivery;
 import org.wvwbuilder.webhooks.store.DeliveryTable;
@@ -30,10 +32,14 @@ public final class Courier implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
     private final Logger log;
+    private final SealFile seal;
     private final Attempt attempt;
     private final Outcomes outcomes;
     private final Duration lease;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    /** Webhooks that this server could not read when it last tried. */
+    private final Set<String> unread = ConcurrentHashMap.newKeySet();
+
     private final Semaphore news = new Semaphore(0);
     private volatile boolean over;
     private Optional<Thread> thread = Optional.empty();
@@ -42,14 +48,15 @@ public final class Courier implements AutoCloseable {
             Database database,
             InstantSource clock,
             Logger log,
-            Seal seal,
+            SealFile seal,
             Sender sender,
             Duration timeout,
             Tally tally) {
         this.database = database;
         this.clock = clock;
         this.log = log;
-        this.attempt = new Attempt(seal, sender, clock);
+        this.seal = seal;
+        this.attempt = new Attempt(sender, clock);
         this.outcomes = new Outcomes(database, clock, log, tally);
         this.lease = timeout.plus(GRACE);
     }
@@ -105,27 +112,55 @@ public final class Courier implements AutoCloseable {
 
     /** Tries the next one. @return false when there is none */
     private boolean one(String id) throws InterruptedException {
-        var claimed = claim(id);
+        var opened = opened(id);
+        if (opened.isEmpty()) return false;
+        var to = opened.get();
+        var claimed = claim(to.webhook());
         if (claimed.isEmpty()) return false;
-        var task = claimed.get();
-        outcomes.note(task.webhook(), task.delivery(), attempt.run(task.webhook(), task.delivery()));
+        outcomes.note(to.webhook(), claimed.get(), attempt.run(to, claimed.get()));
         return true;
     }
 
-    private record Task(Webhook webhook, Delivery delivery) {}
+    /** What this server cannot read it leaves to those that can: nothing is tried, nothing given up. */
+    private Optional<Opened> opened(String id) {
+        var webhook = database.read(connection -> new WebhookTable(connection).find(id));
+        if (webhook.isEmpty()) return Optional.empty();
+        var opened = Opened.of(secret(), webhook.get());
+        if (opened.isPresent()) unread.remove(id);
+        else if (unread.add(id)) {
+            log.log(
+                    Level.WARNING,
+                    "This server cannot read the webhook {0}; its deliveries wait. Give all servers the same"
+                            + " webhooks.key-file, or delete the webhook and make it anew.",
+                    id);
+        }
+        return opened;
+    }
 
-    private Optional<Task> claim(String id) {
+    private Optional<Seal> secret() {
+        try {
+            return seal.read();
+        } catch (IOException unusable) {
+            // The check of health tells what is wrong with the file for as long as it is.
+            log.log(Level.DEBUG, "The file that seals webhooks cannot be used.", unusable);
+            return Optional.empty();
+        }
+    }
+
+    /** @param opened as it was read: when somebody changed it since, the next round reads it anew */
+    private Optional<Delivery> claim(Webhook opened) {
+        var id = opened.id();
         var now = clock.instant();
         var claim = UUID.randomUUID().toString();
         return database.write(connection -> {
             var webhook = new WebhookTable(connection).find(id);
             if (webhook.isEmpty() || webhook.get().state() != Webhook.State.ACTIVE) return Optional.empty();
+            if (webhook.get().version() != opened.version()) return Optional.empty();
             var deliveries = new DeliveryTable(connection);
             // On PostgreSQL another server may take it between the two: then there may be a next one.
             for (var next = deliveries.next(id, now); next.isPresent(); next = deliveries.next(id, now)) {
                 if (!deliveries.claim(next.get().id(), claim, now.plus(lease), now)) continue;
-                var delivery = deliveries.find(id, next.get().id()).orElseThrow();
-                return Optional.of(new Task(webhook.get(), delivery));
+                return deliveries.find(id, next.get().id());
             }
             return Optional.empty();
         });

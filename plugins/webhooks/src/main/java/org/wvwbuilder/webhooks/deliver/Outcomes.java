@@ -84,10 +84,7 @@ final class Outcomes {
     private static Optional<String> stop(Webhook webhook, Attempt.Result result, Instant now) {
         if (result.success()) return Optional.empty();
         if (result.gone()) {
-            return Optional.of(
-                    result.reply().isPresent()
-                            ? "The receiver says that it is gone. Make it anew, enter its address, then resume."
-                            : result.words());
+            return Optional.of("The receiver says that it is gone. Make it anew, enter its address, then resume.");
         }
         boolean lasting = webhook.failingSince()
                 .map(since -> !now.isBefore(since.plus(PATIENCE)))

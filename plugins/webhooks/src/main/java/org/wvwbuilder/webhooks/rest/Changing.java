@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Uuid7;
+import org.wvwbuilder.webhooks.deliver.Opened;
 import org.wvwbuilder.webhooks.message.SignedJson;
 import org.wvwbuilder.webhooks.rest.WebhookForm.WebhookRequest;
 import org.wvwbuilder.webhooks.seal.Seal;
+import org.wvwbuilder.webhooks.seal.SealFile;
 import org.wvwbuilder.webhooks.store.DeliveryTable;
 import org.wvwbuilder.webhooks.store.Webhook;
 import org.wvwbuilder.webhooks.store.Webhook.State;
@@ -25,12 +27,12 @@ final class Changing {
     static final String THIS = "This webhook";
 
     private final Database database;
-    private final Seal seal;
+    private final SealFile seal;
     private final Checking checking;
     private final InstantSource clock;
     private final Logger log;
 
-    Changing(Database database, Seal seal, Checking checking, InstantSource clock, Logger log) {
+    Changing(Database database, SealFile seal, Checking checking, InstantSource clock, Logger log) {
         this.database = database;
         this.seal = seal;
         this.checking = checking;
@@ -176,7 +178,7 @@ final class Changing {
 
     private String sealed(String text, String purpose) {
         try {
-            return seal.seal(text, purpose);
+            return common(seal.read()).seal(text, purpose);
         } catch (IOException unusable) {
             log.log(Level.ERROR, "The file that seals webhooks cannot be used. " + unusable.getMessage(), unusable);
             throw new Problem(
@@ -184,6 +186,24 @@ final class Changing {
                     "webhooks-locked",
                     "The server's file for sealing cannot be used. Look into the server's log.");
         }
+    }
+
+    /**
+     * What all webhooks are sealed with. Two secrets on one database would split them among the servers, so none is made
+     * or used beside another.
+     */
+    private Seal common(Optional<Seal> own) throws IOException {
+        long unread = all().stream()
+                .filter(webhook -> Opened.of(own, webhook).isEmpty())
+                .count();
+        if (unread > 0) {
+            throw new Problem(
+                    503,
+                    "webhooks-locked",
+                    "This server cannot read " + unread + " of the webhooks: give all servers the same"
+                            + " webhooks.key-file, or delete those webhooks and make them anew.");
+        }
+        return own.isPresent() ? own.get() : seal.create();
     }
 
     private Instant now() {

@@ -5,14 +5,14 @@ import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.webhooks.address.Reach;
 import org.wvwbuilder.webhooks.deliver.Intake;
 import org.wvwbuilder.webhooks.message.EventTypes;
-import org.wvwbuilder.webhooks.seal.Seal;
+import org.wvwbuilder.webhooks.seal.SealFile;
 
 /** The resources of this package. */
 public final class Resources {
     private Resources() {}
 
     /** @param changed something may be due now */
-    public static List<Object> of(PluginContext context, Reach reach, Seal seal, Intake intake, Runnable changed) {
+    public static List<Object> of(PluginContext context, Reach reach, SealFile seal, Intake intake, Runnable changed) {
         var types = EventTypes.all();
         var changing =
                 new Changing(context.database(), seal, new Checking(reach, types), context.clock(), context.log());

@@ -1,8 +1,6 @@
 package org.wvwbuilder.webhooks.seal;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -18,42 +16,29 @@ public final class Seal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final SealFile file;
+    private final byte[] secret;
     private final SecureRandom random = new SecureRandom();
 
-    public Seal(Path file) {
-        this.file = new SealFile(file);
+    Seal(byte[] secret) {
+        this.secret = secret.clone();
     }
 
-    /** @throws IOException when the file is not as it should be; the message says what to do */
-    public void check() throws IOException {
-        file.read();
-    }
-
-    public String seal(String text, String purpose) throws IOException {
-        var secret = file.read();
+    public String seal(String text, String purpose) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var sealed = cipher(
-                Cipher.ENCRYPT_MODE,
-                secret.isPresent() ? secret.get() : file.create(),
-                nonce,
-                purpose,
-                text.getBytes(StandardCharsets.UTF_8));
+        var sealed = cipher(Cipher.ENCRYPT_MODE, secret, nonce, purpose, text.getBytes(StandardCharsets.UTF_8));
         var all = Arrays.copyOf(nonce, NONCE + sealed.orElseThrow().length);
         System.arraycopy(sealed.get(), 0, all, NONCE, sealed.get().length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
     /** Empty when it was sealed with another secret, for another purpose, or was changed. */
-    public Optional<String> open(String sealed, String purpose) throws IOException {
-        var secret = file.read();
-        if (secret.isEmpty()) return Optional.empty();
+    public Optional<String> open(String sealed, String purpose) {
         try {
             var all = Base64.getUrlDecoder().decode(sealed);
             if (all.length <= NONCE) return Optional.empty();
             var nonce = Arrays.copyOf(all, NONCE);
-            return cipher(Cipher.DECRYPT_MODE, secret.get(), nonce, purpose, Arrays.copyOfRange(all, NONCE, all.length))
+            return cipher(Cipher.DECRYPT_MODE, secret, nonce, purpose, Arrays.copyOfRange(all, NONCE, all.length))
                     .map(text -> new String(text, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();

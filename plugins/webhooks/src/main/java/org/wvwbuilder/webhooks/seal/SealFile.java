@@ -14,8 +14,11 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 
-/** The file with the one secret that seals all others, as base64url. Nobody but the server's account may read it. */
-final class SealFile {
+/**
+ * The file with the one secret that seals all others, as base64url. Nobody but the server's account may read it. Servers
+ * that share a database share it, too.
+ */
+public final class SealFile {
     private static final int BYTES = 32;
     private static final EnumSet<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
@@ -25,12 +28,12 @@ final class SealFile {
 
     private final Path file;
 
-    SealFile(Path file) {
+    public SealFile(Path file) {
         this.file = file.toAbsolutePath();
     }
 
     /** Empty where there is no file yet. @throws IOException when others may read it, or it holds something else */
-    Optional<byte[]> read() throws IOException {
+    public Optional<Seal> read() throws IOException {
         if (!Files.exists(file)) return Optional.empty();
         if (Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
             throw new IOException("The file " + file + " is open to other accounts of this machine: run 'chmod 600 "
@@ -39,7 +42,7 @@ final class SealFile {
         try {
             var secret = Base64.getUrlDecoder()
                     .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
-            if (secret.length == BYTES) return Optional.of(secret);
+            if (secret.length == BYTES) return Optional.of(new Seal(secret));
         } catch (IllegalArgumentException notBase64) {
             throw damaged(notBase64);
         }
@@ -54,7 +57,7 @@ final class SealFile {
     }
 
     /** Makes the file. When two processes try at once, both get the secret of the first. */
-    byte[] create() throws IOException {
+    public Seal create() throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -66,7 +69,7 @@ final class SealFile {
             }
             // A link appears whole or not at all, and never replaces a file that is there.
             Files.createLink(file, draft);
-            return secret;
+            return new Seal(secret);
         } catch (FileAlreadyExistsException other) {
             return read().orElseThrow(() -> other);
         } finally {
