@@ -90,8 +90,7 @@ public record Note(
     }
 
     private Note sized(long bytes, String sum) {
-        return new Note(
-                id, created, by, engine, product, bytes, sum, rows, took, verified, drill, failure, elsewhere);
+        return new Note(id, created, by, engine, product, bytes, sum, rows, took, verified, drill, failure, elsewhere);
     }
 
     /** The same with what its file tells of itself. */
