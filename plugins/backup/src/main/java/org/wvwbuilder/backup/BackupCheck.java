@@ -40,7 +40,7 @@ final class BackupCheck implements HealthCheck {
             return new Health.Degraded("A restore was refused, and the database is the one from before: "
                     + refused.get().detail() + ".");
         }
-        var newest = Maker.newestProven(backups.shelf().notes());
+        var newest = Maker.newestProven(backups.shelf().notes(), now);
         return missed(newest.map(Note::created), now)
                 .or(() -> newest.flatMap(BackupCheck::onlyHere))
                 .<Health>map(Health.Degraded::new)

@@ -25,19 +25,61 @@ record Restores(Backups backups, PluginContext context) {
         var work = backups.shelf().workFolder("restore");
         try {
             var restorer = new Restorer(backups.copies());
-            var prepared = restorer.prepare(file, work, journey);
+            var prepared = prepared(restorer, file, name, work, journey);
             if (dry) return new Result(name, prepared.rows(), Optional.empty());
-            backups.log().info("restoring " + name + ": " + prepared.rows() + " rows");
-            var restored = restorer.restore(prepared, name, journey);
-            backups.log().info("restore of " + name + ": " + restored.outcome() + ", " + restored.detail());
-            return new Result(name, prepared.rows(), Optional.of(restored));
-        } catch (IOException | RuntimeException failed) {
-            if (context.serving())
-                context.log().log(Level.ERROR, "the restore of " + name + " was not begun: " + failed.getMessage());
-            backups.log().error("the restore of " + name + " was not begun: " + failed.getMessage());
-            throw failed;
+            return new Result(name, prepared.rows(), Optional.of(restored(restorer, prepared, name, journey)));
         } finally {
+            clear(work);
+        }
+    }
+
+    private Restorer.Prepared prepared(Restorer restorer, Path file, String name, Path work, Journey journey)
+            throws IOException {
+        try {
+            return restorer.prepare(file, work, journey);
+        } catch (IOException | RuntimeException failed) {
+            failed("the restore of " + name + " was not begun: " + failed.getMessage());
+            throw failed;
+        }
+    }
+
+    private Restored restored(Restorer restorer, Restorer.Prepared prepared, String name, Journey journey)
+            throws IOException {
+        noted("restoring " + name + ": " + prepared.rows() + " rows");
+        try {
+            var restored = restorer.restore(prepared, name, journey);
+            noted("restore of " + name + ": " + restored.outcome() + ", " + restored.detail());
+            return restored;
+        } catch (IOException | RuntimeException failed) {
+            failed("the restore of " + name + " did not come to its end: " + failed.getMessage());
+            throw failed;
+        }
+    }
+
+    /** Whether this can be written down changes nothing of how a restore goes, nor of what is told of it. */
+    private void noted(String line) {
+        try {
+            backups.log().info(line);
+        } catch (IOException error) {
+            context.log().log(Level.ERROR, "backup.log does not tell: " + line, error);
+        }
+    }
+
+    private void failed(String line) {
+        if (context.serving()) context.log().log(Level.ERROR, line);
+        try {
+            backups.log().error(line);
+        } catch (IOException error) {
+            context.log().log(Level.ERROR, "backup.log does not tell: " + line, error);
+        }
+    }
+
+    /** What stays is swept away by the next task. */
+    private void clear(Path work) {
+        try {
             Shelf.delete(work);
+        } catch (IOException error) {
+            context.log().log(Level.WARNING, work + " could not be deleted: the next task tries it again", error);
         }
     }
 }

@@ -105,7 +105,7 @@ public record Maker(Shelf shelf, DatabaseCopies copies, InstantSource clock) {
 
     /** An empty database must not push out the backups of the full one. */
     private void refuseShrunk(Contents contents) throws IOException {
-        var last = newestProven(shelf.notes());
+        var last = newestProven(shelf.notes(), clock.instant());
         if (last.isEmpty() || last.get().rows() < TOO_FEW_TO_JUDGE) return;
         long rows = rows(contents);
         if (rows >= last.get().rows() / SHRUNK) return;
@@ -115,9 +115,12 @@ public record Maker(Shelf shelf, DatabaseCopies copies, InstantSource clock) {
                 + ": if that is right, make one with 'gw2 backup --shrunk'; if not, restore that backup");
     }
 
-    /** The newest that passed its drill. */
-    public static Optional<Note> newestProven(List<Note> notes) {
-        return notes.stream().filter(Note::proven).findFirst();
+    /** The newest that passed its drill. One whose date is still to come tells nothing of today. */
+    public static Optional<Note> newestProven(List<Note> notes, Instant now) {
+        return notes.stream()
+                .filter(Note::proven)
+                .filter(note -> !note.created().isAfter(now))
+                .findFirst();
     }
 
     private static long rows(Contents contents) {
