@@ -1,5 +1,7 @@
 package org.wvwbuilder.kernel;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -9,9 +11,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.Event;
 
-/** Brings events to subscribers: asynchronously, in order for each, at most once. A slow subscriber loses its own. */
+/**
+ * Brings events to subscribers: asynchronously, in order for each, at most once. A slow subscriber loses its own.
+ * Whoever is withdrawn gets what was published before, within five seconds.
+ */
 final class EventBus implements Host<Subscription<?>> {
     private static final int QUEUE = 1_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final Event END = new End(Instant.EPOCH);
     private static final System.Logger LOG = System.getLogger(EventBus.class.getName());
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
@@ -32,13 +39,15 @@ final class EventBus implements Host<Subscription<?>> {
 
     @Override
     public void withdraw(PluginHandle plugin) {
-        for (var subscriber : subscribers) {
-            if (subscriber.plugin == plugin) {
-                subscribers.remove(subscriber);
-                subscriber.stop();
-            }
-        }
+        var gone = subscribers.stream().filter(it -> it.plugin == plugin).toList();
+        subscribers.removeAll(gone);
+        gone.forEach(Subscriber::end);
+        long until = System.nanoTime() + FAREWELL.toNanos();
+        for (var subscriber : gone) subscriber.stop(until);
     }
+
+    /** Wakes a subscriber that waits for its next event. */
+    private record End(Instant at) implements Event {}
 
     private final class Subscriber {
         private final PluginHandle plugin;
@@ -46,6 +55,7 @@ final class EventBus implements Host<Subscription<?>> {
         private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
         private final AtomicLong lost = new AtomicLong();
         private final Thread thread;
+        private volatile boolean over;
 
         Subscriber(PluginHandle plugin, Subscription<?> subscription) {
             this.plugin = plugin;
@@ -54,7 +64,7 @@ final class EventBus implements Host<Subscription<?>> {
         }
 
         void offer(Event event) {
-            if (!subscription.type().isInstance(event) || queue.offer(event)) return;
+            if (over || !subscription.type().isInstance(event) || queue.offer(event)) return;
             dropped.increment();
             var count = lost.incrementAndGet();
             if (Long.bitCount(count) == 1) {
@@ -66,13 +76,35 @@ final class EventBus implements Host<Subscription<?>> {
             }
         }
 
-        void stop() {
+        /** Nothing more joins the queue; what is in it is handed over still. */
+        void end() {
+            over = true;
+            // In a full queue there is no room for it, and nobody who waits.
+            if (!queue.offer(END)) LOG.log(System.Logger.Level.DEBUG, "{0} has much to do yet", plugin.id());
+        }
+
+        /** Waits until the queue is empty, or else ends it at this time of {@link System#nanoTime}. */
+        void stop(long until) {
+            try {
+                if (thread.join(Duration.ofNanos(Math.max(0, until - System.nanoTime())))) return;
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the plugin {0} is too slow to stop: {1} of its events were dropped",
+                        plugin.id(),
+                        queue.stream().filter(event -> event != END).count());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             thread.interrupt();
         }
 
         private void deliver() {
             try {
-                while (!Thread.currentThread().isInterrupted()) hand(queue.take(), subscription);
+                while (!Thread.currentThread().isInterrupted()) {
+                    var next = over ? queue.poll() : queue.take();
+                    if (next == null) return;
+                    if (next != END) hand(next, subscription);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

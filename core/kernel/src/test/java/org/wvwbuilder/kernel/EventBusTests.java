@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.Event;
 
@@ -58,6 +60,38 @@ class EventBusTests {
         }
         assertThat(received.await(5, TimeUnit.SECONDS)).isTrue();
         release.countDown();
+    }
+
+    @Test
+    void whoeverIsWithdrawnGetsWhatWasPublishedBefore() throws Exception {
+        var plugin = new FakePlugin("a");
+        var received = new ArrayList<Integer>();
+        var begin = new CountDownLatch(1);
+        bus.install(plugin, List.of(new Subscription<>(Numbered.class, e -> {
+            begin.await();
+            received.add(e.number());
+        })));
+        for (var i = 0; i < 1_000; i++) bus.publish(new Numbered(Instant.EPOCH, i));
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(begin::countDown);
+        bus.withdraw(plugin);
+        assertThat(received).hasSize(1_000).isSorted();
+    }
+
+    @Test
+    @Timeout(30)
+    void whoeverNeverEndsIsWithdrawnAllTheSame() throws Exception {
+        var plugin = new FakePlugin("stuck");
+        var interrupted = new CountDownLatch(1);
+        bus.install(plugin, List.of(new Subscription<>(Numbered.class, e -> {
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                interrupted.countDown();
+            }
+        })));
+        for (var i = 0; i < 1_100; i++) bus.publish(new Numbered(Instant.EPOCH, i));
+        bus.withdraw(plugin);
+        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
