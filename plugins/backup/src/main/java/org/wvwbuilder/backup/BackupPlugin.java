@@ -81,7 +81,8 @@ public final class BackupPlugin implements Plugin {
             Backups backups, String name, String unit, String description, ToDoubleFunction<Note> value) {
         return new Gauge(name, unit, description, () -> {
             try {
-                return Maker.newestProven(backups.shelf().notes(), backups.clock().instant())
+                return Maker.newestProven(
+                                backups.shelf().notes(), backups.clock().instant())
                         .map(note -> value.applyAsDouble(note))
                         .orElse(Double.NaN);
             } catch (IOException unreadable) {
