@@ -29,8 +29,14 @@ record ActivityLog(Database database) {
             SELECT audience FROM dashboard_activities WHERE subject = ? ORDER BY id DESC LIMIT 1""";
 
     /** Index dashboard_activities_by_subject. */
-    private static final String SEEN_AS_NOW =
-            "UPDATE dashboard_activities SET audience = ? WHERE subject = ? AND audience <> ?";
+    private static final String CLOSED =
+            "UPDATE dashboard_activities SET audience = ? WHERE subject = ? AND audience NOT LIKE 'own:%'";
+
+    /** Index dashboard_activities_by_subject. What another team saw is left to whoever did it. */
+    private static final String OF_TEAM = """
+            UPDATE dashboard_activities
+            SET audience = CASE WHEN audience = 'public' THEN ? ELSE 'own:' || actor END
+            WHERE subject = ? AND audience <> ? AND audience NOT LIKE 'own:%'""";
 
     /** Index dashboard_activities_by_actor. */
     private static final String BY_ACTOR = """
@@ -71,7 +77,7 @@ record ActivityLog(Database database) {
         return Instant.ofEpochMilli(at);
     }
 
-    /** Writes down what happened, in one transaction; what is now less open is so for its past, too. */
+    /** Writes down what happened, in one transaction; what is now less open is so for its past, too, and never the other way. */
     void add(List<Logged> all) {
         database.write(connection -> {
             for (var one : all) add(connection, one);
@@ -98,12 +104,20 @@ record ActivityLog(Database database) {
                         one.audience())
                 .run();
         if (before.filter(audience -> !audience.equals(one.audience())).isPresent()) {
-            Sql.of(connection, SEEN_AS_NOW, one.audience(), one.subject(), one.audience())
-                    .run();
+            close(connection, one.subject(), one.audience());
         }
         long quarter = Logged.quarter(one.at());
         Sql.of(connection, COUNT, Logged.by(one.actor()), quarter).run();
         Sql.of(connection, COUNT, one.audience(), quarter).run();
+    }
+
+    /** A thing that is made more open was not so before: titles of its private time stay private. */
+    private static void close(Connection connection, String subject, String audience) throws SQLException {
+        if (audience.startsWith("own:")) {
+            Sql.of(connection, CLOSED, audience, subject).run();
+        } else if (!audience.equals(Logged.PUBLIC)) {
+            Sql.of(connection, OF_TEAM, audience, subject, audience).run();
+        }
     }
 
     List<Logged> of(String actor, String before, int limit) {

@@ -102,6 +102,47 @@ class DashboardResourceTests {
     }
 
     @OnBothEngines
+    void whatIsMadeMoreOpenTellsNothingOfItsPast(TestDatabase database) throws Exception {
+        try (var home = new Home(database)) {
+            home.teams.put("bob", List.of("t1"));
+            home.teams.put("dora", List.of("t2"));
+            home.tell(saved(home, "canary", "private", null));
+            home.tell(saved(home, "canary again", "private", null));
+            home.tell(saved(home, "of one", "team", "t1"));
+            home.settle("anna", 3);
+            assertThat(home.guild("bob")).containsExactly("of one");
+            home.tell(saved(home, "of two", "team", "t2"));
+            home.settle("anna", 4);
+            assertThat(home.guild("bob")).isEmpty();
+            assertThat(home.guild("dora")).containsExactly("of two");
+            home.tell(saved(home, "of all", "public", null));
+            home.settle("anna", 5);
+            assertThat(home.guild("bob")).containsExactly("of all");
+            assertThat(home.guild("dora")).containsExactly("of all", "of two");
+            assertThat(home.guild("anna")).containsExactly("of all", "of one", "canary again", "canary");
+            home.tell(saved(home, "of one again", "team", "t1"));
+            home.settle("anna", 6);
+            assertThat(home.guild("bob")).containsExactly("of one again", "of all");
+            assertThat(home.guild("dora")).isEmpty();
+            assertThat(home.guild("cora")).isEmpty();
+        }
+    }
+
+    private static Event saved(Home home, String name, String visibility, String team) {
+        return new BuildSaved(
+                home.clock.instant(),
+                "b",
+                "anna",
+                "anna",
+                name,
+                "Guardian",
+                "[&DQ=]",
+                visibility,
+                Optional.ofNullable(team),
+                false);
+    }
+
+    @OnBothEngines
     void pagesGoOnIntoWhatIsOlderThanTheLog(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {
             home.source("builds", 3, 1, 8, 20, 40);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.HealthCheck.Health;
@@ -220,6 +221,33 @@ class DeliveryTests {
                     "it is stopped",
                     () -> house.get("/webhooks/" + id).field("state").equals("stopped"));
             assertThat(receiver.calls).hasSize(1);
+        }
+    }
+
+    @OnBothEngines
+    void anOldAttemptStopsNothingThatWasPausedSince(TestDatabase database) throws Exception {
+        try (var receiver = Receiver.plain("127.0.0.1");
+                var house = new House(database, receiver.port())) {
+            var until = new CountDownLatch(1);
+            receiver.hold(until);
+            receiver.always(410);
+            var id = house.webhook(receiver, "json", "['*']", "public")
+                    .json()
+                    .path("webhook")
+                    .path("id")
+                    .asText();
+            house.tell(build("one", "public"));
+            Await.until("it is on its way", () -> receiver.calls.size() == 1);
+            house.tell(build("two", "public"));
+            house.send("PATCH", "/webhooks/" + id, "{'paused':true}", "admin", "");
+            until.countDown();
+            Await.until("it is noted", () -> house.get("/webhooks/" + id)
+                            .json()
+                            .path("failures")
+                            .asInt()
+                    == 1);
+            assertThat(house.get("/webhooks/" + id).field("state")).isEqualTo("paused");
+            assertThat(house.newest(id).path("state").asText()).isEqualTo("waiting");
         }
     }
 

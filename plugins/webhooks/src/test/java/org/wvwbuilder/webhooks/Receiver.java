@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
@@ -19,6 +20,7 @@ public final class Receiver implements AutoCloseable {
     public final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final HttpServer server;
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile Answer always = new Answer(200, "thanks", Map.of());
 
     /** @param headers by their names in lower case */
@@ -35,6 +37,7 @@ public final class Receiver implements AutoCloseable {
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
             calls.add(new Call(
                     exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+            await(held);
             var answer = next();
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -58,6 +61,19 @@ public final class Receiver implements AutoCloseable {
     private Answer next() {
         synchronized (answers) {
             return answers.isEmpty() ? always : answers.poll();
+        }
+    }
+
+    /** It answers nothing before this opens. */
+    public void hold(CountDownLatch until) {
+        held = until;
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new IOException(stop);
         }
     }
 

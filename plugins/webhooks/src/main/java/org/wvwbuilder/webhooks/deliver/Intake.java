@@ -24,6 +24,8 @@ import org.wvwbuilder.webhooks.store.WebhookTable;
  * that tells of them, they are in memory, for a few milliseconds as a rule.
  */
 public final class Intake {
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+
     private final Database database;
     private final InstantSource clock;
     private final int bound;
@@ -44,8 +46,19 @@ public final class Intake {
         this.tally = tally;
     }
 
-    /** @return whether anybody wants it */
-    public boolean take(Event event) {
+    /** Tries again for ten seconds while the database refuses. @return whether anybody wants it */
+    public boolean take(Event event) throws InterruptedException {
+        for (long pause = 250; ; pause *= 3) {
+            try {
+                return taken(event);
+            } catch (Database.DatabaseException refused) {
+                if (pause > LONGEST_PAUSE_MILLIS) throw refused;
+                Thread.sleep(pause);
+            }
+        }
+    }
+
+    private boolean taken(Event event) {
         // Every event of the plugin API is a record; what else a plugin may tell itself is not for others.
         if (!(event instanceof Record)) return false;
         var facts = Facts.of(event);

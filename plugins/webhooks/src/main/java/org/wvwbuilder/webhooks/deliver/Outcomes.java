@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.webhooks.send.Reply;
 import org.wvwbuilder.webhooks.store.Delivery;
@@ -36,14 +37,16 @@ final class Outcomes {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var noted = noted(tried, result, now);
         var stop = stop(webhook, result, now);
+        var stopped = new AtomicBoolean();
         boolean ours = database.write(connection -> {
             if (!new DeliveryTable(connection).done(noted)) return false;
             var webhooks = new WebhookTable(connection);
             if (result.success()) webhooks.succeeded(webhook.id(), now);
             else webhooks.failed(webhook.id(), now);
-            if (stop.isPresent()) {
-                webhooks.stop(webhook.id(), stop.get(), now);
+            // What an old attempt saw says nothing of a webhook that was mended or paused since.
+            if (stop.isPresent() && webhooks.stop(webhook, stop.get(), now)) {
                 new DeliveryTable(connection).giveUp(webhook.id(), "Given up: the webhook was stopped.", now);
+                stopped.set(true);
             }
             return true;
         });
@@ -52,7 +55,7 @@ final class Outcomes {
         else tally.failed.increment();
         if (noted.state() == Delivery.State.GIVEN_UP) tally.givenUp.increment();
         // By its id alone: the name is the administrators', and the address may hold a secret.
-        stop.ifPresent(why -> log.log(Level.WARNING, "The webhook {0} was stopped. {1}", webhook.id(), why));
+        stop.filter(why -> stopped.get()).ifPresent(why -> log.log(Level.WARNING, "The webhook {0} was stopped. {1}", webhook.id(), why));
     }
 
     private static Delivery noted(Delivery tried, Attempt.Result result, Instant now) {

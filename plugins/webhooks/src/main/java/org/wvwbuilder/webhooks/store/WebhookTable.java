@@ -31,7 +31,7 @@ public record WebhookTable(Connection connection) {
 
     private static final String STOP = """
             UPDATE webhooks_endpoints SET state = 'stopped', reason = ?, updated_at = ?, version = version + 1
-            WHERE id = ? AND state = 'active'""";
+            WHERE id = ? AND state = 'active' AND version = ?""";
 
     public void add(Webhook webhook) throws SQLException {
         Sql.of(
@@ -105,8 +105,11 @@ public record WebhookTable(Connection connection) {
         Sql.of(connection, FAILED, now.toEpochMilli(), id).run();
     }
 
-    public void stop(String id, String reason, Instant now) throws SQLException {
-        Sql.of(connection, STOP, reason, now.toEpochMilli(), id).run();
+    /** @return false when somebody changed it since it was read as this */
+    public boolean stop(Webhook webhook, String reason, Instant now) throws SQLException {
+        return Sql.of(connection, STOP, reason, now.toEpochMilli(), webhook.id(), webhook.version())
+                        .run()
+                == 1;
     }
 
     public void dropped(String id) throws SQLException {
