@@ -151,8 +151,7 @@ public final class Copies implements DatabaseCopies {
             Durable.force(staged);
             Durable.forceFolder(staged);
             var safety = "before-restore-" + MOMENT.format(clock.instant()) + "." + copying.suffix();
-            new PendingRestore(
-                            name, staged, contents.sentinel(), directory.resolve(safety), Optional.empty())
+            new PendingRestore(name, staged, contents.sentinel(), directory.resolve(safety), Optional.empty())
                     .write(directory);
         }
         return carrying.carryOut();

@@ -119,7 +119,9 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
     private String scratch(Connection connection) throws SQLException {
         var whose = database() + "." + PostgresSchema.of(connection).name();
         return "wvw_drill_"
-                + UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+                + UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
     }
 
     private static void drop(Connection connection, String scratch) throws SQLException {

@@ -79,7 +79,8 @@ record PostgresPrograms(PGSimpleDataSource source, int server) {
         }
         var name =
                 Path.of(process.info().command().orElse("PostgreSQL's program")).getFileName();
-        throw new IOException(name + " failed: " + said.all().strip() + "; see that the server is up and the role may do it");
+        throw new IOException(
+                name + " failed: " + said.all().strip() + "; see that the server is up and the role may do it");
     }
 
     /** The end of what a program prints; all of it is read. */

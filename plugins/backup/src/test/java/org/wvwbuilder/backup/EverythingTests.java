@@ -51,7 +51,8 @@ class EverythingTests {
             if (place.engine() == Engine.POSTGRESQL) {
                 assertThat(world.number("select bank_sum()")).isEqualTo(30);
                 assertThat(world.number("select last_value from bank_numbers")).isEqualTo(2);
-                assertThat(world.number("select last_value from builds_search_rows")).isEqualTo(41);
+                assertThat(world.number("select last_value from builds_search_rows"))
+                        .isEqualTo(41);
             }
             // And once more, back to what there was in between.
             world.shut();
