@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -94,12 +95,23 @@ public final class Copies implements DatabaseCopies {
 
     @Override
     public Contents copy(Path file, Progress progress) throws IOException {
+        refuseBeforeRestore();
         return copying.copy(file.toAbsolutePath(), progress);
     }
 
     @Override
     public Contents prove(Path file, Progress progress) throws IOException {
+        refuseBeforeRestore();
         return copying.prove(file.toAbsolutePath(), progress);
+    }
+
+    /** Whoever still has the database open when it is to be replaced, would keep the restore from being carried out. */
+    private void refuseBeforeRestore() throws IOException {
+        if (pending()) throw new IOException("a restore is under way: wait until it has ended");
+    }
+
+    private boolean pending() {
+        return Files.exists(directory.resolve("restore.pending"));
     }
 
     @Override
@@ -126,11 +138,12 @@ public final class Copies implements DatabaseCopies {
     public Restored restore(Path file, Contents contents, String name) throws IOException {
         var obstacle = obstacle(contents);
         if (obstacle.isPresent()) throw new IOException(obstacle.get());
+        FolderOwner.refuseOthers(directory);
         DataHost.makeFolder(directory);
         try (var channel = FileChannel.open(
                         directory.resolve("restore.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock == null || Files.exists(directory.resolve("restore.pending"))) {
+            if (lock == null || pending()) {
                 throw new IOException("another restore is under way: wait until it has ended");
             }
             var staged = directory.resolve("restore.staged." + copying.suffix());
@@ -138,15 +151,30 @@ public final class Copies implements DatabaseCopies {
             Durable.force(staged);
             Durable.forceFolder(staged);
             var safety = "before-restore-" + MOMENT.format(clock.instant()) + "." + copying.suffix();
-            new PendingRestore(name, staged, contents.sentinel(), directory.resolve(safety)).write(directory);
+            new PendingRestore(name, staged, contents.sentinel(), directory.resolve(safety), Optional.empty())
+                    .write(directory);
         }
         return carrying.carryOut();
     }
 
     @Override
     public Optional<Restored> lastRestore() {
+        return read(PendingRestore::outcome);
+    }
+
+    @Override
+    public Optional<Instant> restoredAt() {
+        return read(PendingRestore::done).map(Restored::at);
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        Optional<Restored> in(Path directory) throws IOException;
+    }
+
+    private Optional<Restored> read(Reading note) {
         try {
-            return PendingRestore.outcome(directory);
+            return note.in(directory);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "the outcome of the last restore in " + directory + " cannot be read: check its permissions",

@@ -29,13 +29,20 @@ sealed interface Copying permits SqliteCopying, PostgresCopying {
      * any interruption. What was there lies in the safety copy afterwards.
      *
      * @return false when there was no database before, so that no safety copy was made
+     * @throws UntouchedException when it cannot be, and trying again would not help by itself
      */
     boolean swap(Path staged, Path safety) throws IOException;
+
+    /** Whether the database answers, or its file would; one that is damaged does. */
+    boolean reachable();
 
     /** What is in the database itself, fully checked; nobody else uses it. */
     Contents inPlace() throws IOException;
 
-    /** Puts the safety copy back. */
+    /**
+     * Puts the safety copy back, which may be gone afterwards. May be called again with the same argument after any
+     * interruption.
+     */
     void swapBack(Path safety) throws IOException;
 
     /** What ends the names of its copies: {@code db}. */

@@ -8,14 +8,17 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.wvwbuilder.plugin.DatabaseCopies.Contents;
 import org.wvwbuilder.plugin.DatabaseCopies.Progress;
 
 /** Copies a PostgreSQL database with the programs that come with it. */
 record PostgresCopying(DatabaseConfig config) implements Copying {
+    /** psql's exit code when a statement failed, after which it leaves without a commit. */
+    private static final int REFUSED_BY_SCRIPT = 3;
+
     private static final String[] PLAIN = {"--no-owner", "--no-privileges"};
 
     @Override
@@ -65,9 +68,11 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
     /** Restores it into a database of its own, which is gone afterwards. */
     @Override
     public Contents prove(Path copy, Progress progress) throws IOException {
-        var scratch = "wvw_drill_" + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
         try (var connection = source().getConnection()) {
             progress.at(0, 2);
+            var scratch = scratch(connection);
+            // One that was killed left all of the data behind.
+            drop(connection, scratch);
             create(connection, scratch);
             try {
                 var words = List.of("--dbname=" + scratch, "--exit-on-error", "--single-transaction", copy.toString());
@@ -75,11 +80,21 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
                 progress.at(1, 2);
                 return contentsOf(scratch);
             } finally {
-                execute(connection, "drop database if exists " + scratch + " with (force)");
+                drop(connection, scratch);
                 progress.at(2, 2);
             }
         } catch (SQLException error) {
             throw refused(error);
+        }
+    }
+
+    @Override
+    public boolean reachable() {
+        try {
+            source().getConnection().close();
+            return true;
+        } catch (SQLException down) {
+            return false;
         }
     }
 
@@ -98,6 +113,19 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
         try (var connection = source.getConnection()) {
             return Copying.contents(engine(), connection, tables(connection));
         }
+    }
+
+    /** A name that no other server's drill has, and this one's always: there is only one drill at a time. */
+    private String scratch(Connection connection) throws SQLException {
+        var whose = database() + "." + PostgresSchema.of(connection).name();
+        return "wvw_drill_"
+                + UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
+    }
+
+    private static void drop(Connection connection, String scratch) throws SQLException {
+        execute(connection, "drop database if exists " + scratch + " with (force)");
     }
 
     private static void create(Connection connection, String scratch) throws SQLException, IOException {
@@ -121,20 +149,31 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
     /** In one transaction, which ends only after all of the copy has been taken: so it is the old state or the new one. */
     @Override
     public boolean swap(Path staged, Path safety) throws IOException {
+        boolean again = Files.exists(safety);
         try (var connection = source().getConnection()) {
-            boolean was = !tables(connection).isEmpty();
-            if (was && Files.notExists(safety)) {
-                var part = safety.resolveSibling(safety.getFileName() + ".part");
-                Files.deleteIfExists(part);
-                PostgresPrograms.run(programs(connection)
-                        .program("pg_dump", database(), with(List.of("--format=custom", "--file=" + part))));
-                Durable.move(part, safety);
-            }
+            boolean was = again || !tables(connection).isEmpty();
+            if (was && !again) keep(connection, safety);
             replace(connection, staged);
             return was;
         } catch (SQLException error) {
             throw refused(error);
+        } catch (UntouchedException untouched) {
+            // An earlier try may have committed before it was killed.
+            throw again ? new IOException(untouched.getMessage(), untouched) : untouched;
         }
+    }
+
+    private void keep(Connection connection, Path safety) throws SQLException, IOException {
+        var part = safety.resolveSibling(safety.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try {
+            PostgresPrograms.run(programs(connection)
+                    .program("pg_dump", database(), with(List.of("--format=custom", "--file=" + part))));
+        } catch (IOException failed) {
+            Files.deleteIfExists(part);
+            throw new UntouchedException("the database from before could not be kept: " + failed.getMessage(), failed);
+        }
+        Durable.move(part, safety);
     }
 
     @Override
@@ -146,43 +185,52 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
         }
     }
 
+    /**
+     * Only what stands in the server's own schema is taken from the dump: the schema itself is there, and what others keep
+     * beside it is theirs.
+     */
     private void replace(Connection connection, Path dump) throws SQLException, IOException {
         var programs = programs(connection);
+        var schema = PostgresSchema.of(connection);
         var errors = Files.createTempFile("wvw-restore", ".log");
         try {
+            var reading = programs.program(
+                            "pg_restore",
+                            database(),
+                            with(List.of("--schema=" + schema.name(), "--file=-", dump.toString())))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
             var writing = programs.program("psql", database(), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", "-")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(errors.toFile())
-                    .start();
-            try (var into = writing.getOutputStream()) {
-                into.write(("begin;\n" + clearing(connection)).getBytes(StandardCharsets.UTF_8));
-                var reading = programs.program("pg_restore", database(), with(List.of("--file=-", dump.toString())))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                reading.getOutputStream().close();
-                reading.getInputStream().transferTo(into);
-                PostgresPrograms.end(reading, "the dump cannot be read");
-                into.write("\ncommit;\n".getBytes(StandardCharsets.UTF_8));
-            } catch (IOException broken) {
-                // Without the last line nothing is committed; why it broke, psql knows.
-                writing.destroy();
-                throw new IOException(
-                        broken.getMessage() + ": " + Files.readString(errors).strip(), broken);
-            }
-            PostgresPrograms.end(writing, Files.readString(errors));
+                    .redirectError(errors.toFile());
+            feed(reading, writing.start(), schema.clearing(), errors);
         } finally {
             Files.delete(errors);
         }
     }
 
-    private static String clearing(Connection connection) throws SQLException {
-        var lines = new StringBuilder();
-        for (var table : list(connection, """
-                select format('drop table if exists %I.%I cascade;', n.nspname, c.relname)
-                from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind in ('r', 'p') and n.nspname = current_schema()
-                """)) lines.append(table).append('\n');
-        return lines.toString();
+    private static void feed(ProcessBuilder reading, Process writing, String clearing, Path errors) throws IOException {
+        try {
+            write(reading, writing, clearing, errors);
+            PostgresPrograms.end(writing, () -> Files.readString(errors));
+        } catch (UntouchedException untouched) {
+            throw untouched;
+        } catch (IOException failed) {
+            if (writing.isAlive() || writing.exitValue() != REFUSED_BY_SCRIPT) throw failed;
+            throw new UntouchedException(failed.getMessage(), failed);
+        }
+    }
+
+    private static void write(ProcessBuilder reading, Process writing, String clearing, Path errors)
+            throws IOException {
+        try (var into = writing.getOutputStream()) {
+            into.write(("begin;\n" + clearing).getBytes(StandardCharsets.UTF_8));
+            PostgresPrograms.pipe(reading, into);
+            into.write("\ncommit;\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            // Without the last line nothing is committed. Why it stopped reading, psql knows.
+            PostgresPrograms.end(writing, () -> Files.readString(errors));
+            throw new UntouchedException(broken.getMessage(), broken);
+        }
     }
 
     private String database() {

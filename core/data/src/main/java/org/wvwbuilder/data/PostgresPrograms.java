@@ -2,6 +2,7 @@ package org.wvwbuilder.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +47,29 @@ record PostgresPrograms(PGSimpleDataSource source, int server) {
     static void run(ProcessBuilder builder) throws IOException {
         var process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
-        end(process, tail(process.getInputStream()));
+        var said = tail(process.getInputStream());
+        end(process, () -> said);
     }
 
-    /** @param said what the program had to say, for the message */
-    static void end(Process process, String said) throws IOException {
+    /** Passes on what a program prints. */
+    static void pipe(ProcessBuilder builder, OutputStream into) throws IOException {
+        var process = builder.start();
+        try {
+            process.getOutputStream().close();
+            process.getInputStream().transferTo(into);
+            end(process, () -> "the dump cannot be read");
+        } finally {
+            process.destroy();
+        }
+    }
+
+    /** What a program had to say, which is asked for only once it has ended. */
+    @FunctionalInterface
+    interface Words {
+        String all() throws IOException;
+    }
+
+    static void end(Process process, Words said) throws IOException {
         try {
             if (process.waitFor() == 0) return;
         } catch (InterruptedException asked) {
@@ -60,7 +79,8 @@ record PostgresPrograms(PGSimpleDataSource source, int server) {
         }
         var name =
                 Path.of(process.info().command().orElse("PostgreSQL's program")).getFileName();
-        throw new IOException(name + " failed: " + said.strip() + "; see that the server is up and the role may do it");
+        throw new IOException(
+                name + " failed: " + said.all().strip() + "; see that the server is up and the role may do it");
     }
 
     /** The end of what a program prints; all of it is read. */

@@ -1,6 +1,7 @@
 package org.wvwbuilder.data;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,29 @@ public final class Restoring {
         return PendingRestore.outcome(directory);
     }
 
+    /** One that was carried out, by whomever, and with which no server has been ready yet. */
+    public Optional<Restored> untried() {
+        try {
+            return PendingRestore.untried(directory);
+        } catch (IOException error) {
+            throw new UncheckedIOException(
+                    "what the last restore left in " + directory + " cannot be read: check its permissions", error);
+        }
+    }
+
+    /** A server is ready with the database: from now on nothing that fails is the restore's fault. */
+    public void tried() {
+        try {
+            PendingRestore.tried(directory);
+        } catch (IOException error) {
+            LOG.log(
+                    Level.WARNING,
+                    "restore.untried in " + directory + " could not be deleted: delete it, or a start that fails"
+                            + " puts the database from before the restore back",
+                    error);
+        }
+    }
+
     /**
      * Call it only while this process alone has the data folder, before the database is opened.
      *
@@ -67,10 +91,17 @@ public final class Restoring {
     }
 
     private Restored carryOut(PendingRestore pending) throws IOException {
-        boolean was = copying.swap(pending.staged(), pending.safety());
-        var safety = was ? Optional.of(pending.safety()) : Optional.<Path>empty();
+        if (pending.refused().isPresent()) return takeBack(pending);
+        boolean was;
+        try {
+            was = copying.swap(pending.staged(), pending.safety());
+        } catch (UntouchedException untouched) {
+            // The old database is as good as before: better it is served than none.
+            return refused(pending, untouched.getMessage());
+        }
         var fault = fault(pending);
         if (fault.isEmpty()) {
+            var safety = was ? Optional.of(pending.safety()) : Optional.<Path>empty();
             return new Restored(
                     pending.name(),
                     clock.instant(),
@@ -80,8 +111,24 @@ public final class Restoring {
                                     .orElse(""),
                     safety);
         }
-        if (was) copying.swapBack(pending.safety());
-        return new Restored(pending.name(), clock.instant(), Outcome.REFUSED, fault.get(), safety);
+        if (was) return takeBack(pending.refused(fault.get()));
+        return refused(pending, fault.get());
+    }
+
+    private Restored refused(PendingRestore pending, String why) {
+        return new Restored(
+                pending.name(),
+                clock.instant(),
+                Outcome.REFUSED,
+                why,
+                Optional.of(pending.safety()).filter(Files::exists));
+    }
+
+    /** Written down first: a start after a kill must not take the old database for the new one. */
+    private Restored takeBack(PendingRestore pending) throws IOException {
+        pending.write(directory);
+        copying.swapBack(pending.safety());
+        return refused(pending, pending.refused().orElseThrow());
     }
 
     /** What is wrong with the database that was put in place. */
@@ -96,13 +143,10 @@ public final class Restoring {
     }
 
     private void settle(PendingRestore pending, Restored restored) throws IOException {
+        note(pending, restored);
         PendingRestore.tell(directory, restored);
         PendingRestore.forget(directory);
-        Files.deleteIfExists(pending.staged());
-        for (var old : safetyCopies().stream().skip(SAFETY_COPIES).toList()) {
-            Files.delete(old);
-            Files.deleteIfExists(Path.of(old + "-wal"));
-        }
+        tidy(pending);
         LOG.log(
                 restored.outcome() == Outcome.DONE ? Level.INFO : Level.ERROR,
                 "the restore of {0} is {1}: {2}",
@@ -111,28 +155,69 @@ public final class Restoring {
                 restored.detail());
     }
 
+    /** What has to outlast the outcome of the next restore. */
+    private void note(PendingRestore pending, Restored restored) throws IOException {
+        if (restored.outcome() == Outcome.DONE) {
+            PendingRestore.done(directory, restored);
+            return;
+        }
+        // Another one may still be untried, over which this one was not to be.
+        boolean own = PendingRestore.untried(directory)
+                .flatMap(Restored::safetyCopy)
+                .filter(pending.safety()::equals)
+                .isPresent();
+        if (own) PendingRestore.tried(directory);
+    }
+
+    /** What is left over stands in nobody's way, and what was just made stays however late the clock was when it was named. */
+    private void tidy(PendingRestore pending) {
+        try {
+            Files.deleteIfExists(pending.staged());
+            int others = Files.exists(pending.safety()) ? SAFETY_COPIES - 1 : SAFETY_COPIES;
+            var old = safetyCopies().stream()
+                    .filter(copy -> !copy.equals(pending.safety()))
+                    .skip(others)
+                    .toList();
+            for (var copy : old) {
+                Files.delete(copy);
+                for (var log : List.of("-wal", "-journal")) Files.deleteIfExists(Path.of(copy + log));
+            }
+        } catch (IOException | UncheckedIOException error) {
+            LOG.log(
+                    Level.WARNING,
+                    "old copies of the database in " + directory
+                            + " could not be deleted: delete those that you do not need",
+                    error);
+        }
+    }
+
     /**
      * Gives up a restore that was just carried out, because the server cannot start with it.
      *
      * @return false when there is nothing to go back to
      */
     public boolean undo(Restored restored, String why) throws Fault {
+        // Somebody asked for another one meanwhile: that is carried out.
+        if (pending()) return true;
         if (restored.safetyCopy().isEmpty()) return false;
+        var safety = restored.safetyCopy().get();
+        // Where nobody can be reached, the restore is not to blame.
+        if (Files.notExists(safety) || !copying.reachable()) return false;
         try {
-            copying.swapBack(restored.safetyCopy().get());
-            var undone = new Restored(
+            var undone = new PendingRestore(
                     restored.name(),
-                    clock.instant(),
-                    Outcome.REFUSED,
-                    "the server could not start with it, so the database is again the one from before: " + why,
-                    restored.safetyCopy());
-            PendingRestore.tell(directory, undone);
-            LOG.log(Level.ERROR, "the restore of {0} was undone: {1}", undone.name(), undone.detail());
+                    directory.resolve("restore.staged." + copying.suffix()),
+                    "",
+                    safety,
+                    Optional.of("the server could not start with it, so the database is again the one from before: "
+                            + why));
+            settle(undone, takeBack(undone));
+            LOG.log(Level.ERROR, "the restore of {0} was undone", restored.name());
             return true;
         } catch (IOException error) {
             throw new Fault(
                     "the restore could not be undone: " + error.getMessage(),
-                    "put " + restored.safetyCopy().get() + " back with gw2 restore",
+                    "start again, which tries it again",
                     error);
         }
     }

@@ -21,6 +21,10 @@ record SqliteCopying(SqliteFile file) implements Copying {
     /** 256 KiB a step: what the disk takes in a few milliseconds. */
     private static final int PAGES_A_STEP = 64;
 
+    /** What may hold changes that are not in the database's own file yet. */
+    private static final List<String> LOGS = List.of("-wal", "-journal");
+
+    private static final List<String> ENDINGS = List.of("-wal", "-journal", "-shm");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int NATIVE_TRIES = 300;
 
@@ -175,11 +179,16 @@ record SqliteCopying(SqliteFile file) implements Copying {
                 fold();
                 secondName(database, safety);
             }
-            setAside("-wal", safety);
+            for (var log : LOGS) moveIfThere(Path.of(database + log), Path.of(safety + log));
             Files.deleteIfExists(Path.of(database + "-shm"));
         }
         Durable.move(staged, database);
         return was;
+    }
+
+    @Override
+    public boolean reachable() {
+        return true;
     }
 
     @Override
@@ -195,11 +204,17 @@ record SqliteCopying(SqliteFile file) implements Copying {
                 statement.execute("pragma journal_mode = delete");
             } catch (SQLException error) {
                 if (SqliteErrors.busy(error)) {
-                    throw new IOException(
-                            "another gw2 command still uses the database: let it end, then start the server again",
-                            error);
+                    throw new UntouchedException(
+                            "another gw2 command still uses the database: let it end, then restore again", error);
                 }
                 // A damaged one is kept as it is, its log beside it.
+                if (!SqliteErrors.damaged(error)) {
+                    throw new UntouchedException(
+                            "what was written last cannot be put into the database from before (" + error.getMessage()
+                                    + "): make room on the disk of " + file.path()
+                                    + " and see that the server's account may write there, then restore again",
+                            error);
+                }
             }
             return null;
         });
@@ -216,18 +231,17 @@ record SqliteCopying(SqliteFile file) implements Copying {
         Durable.forceFolder(safety);
     }
 
-    private void setAside(String ending, Path safety) throws IOException {
-        var log = Path.of(file.path() + ending);
-        if (Files.notExists(log)) return;
-        Durable.move(log, Path.of(safety + ending));
+    private static void moveIfThere(Path log, Path name) throws IOException {
+        if (Files.exists(log)) Durable.move(log, name);
     }
 
+    /** Moves it, so that what is written from now on is not written into a second name of the database, too. */
     @Override
     public void swapBack(Path safety) throws IOException {
-        for (var ending : List.of("-wal", "-shm")) Files.deleteIfExists(Path.of(file.path() + ending));
-        var second = safety.resolveSibling(safety.getFileName() + ".back");
-        Files.deleteIfExists(second);
-        secondName(safety, second);
-        Durable.move(second, file.path());
+        if (Files.exists(safety)) {
+            for (var ending : ENDINGS) Files.deleteIfExists(Path.of(file.path() + ending));
+            Durable.move(safety, file.path());
+        }
+        for (var log : LOGS) moveIfThere(Path.of(safety + log), Path.of(file.path() + log));
     }
 }

@@ -19,6 +19,15 @@ final class SqliteErrors {
         return kind(error) == Kind.BUSY;
     }
 
+    /** Whether the file itself is not what it should be: ERROR for a header of no known format, CORRUPT, NOTADB. */
+    static boolean damaged(SQLException error) {
+        if (!(error instanceof SQLiteException known)) return false;
+        return switch (known.getResultCode().code & 0xff) {
+            case 1, 11, 26 -> true;
+            default -> false;
+        };
+    }
+
     private static Kind kind(SQLException error) {
         if (error instanceof SQLTransientConnectionException) return Kind.BUSY;
         if (!(error instanceof SQLiteException known)) return Kind.DEFECT;

@@ -29,6 +29,7 @@ final class ServerLife {
     private final Restoring restoring;
     private final Closing closing = new Closing();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean assembled;
 
     ServerLife(World world, Configuration configuration, Occupation occupation) {
         this.world = world;
@@ -41,21 +42,26 @@ final class ServerLife {
     OptionalInt live() throws InterruptedException {
         Optional<Restored> restored = Optional.empty();
         try {
-            restored = restoring.carryOut();
+            restored = restoring.carryOut().or(restoring::untried);
             serve();
+            restoring.tried();
         } catch (ConfigurationFault e) {
+            leaveToTheEnd();
             LOG.log(Level.ERROR, e.getMessage());
-            return failed(Exit.CONFIGURATION, restored, e.getMessage());
+            // Before the database was opened it cannot be at fault.
+            return failed(Exit.CONFIGURATION, restored.filter(one -> assembled), e.getMessage());
         } catch (Fault e) {
+            leaveToTheEnd();
             LOG.log(Level.ERROR, e.getMessage() + " " + e.remedy(), e.getCause());
             return failed(Exit.FAILED, restored, e.getMessage());
         } catch (IOException e) {
+            leaveToTheEnd();
             // A port or a folder: the sentence says it all.
             LOG.log(Level.ERROR, "the server cannot start: " + e.getMessage());
             LOG.log(Level.DEBUG, "why", e);
-            end();
-            return OptionalInt.of(Exit.FAILED);
+            return failed(Exit.FAILED, Optional.empty(), e.getMessage());
         } catch (RuntimeException e) {
+            leaveToTheEnd();
             LOG.log(Level.ERROR, "the server cannot start: " + e.getMessage(), e);
             return failed(Exit.FAILED, restored, String.valueOf(e.getMessage()));
         }
@@ -80,6 +86,7 @@ final class ServerLife {
     private void serve() throws ConfigurationFault, Fault, IOException {
         LOG.log(Level.INFO, "WvW Builder {0} starts", Release.version());
         var assembly = Assembly.of(world, configuration, closing);
+        assembled = true;
         var missing = assembly.kernel().platform().missing();
         if (!missing.isEmpty()) throw new ConfigurationFault(Assembly.explain(missing));
         var address = assembly.http().start();
@@ -99,8 +106,13 @@ final class ServerLife {
     private void awaitRestore() throws InterruptedException {
         while (!restoring.pending()) {
             // Once the process is told to end, this thread has nothing more to say.
-            if (ended.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) new CountDownLatch(1).await();
+            if (ended.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) leaveToTheEnd();
         }
+    }
+
+    /** What fails once the process is told to end, fails because of that, and is no reason to give up a restore. */
+    private void leaveToTheEnd() throws InterruptedException {
+        if (ended.getCount() == 0) new CountDownLatch(1).await();
     }
 
     void end() {

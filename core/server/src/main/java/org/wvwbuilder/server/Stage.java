@@ -85,6 +85,7 @@ record Stage(World world) implements Backstage {
     public <T> T withJobs(Launch launch, Work<Jobs, T> work) throws Exception {
         Logging.quiet();
         var configuration = Configuration.read(world, launch);
+        new CommandRestore(configuration).settle();
         try (var data = DataHost.open(configuration.data(), configuration.database(), InstantSource.system())) {
             return work.with(JobLedger.of(data, InstantSource.system()));
         }

@@ -56,6 +56,12 @@ public interface DatabaseCopies {
     Optional<Restored> lastRestore();
 
     /**
+     * When a backup last became the database, whether or not another restore was refused since. What is older came back
+     * with the backup, or was there before.
+     */
+    Optional<Instant> restoredAt();
+
+    /**
      * What is in a copy.
      *
      * @param sentinel the mark that was written just before it was taken

@@ -6,7 +6,6 @@ import org.wvwbuilder.auth.secret.MasterKeyFile;
 import org.wvwbuilder.auth.setup.Vault;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DatabaseCopies;
-import org.wvwbuilder.plugin.DatabaseCopies.Restored.Outcome;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
@@ -44,9 +43,8 @@ public final class AuthPlugin implements Plugin {
     private static void endRestored(Parts parts) {
         parts.context
                 .find(DatabaseCopies.class)
-                .flatMap(DatabaseCopies::lastRestore)
-                .filter(restored -> restored.outcome() == Outcome.DONE)
-                .ifPresent(restored -> parts.sessions.endRestored(restored.at()));
+                .flatMap(DatabaseCopies::restoredAt)
+                .ifPresent(parts.sessions::endRestored);
     }
 
     /** What belongs to the life of a server, not to that of a command. */

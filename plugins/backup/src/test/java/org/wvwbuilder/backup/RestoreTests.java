@@ -16,7 +16,7 @@ import org.wvwbuilder.testing.Parts;
 import org.wvwbuilder.testing.TestDatabase;
 
 class RestoreTests {
-    private static final String FILE = "gw2_wvwbuilder.db";
+    static final String FILE = "gw2_wvwbuilder.db";
 
     @TempDir
     Path folder;
@@ -65,14 +65,14 @@ class RestoreTests {
         void take(Path data, Path safety) throws IOException;
     }
 
-    private static void ask(World world, String id) throws Exception {
+    static void ask(World world, String id) throws Exception {
         world.later = true;
         assertThat(world.restore(world.backups.shelf().archive(id)).outcome()).isEqualTo(Outcome.PENDING);
         world.later = false;
     }
 
     /** As a killed server leaves it: the last change stands in the log only. */
-    private static void leaveLog(World world, Path data) throws Exception {
+    static void leaveLog(World world, Path data) throws Exception {
         world.execute("update bank_accounts set balance = 7");
         var kept = Files.createDirectories(data.resolveSibling("kept"));
         for (var ending : List.of("", "-wal", "-shm"))
@@ -83,7 +83,7 @@ class RestoreTests {
         }
     }
 
-    private static Path safety(Path data) throws IOException {
+    static Path safety(Path data) throws IOException {
         var values = new Properties();
         try (var in = Files.newBufferedReader(data.resolve("restore.pending"))) {
             values.load(in);

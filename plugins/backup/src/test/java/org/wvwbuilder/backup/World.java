@@ -127,6 +127,12 @@ final class World implements PluginContext, AutoCloseable {
         return this;
     }
 
+    /** Makes the tables of somebody else, too. */
+    void migrate(TableOwner owner) throws Fault {
+        open();
+        host.orElseThrow().migrate(owner);
+    }
+
     void shut() {
         host.ifPresent(DataHost::close);
         host = Optional.empty();
