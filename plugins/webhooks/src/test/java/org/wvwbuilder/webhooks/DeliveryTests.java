@@ -241,11 +241,9 @@ class DeliveryTests {
             house.tell(build("two", "public"));
             house.send("PATCH", "/webhooks/" + id, "{'paused':true}", "admin", "");
             until.countDown();
-            Await.until("it is noted", () -> house.get("/webhooks/" + id)
-                            .json()
-                            .path("failures")
-                            .asInt()
-                    == 1);
+            Await.until(
+                    "it is noted",
+                    () -> house.get("/webhooks/" + id).json().path("failures").asInt() == 1);
             assertThat(house.get("/webhooks/" + id).field("state")).isEqualTo("paused");
             assertThat(house.newest(id).path("state").asText()).isEqualTo("waiting");
         }

@@ -55,7 +55,8 @@ final class Outcomes {
         else tally.failed.increment();
         if (noted.state() == Delivery.State.GIVEN_UP) tally.givenUp.increment();
         // By its id alone: the name is the administrators', and the address may hold a secret.
-        stop.filter(why -> stopped.get()).ifPresent(why -> log.log(Level.WARNING, "The webhook {0} was stopped. {1}", webhook.id(), why));
+        stop.filter(why -> stopped.get())
+                .ifPresent(why -> log.log(Level.WARNING, "The webhook {0} was stopped. {1}", webhook.id(), why));
     }
 
     private static Delivery noted(Delivery tried, Attempt.Result result, Instant now) {
