@@ -44,6 +44,7 @@ const problems = {
     'Trop de lecteurs sont dans les journaux : fermez une autre page qui les suit, ou réessayez dans un instant.',
   'member-already': 'Il fait déjà partie de l’équipe : changez plutôt son rôle.',
   'name-taken': 'Quelqu’un vient de prendre cet e-mail ou ce nom : choisissez-en un autre.',
+  nul: 'L’adresse contient un NUL (%00) après son point d’interrogation : retirez-le.',
   'no-jobs': 'Ce serveur ne lance aucune tâche : son journal dit pourquoi.',
   'no-secret': 'Les webhooks de Discord n’ont pas de secret, leur adresse en est un : créez-en un nouveau là-bas.',
   'not-yours': 'Seul son propriétaire peut modifier ce build.',
