@@ -89,7 +89,7 @@ class ConsoleBackupsTests {
         confirm.click();
         var again = visit.page().locator("wvw-backup-restore .button.primary");
         assertThat(again).isVisible(PATIENTLY);
-        assertThat(visit.page().locator("wvw-backup-restore [role=status]"))
+        assertThat(visit.page().locator("wvw-backup-restore p[role=status]"))
                 .containsText(visit.words("everybody signs in again", "chacun se reconnecte"));
         again.click();
         visit.page().waitForURL("**/sign-in");
