@@ -34,6 +34,8 @@ final class Assemble {
             ",", "java.se", "jdk.crypto.ec", "jdk.httpserver", "jdk.jcmd", "jdk.jfr", "jdk.localedata", "jdk.management",
             "jdk.naming.dns", "jdk.net", "jdk.unsupported", "jdk.zipfs");
 
+    private static final String SUMS = "SHA256SUMS";
+
     private final Path home;
     private final Path root;
     /** What the folder shall hold, by its path in there, and where each comes from. */
@@ -57,6 +59,8 @@ final class Assemble {
         assemble.runtime();
         assemble.sync();
         assemble.stamp();
+        assemble.handbook();
+        assemble.sums();
     }
 
     private void jars(String folder, Path list) throws IOException {
@@ -191,9 +195,12 @@ final class Assemble {
         Files.createDirectories(to.getParent());
         var fresh = to.resolveSibling(to.getFileName() + ".new");
         Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        var mode = to.getParent().endsWith("bin") ? "rwxr-xr-x" : "rw-r--r--";
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(mode));
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(program(to) ? "rwxr-xr-x" : "rw-r--r--"));
         Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean program(Path file) {
+        return file.getParent().endsWith("bin") || file.getParent().endsWith("libexec") || file.endsWith("install.sh");
     }
 
     /** Names this very build, so that start-up caches of another one are not mistaken for its own. */
@@ -207,6 +214,36 @@ final class Assemble {
         }
         var id = HexFormat.of().formatHex(sum.digest(), 0, 8);
         Files.writeString(home.resolve("lib/build-id"), id + "\n");
+        Files.writeString(home.resolve("lib/version"), version() + "\n");
+    }
+
+    private String version() {
+        return home.getFileName().toString().substring("wvw-builder-".length());
+    }
+
+    /** The commands describe themselves, those of plugins too. */
+    private void handbook() throws IOException, InterruptedException {
+        var base = Files.createDirectories(home.resolveSibling("handbook"));
+        var written = new ProcessBuilder(home.resolve("bin/gw2").toString(), "handbook", home.resolve("share").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolveSibling("handbook.log").toFile());
+        written.environment().keySet().removeIf(name -> name.startsWith("GW2_"));
+        written.environment().putAll(Map.of("GW2_BASE", base.toString(), "GW2_AOT", "off"));
+        if (written.start().waitFor() != 0) throw new IOException("gw2 handbook failed, see handbook.log");
+    }
+
+    /** For install.sh: whether a file was lost or changed on the way. */
+    private void sums() throws IOException, NoSuchAlgorithmException {
+        var lines = new ArrayList<String>();
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var name = home.relativize(file).toString();
+                if (name.equals(SUMS) || name.matches("(cache|data|logs|backups)/.*")) continue;
+                var sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                lines.add(HexFormat.of().formatHex(sum) + "  " + name + "\n");
+            }
+        }
+        Files.writeString(home.resolve(SUMS), String.join("", lines));
     }
 
     private static List<Path> children(Path folder) throws IOException {
