@@ -167,7 +167,8 @@ conclude() {
     elif [ "$dry" = yes ]; then
         echo "$changes changes would be made; nothing was changed."
     elif [ "$start" = yes ] && [ -z "$root" ]; then
-        echo "$(release_name) is installed and runs. The first administrator's token: journalctl -u $unit | grep -A2 -i token"
+        echo "$(release_name) is installed and runs at http://127.0.0.1:8000. For the first administrator:" \
+            "journalctl -u $unit -o cat | grep 'setup token' | tail -n 1"
     else
         echo "$(release_name) is installed. Start it with: systemctl enable --now $unit"
     fi

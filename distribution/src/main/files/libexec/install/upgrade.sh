@@ -31,9 +31,10 @@ do_upgrade() {
     check_machine
     check_release
     check_nginx
-    local from to backup=- ran=no
+    local from to backup=- ran=no since
     from=$(installed_release)
     to=$(release_name)
+    since=$(date +%s)
     [ -n "$from" ] || fail 1 "nothing is installed below $root$prefix: use 'install.sh install'."
     if [ "$from" = "$to" ]; then
         put_release
@@ -76,7 +77,7 @@ do_upgrade() {
         return
     fi
     echo "$to is not well; going back to $from" >&2
-    journalctl -u "$unit" -n 20 --no-pager -o cat >&2 || :
+    journalctl -u "$unit" -n 20 --since "@$since" --no-pager -o cat >&2 || : # the way back is what counts
     take_back "$from" "$to" "$backup"
 }
 
