@@ -56,4 +56,4 @@ mkdir -p .outside
 pivot_root . .outside
 umount -l /.outside
 export container=gw2-machine
-exec /lib/systemd/systemd --unit=basic.target --log-target=console
+exec /lib/systemd/systemd --unit=basic.target
