@@ -29,6 +29,7 @@ final class CommandTree {
         add(PluginsCommand.spec());
         add(DemoCommand.spec());
         TrainCommand.specs().forEach(this::add);
+        add(HandbookCommand.spec());
     }
 
     /** A command without options of its own. */
