@@ -143,6 +143,14 @@ final class Machine implements AutoCloseable {
                 """, path).out().strip();
     }
 
+    /** A program of the machine outside that is connected to the network in there. */
+    ProcessBuilder beside(String... words) {
+        var line = new ArrayList<>(
+                List.of("nsenter", "-t", String.valueOf(systemd().orElseThrow()), "--net", "--"));
+        line.addAll(List.of(words));
+        return new ProcessBuilder(line);
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         process.destroyForcibly();
