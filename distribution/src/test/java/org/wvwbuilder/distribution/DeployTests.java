@@ -43,7 +43,10 @@ class DeployTests {
                 echo "127.0.0.1 $(cat "$0/other.pub")" >"$0/strangers"
                 """, folder.toString());
         assertThat(outside.exit()).as(outside.output()).isZero();
-        machine.done("bash", "-euc", """
+        machine.done(
+                "bash",
+                "-euc",
+                """
                 mkdir -p /run/sshd /root/ssh
                 echo "$0" >/root/ssh/server
                 echo "$1" >/root/ssh/allowed
@@ -52,7 +55,9 @@ class DeployTests {
                 printf '%s\\n' 'ListenAddress 127.0.0.1' 'HostKey /root/ssh/server' 'PidFile none' 'UsePAM no' \\
                     'AuthorizedKeysFile /root/ssh/allowed' 'PermitRootLogin prohibit-password' >/root/ssh/config
                 systemd-run --quiet --unit=test-sshd /usr/sbin/sshd -D -e -f /root/ssh/config
-                """, Files.readString(folder.resolve("server")), Files.readString(folder.resolve("client.pub")));
+                """,
+                Files.readString(folder.resolve("server")),
+                Files.readString(folder.resolve("client.pub")));
         machine.done(Tarball.home().resolve("install.sh").toString(), "install", "--no-nginx");
         var added = machine.type(
                 "a long enough password\n",
@@ -147,21 +152,25 @@ class DeployTests {
                             echo "$code" >>"$0.codes"
                             sleep 0.05
                         done
-                        """, acknowledged.toString()).inheritIO().start();
+                        """, acknowledged.toString())
+                .inheritIO()
+                .start();
         try {
-            Await.until("writes are acknowledged", () -> Files.readAllLines(acknowledged).size() > 10);
+            Await.until(
+                    "writes are acknowledged",
+                    () -> Files.readAllLines(acknowledged).size() > 10);
             var first = ended(deployment(tarball, "known"));
             assertThat(first.exit()).as(first.output()).isZero();
             assertThat(first.out()).contains("making a backup", "127.0.0.1 runs wvw-builder-9.0.0-linux-x64.");
             assertThat(installed()).isEqualTo("releases/9.0.0");
             var sofar = Files.readAllLines(acknowledged).size();
-            Await.until(
-                    "writes go on", () -> Files.readAllLines(acknowledged).size() > sofar + 10);
+            Await.until("writes go on", () -> Files.readAllLines(acknowledged).size() > sofar + 10);
         } finally {
             Files.createFile(folder.resolve("acknowledged.stop"));
             assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        var kept = machine.done("sqlite3", DATABASE, "SELECT name FROM squads_teams").lines();
+        var kept = machine.done("sqlite3", DATABASE, "SELECT name FROM squads_teams")
+                .lines();
         assertThat(kept).containsAll(Files.readAllLines(acknowledged));
         assertNothingIsLeftOver();
         var second = ended(deployment(tarball, "known", "--watch", "0"));
@@ -172,8 +181,8 @@ class DeployTests {
     @Test
     void aReleaseThatDoesNotStartIsTakenBack() throws Exception {
         var before = installed();
-        var ended =
-                ended(deployment(release("9.0.1", "s|^exec \"\\$java\"|[ \"$command\" != run ] \\|\\| exit 1\\n&|"), "known"));
+        var ended = ended(deployment(
+                release("9.0.1", "s|^exec \"\\$java\"|[ \"$command\" != run ] \\|\\| exit 1\\n&|"), "known"));
         assertThat(ended.exit()).as(ended.output()).isEqualTo(4);
         assertThat(ended.out()).contains("was taken back");
         assertThat(ended.err()).contains("is not well on root@127.0.0.1, which runs the one from before");
@@ -249,12 +258,18 @@ class DeployTests {
         var signers = folder.resolve("signers");
         Files.writeString(signers, "release " + Files.readString(folder.resolve("other.pub")));
         var sums = tarball.resolveSibling("SHA256SUMS").toString();
-        bash("ssh-keygen -q -Y sign -n wvw-builder -f \"$0\" \"$1\"", folder.resolve("client").toString(), sums);
+        bash(
+                "ssh-keygen -q -Y sign -n wvw-builder -f \"$0\" \"$1\"",
+                folder.resolve("client").toString(),
+                sums);
         var unsigned = ended(deployment(tarball, "strangers", "--signers", signers.toString()));
         assertThat(unsigned.exit()).as(unsigned.output()).isEqualTo(3);
         assertThat(unsigned.err()).contains("is not signed by a key of");
         Files.delete(Path.of(sums + ".sig"));
-        bash("ssh-keygen -q -Y sign -n wvw-builder -f \"$0\" \"$1\"", folder.resolve("other").toString(), sums);
+        bash(
+                "ssh-keygen -q -Y sign -n wvw-builder -f \"$0\" \"$1\"",
+                folder.resolve("other").toString(),
+                sums);
         // Signed well, so it goes on to the server, whose key is not the one that was given.
         assertThat(ended(deployment(tarball, "strangers", "--signers", signers.toString()))
                         .exit())

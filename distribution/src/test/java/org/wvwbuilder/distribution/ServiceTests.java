@@ -17,7 +17,8 @@ import org.wvwbuilder.testing.Await;
 class ServiceTests {
     private static final Duration HEALTHY_AGAIN = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final String CACHED = "ls /var/cache/wvw-builder/run-*.aot && ls /var/cache/wvw-builder/commands-*.aot";
+    private static final String CACHED =
+            "ls /var/cache/wvw-builder/run-*.aot && ls /var/cache/wvw-builder/commands-*.aot";
     private static final String OVERRIDES = "/run/systemd/system/gw2-backend.service.d";
 
     @TempDir
@@ -80,7 +81,10 @@ class ServiceTests {
     @Test
     void killedItIsHealthyAgainWithinSixSeconds() throws Exception {
         // The first start makes the start-up cache beside it; those that follow are meant.
-        Await.until("the start-up cache is there", PATIENCE, () -> machine.run("sh", "-c", CACHED).exit() == 0);
+        Await.until(
+                "the start-up cache is there",
+                PATIENCE,
+                () -> machine.run("sh", "-c", CACHED).exit() == 0);
         for (var round = 0; round < 5; round++) {
             var before = machine.shows("MainPID");
             machine.done("systemctl", "kill", "--signal=KILL", "--kill-who=main", "gw2-backend");
