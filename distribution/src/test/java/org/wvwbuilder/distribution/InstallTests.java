@@ -51,7 +51,10 @@ class InstallTests {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(file -> !file.toString().contains("/releases/"))
                     .toList()) {
-                state.put(file.toString(), Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toString());
+                state.put(
+                        file.toString(),
+                        Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                                .toString());
             }
         }
         return state;
@@ -83,7 +86,8 @@ class InstallTests {
         assertThat(settings).hasContent("[http]\nport = 9000\n");
         // As if the release before had brought other settings.
         var record = folder.resolve("opt/wvw-builder/installed");
-        Files.writeString(record, Files.readString(record).replaceAll("(?m)^\\w+ (/etc/wvw-builder/gw2.toml)$", "0 $1"));
+        Files.writeString(
+                record, Files.readString(record).replaceAll("(?m)^\\w+ (/etc/wvw-builder/gw2.toml)$", "0 $1"));
         assertThat(install("install").out()).contains("keeping /etc/wvw-builder/gw2.toml");
         assertThat(settings).hasContent("[http]\nport = 9000\n");
         assertThat(folder.resolve("etc/wvw-builder/gw2.toml.new")).exists();
@@ -116,8 +120,7 @@ class InstallTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            quoteCharacter = '"', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             --fast               | 2 | '--fast' is unknown
             install --domain     | 2 | --domain wants a value
             install uninstall    | 2 | name one
