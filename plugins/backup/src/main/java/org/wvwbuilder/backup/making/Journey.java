@@ -34,6 +34,10 @@ public final class Journey {
         this.watcher = watcher;
     }
 
+    public boolean gentle() {
+        return gentle;
+    }
+
     public Step step() {
         return step;
     }

@@ -175,6 +175,7 @@ public final class Shelf {
 
     /** The folder itself, which only the server's account may look into: it holds everybody's data. */
     public void prepare() throws IOException {
+        ShelfOwner.refuseRoot(folder);
         if (Files.isDirectory(folder)) return;
         var parent = folder.getParent();
         if (parent != null) Files.createDirectories(parent);
