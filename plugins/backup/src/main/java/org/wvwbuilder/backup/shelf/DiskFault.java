@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.wvwbuilder.backup.saying.Saying;
 
 /** Says of a fault of the disk what is wrong with it and what to do; Java tells the name of a file, and little more. */
 public final class DiskFault {
@@ -19,10 +20,7 @@ public final class DiskFault {
                         ? file.getReason()
                         : fault.getMessage());
         if (full(reason)) {
-            return new IOException(
-                    "the disk of " + folder + " has no room left (" + reason
-                            + "): free some, or set backup.directory to a folder on another disk",
-                    fault);
+            return new IOException(Saying.FULL.of(folder, reason), fault);
         }
         if (!(fault instanceof FileSystemException file)) return fault;
         var path = file.getFile() == null ? folder.toString() : file.getFile();

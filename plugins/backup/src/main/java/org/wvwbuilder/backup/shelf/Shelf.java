@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.archive.ArchiveReader;
+import org.wvwbuilder.backup.saying.Saying;
 
 /** The folder of backups. A backup is there when its file is; the note beside it tells whether it was proven. */
 public final class Shelf {
@@ -88,8 +89,7 @@ public final class Shelf {
             if (written.isEmpty()) return Optional.of(unknown(id, size));
             if (written.get().size() == size) return written;
             return Optional.of(written.get()
-                    .refuted("its file has " + size + " bytes instead of "
-                            + written.get().size() + ": do not trust it, take another"));
+                    .refuted(Saying.RESIZED.of(size, written.get().size())));
         } catch (NoSuchFileException deleted) {
             return Optional.empty();
         }
