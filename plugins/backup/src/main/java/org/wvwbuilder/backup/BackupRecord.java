@@ -34,7 +34,8 @@ public record BackupRecord(
         @Doc("Why it is no backup, and what to do.") Optional<String> failure,
         @Doc("The rules of the retention that keep it.") List<String> keptBecause,
 
-        @Doc("The same as drill, kept_because and failure, by codes.") Sentences told,
+        @Doc("The same as drill, kept_because and failure, by codes.")
+        Sentences told,
 
         @Doc("Its sealed copies outside of this machine, by the place: verified, copied, or failed and why.")
         Map<String, String> offsite,

@@ -88,8 +88,8 @@ public final class Shelf {
             long size = Files.size(archive(id));
             if (written.isEmpty()) return Optional.of(unknown(id, size));
             if (written.get().size() == size) return written;
-            return Optional.of(written.get()
-                    .refuted(Saying.RESIZED.of(size, written.get().size())));
+            return Optional.of(
+                    written.get().refuted(Saying.RESIZED.of(size, written.get().size())));
         } catch (NoSuchFileException deleted) {
             return Optional.empty();
         }

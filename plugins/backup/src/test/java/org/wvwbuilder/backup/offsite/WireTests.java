@@ -194,11 +194,10 @@ class WireTests {
                     true);
             var wire = Storage.wire(settings, "s3cr3t", InstantSource.system(), Wire.ANSWER);
             try (var far = new Bucket(wire, new Faults("far", settings))) {
-                assertThatThrownBy(() -> far.list(""))
-                        .isInstanceOfSatisfying(OffsiteFault.class, fault -> {
-                            assertThat(fault.kind()).isEqualTo(OffsiteFault.Kind.UNREACHABLE);
-                            assertThat(fault.getMessage()).hasSizeLessThan(600).doesNotContainPattern("\\p{Cntrl}");
-                        });
+                assertThatThrownBy(() -> far.list("")).isInstanceOfSatisfying(OffsiteFault.class, fault -> {
+                    assertThat(fault.kind()).isEqualTo(OffsiteFault.Kind.UNREACHABLE);
+                    assertThat(fault.getMessage()).hasSizeLessThan(600).doesNotContainPattern("\\p{Cntrl}");
+                });
             }
             stranger.close();
             answering.join();
