@@ -51,7 +51,7 @@ class ElsewhereTests {
             Files.copy(
                     storage.object(older + ".tar.gz"),
                     storage.object(newer + ".tar.gz"),
-                    StandardCopyOption.REPLACE_EXISTING);
+                    StandardCopyOption.COPY_ATTRIBUTES);
             var restore = new RestoreCommand(world.backups, world.restores).command();
             assertThatThrownBy(() -> Typed.run(restore, "attic/" + newer, "dry-run"))
                     .hasMessageContaining("which is not the one of that name");
