@@ -52,7 +52,11 @@ final class House implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(PluginTables.of("webhooks", WebhooksPlugin.class, "META-INF/wvw/migrations/V1__webhooks.sql"));
+        data.migrate(PluginTables.of(
+                "webhooks",
+                WebhooksPlugin.class,
+                "META-INF/wvw/migrations/V1__webhooks.sql",
+                "META-INF/wvw/migrations/V2__deliveries_by_state.sql"));
         keyFile = database.directory().resolve("shared").resolve("webhooks.secret");
         var settings = new WebhooksSettings(
                 List.of("home.example"),
@@ -138,6 +142,11 @@ final class House implements AutoCloseable {
                 .json()
                 .path("items")
                 .path(0);
+    }
+
+    /** What the end of the server does with the plugin. */
+    void stop() {
+        plugin.close();
     }
 
     @Override
