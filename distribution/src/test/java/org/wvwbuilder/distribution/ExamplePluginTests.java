@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +25,10 @@ class ExamplePluginTests {
     Path scratch;
 
     @Test
-    void aPluginBuiltElsewhereIsFoundAndAnswers() throws Exception {
+    void aPluginBuiltElsewhereIsFoundAndAnswersAndHasItsPage() throws Exception {
         var jar = build();
-        try (var gw2 = Gw2.in(folder)) {
+        try (var browser = Browser.open();
+                var gw2 = Gw2.in(folder)) {
             Accounts.add(gw2, "admin", "admin");
             gw2.run().terminate();
             var target = folder.resolve("data/plugins/build-herald/build-herald.jar");
@@ -35,17 +37,34 @@ class ExamplePluginTests {
 
             assertThat(gw2.command("plugins").out()).contains("build-herald");
 
-            var admin = Accounts.signIn(gw2.run(), "admin");
+            var server = gw2.run();
+            var admin = Accounts.signIn(server, "admin");
             assertThat(Plugins.read(admin.get("/api/v1/plugins").body())
                             .get("build-herald")
                             .state())
                     .isEqualTo("RUNNING");
             assertThat(admin.get("/openapi.json").body()).contains("/api/v1/build-herald");
+            look(browser, server, "Nothing yet", "Rien pour l’instant");
             savePublicly(admin, "Hammer train");
             Await.until(
                     "the herald tells the build",
                     Duration.ofSeconds(10),
                     () -> admin.get("/api/v1/build-herald").body().contains("Hammer train"));
+            look(browser, server, "Hammer train", "Hammer train");
+        }
+    }
+
+    /** The plugin's page, in both languages and widths, as it must be for the console's own. */
+    private static void look(Browser browser, RunningServer server, String english, String french) {
+        for (var reader : List.of(Visit.Reader.ENGLISH, Visit.Reader.FRENCH_ON_A_PHONE)) {
+            try (var visit = browser.visit(reader)) {
+                visit.open(server.awaitReady().resolve("/build-herald"));
+                visit.heading("Notice board", "Panneau d’affichage").waitFor();
+                visit.heading(english, french).waitFor();
+                visit.requireAccessible();
+                visit.requireQuiet();
+                visit.picture("build-herald-" + english.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            }
         }
     }
 

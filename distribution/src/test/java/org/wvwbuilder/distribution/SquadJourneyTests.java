@@ -177,7 +177,6 @@ class SquadJourneyTests {
         sheet.locator(".primary").click();
         visit.page().waitForURL("**/squads/0*");
         board.locator("wvw-details-sheet").waitFor(gone());
-        settled(visit);
         visit.requireAccessible();
         visit.picture("squads-board");
     }
@@ -220,11 +219,6 @@ class SquadJourneyTests {
             visit.picture("squads-page-" + page.replace('/', '-'));
         }
         assertThat(visit.page().locator("panel-squads-tonight")).containsText("Reset " + ATTACK);
-    }
-
-    /** Colours that change glide: axe looks once they stand. */
-    private static void settled(Visit visit) {
-        visit.page().waitForFunction("document.getAnimations().every((one) => one.playState !== 'running')");
     }
 
     /** On a phone axe takes what a modal dialog leaves uncovered of the page for small targets: there it looks at pages. */

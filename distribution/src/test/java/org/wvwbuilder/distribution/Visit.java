@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,6 +52,8 @@ final class Visit implements AutoCloseable {
                     .setLocale(locale)
                     .setViewportSize(width, height)
                     .setColorScheme(colours)
+                    // axe must not measure a colour that glides from one to another.
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setPermissions(List.of("clipboard-read", "clipboard-write"));
         }
     }
@@ -63,6 +67,7 @@ final class Visit implements AutoCloseable {
         this.context = context;
         this.reader = reader;
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         context.addInitScript(WATCH);
         page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -2,6 +2,9 @@ package org.wvwbuilder.plugin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** Tells people what is kept about them. Offered by every plugin that keeps something of an account. */
@@ -11,6 +14,27 @@ public interface PersonalData {
     /** What it is, one lower-case word: {@code builds}. */
     String name();
 
-    /** All of it, as texts, numbers, booleans, instants, and lists and maps of these. */
-    List<Map<String, Object>> of(String accountId);
+    /**
+     * All of it, as texts, numbers, booleans, instants, and lists and maps of these. Gone through while the answer is being
+     * sent: {@link #paged} keeps the memory flat where a person may have thousands.
+     */
+    Stream<Map<String, Object>> of(String accountId);
+
+    /**
+     * Fetches a page when the one before has been gone through, so that one at most is in memory.
+     *
+     * <pre>{@code
+     * paged(last -> notes.behind(accountId, last.map(Note::id), 200)).map(Note::plain)
+     * }</pre>
+     *
+     * @param page what comes behind the last item of the page before, or first of all; empty at the end. The order must be
+     *     one in which a change moves no item to before the place reached, else what changes meanwhile is left out
+     */
+    static <T> Stream<T> paged(Function<Optional<T>, List<T>> page) {
+        return Stream.iterate(
+                        page.apply(Optional.empty()),
+                        items -> !items.isEmpty(),
+                        items -> page.apply(Optional.of(items.getLast())))
+                .flatMap(List::stream);
+    }
 }

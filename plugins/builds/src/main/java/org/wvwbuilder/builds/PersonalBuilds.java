@@ -1,9 +1,7 @@
 package org.wvwbuilder.builds;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.wvwbuilder.builds.share.ShareCode;
 import org.wvwbuilder.builds.share.SharedBuild;
@@ -17,6 +15,7 @@ import org.wvwbuilder.plugin.event.AccountChanged;
 
 /** Gives people their builds to take along, and lets go of them when an account is deleted. */
 record PersonalBuilds(Builds builds, Trash trash) implements PersonalData {
+    private static final int AT_ONCE = 200;
 
     @Override
     public String name() {
@@ -24,12 +23,11 @@ record PersonalBuilds(Builds builds, Trash trash) implements PersonalData {
     }
 
     @Override
-    public List<Map<String, Object>> of(String accountId) {
-        var deleted = trash.of(accountId, Optional.empty(), Integer.MAX_VALUE).stream()
+    public Stream<Map<String, Object>> of(String accountId) {
+        var kept = PersonalData.<Build>paged(last -> builds.behind(accountId, last.map(Build::id), AT_ONCE));
+        var deleted = PersonalData.<Trashed>paged(last -> trash.of(accountId, last.map(Trash::place), AT_ONCE))
                 .map(Trashed::build);
-        return Stream.concat(builds.newest(accountId, Integer.MAX_VALUE).stream(), deleted)
-                .map(PersonalBuilds::plain)
-                .toList();
+        return Stream.concat(kept, deleted).map(PersonalBuilds::plain);
     }
 
     void on(AccountChanged event) {

@@ -1,9 +1,8 @@
 package org.wvwbuilder.builds;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wvwbuilder.builds.character.Imports;
 import org.wvwbuilder.builds.gamekey.GameKey;
 import org.wvwbuilder.builds.gamekey.GameKeys;
@@ -19,11 +18,10 @@ record PersonalKey(GameKeys keys, Imports imports) implements PersonalData {
     }
 
     @Override
-    public List<Map<String, Object>> of(String accountId) {
-        var all = new ArrayList<Map<String, Object>>();
-        keys.find(accountId).map(PersonalKey::plain).ifPresent(all::add);
-        imports.of(accountId).stream().map(PersonalKey::plain).forEach(all::add);
-        return all;
+    public Stream<Map<String, Object>> of(String accountId) {
+        return Stream.concat(
+                keys.find(accountId).stream().map(PersonalKey::plain),
+                imports.of(accountId).stream().map(PersonalKey::plain));
     }
 
     void on(AccountChanged event) {

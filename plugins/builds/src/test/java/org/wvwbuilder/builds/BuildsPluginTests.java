@@ -95,6 +95,10 @@ class BuildsPluginTests {
                     .first()
                     .satisfies(plain -> assertThat(plain).containsKeys("name", "chat_link", "notes"));
             assertThat(personal.of("somebody else")).isEmpty();
+            assertThat(personal.of("anna").map(plain -> plain.get("id")).peek(id -> changeOldest(builds)))
+                    .as("a change made while it is read hides nothing and repeats nothing")
+                    .hasSize(201)
+                    .doesNotHaveDuplicates();
             @SuppressWarnings("unchecked")
             var handler = (org.wvwbuilder.plugin.Contribution.Subscription<AccountChanged>)
                     last(plugin, org.wvwbuilder.plugin.Contribution.Subscription.class);
@@ -127,7 +131,7 @@ class BuildsPluginTests {
                     .map(PersonalKey.class::cast)
                     .findFirst()
                     .orElseThrow();
-            assertThat(personal.of("anna").toString())
+            assertThat(personal.of("anna").toList().toString())
                     .contains("Anna.1234", "Anna Stormborn", "expires_at")
                     .doesNotContain("SUBTOKEN", PlayerStub.KEY, "sealed");
             var deleted = new AccountChanged(context.clock.instant(), "anna", AccountChanged.Change.DELETED);
@@ -171,6 +175,20 @@ class BuildsPluginTests {
                 .map(kind::cast)
                 .toList()
                 .getLast();
+    }
+
+    private static void changeOldest(Builds builds) {
+        var oldest = builds.newest("anna", 201).getLast();
+        builds.change(
+                oldest.id(),
+                before -> new Build(
+                        before.id(),
+                        before.owner(),
+                        before.details(),
+                        before.needsReview(),
+                        before.createdAt(),
+                        before.updatedAt().plusSeconds(60),
+                        before.version()));
     }
 
     private static Build build(String name, String link, Instant at) {

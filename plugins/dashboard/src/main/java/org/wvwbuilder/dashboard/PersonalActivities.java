@@ -1,12 +1,12 @@
 package org.wvwbuilder.dashboard;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.PersonalData;
 
 /** What the log knows about a person. */
 record PersonalActivities(ActivityLog log) implements PersonalData {
-    private static final int MOST = 10_000;
+    private static final int AT_ONCE = 500;
 
     @Override
     public String name() {
@@ -14,10 +14,10 @@ record PersonalActivities(ActivityLog log) implements PersonalData {
     }
 
     @Override
-    public List<Map<String, Object>> of(String accountId) {
-        return log.of(accountId, DashboardResource.NEWEST, MOST).stream()
-                .map(one -> Map.<String, Object>of(
-                        "type", one.type(), "title", one.title(), "subject_id", one.subject(), "at", one.at()))
-                .toList();
+    public Stream<Map<String, Object>> of(String accountId) {
+        return PersonalData.<Logged>paged(
+                        last -> log.of(accountId, last.map(Logged::id).orElse(DashboardResource.NEWEST), AT_ONCE))
+                .map(one ->
+                        Map.of("type", one.type(), "title", one.title(), "subject_id", one.subject(), "at", one.at()));
     }
 }

@@ -1,20 +1,21 @@
 package org.wvwbuilder.squads;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.squads.composition.Composition;
 import org.wvwbuilder.squads.composition.Compositions;
 import org.wvwbuilder.squads.composition.Slot;
+import org.wvwbuilder.squads.roster.Roster;
 import org.wvwbuilder.squads.roster.RosterEntry;
 import org.wvwbuilder.squads.roster.Rosters;
 import org.wvwbuilder.squads.team.GuildTeams;
 
 /** Gives people their teams, rosters and compositions to take along, and lets go of them when an account is deleted. */
 record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositions) implements PersonalData {
+    private static final int AT_ONCE = 50;
 
     @Override
     public String name() {
@@ -22,13 +23,21 @@ record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositio
     }
 
     @Override
-    public List<Map<String, Object>> of(String accountId) {
-        var all = new ArrayList<Map<String, Object>>();
-        teams.of(accountId)
-                .forEach((team, role) -> all.add(Map.of("kind", "membership", "team_id", team, "role", role.name())));
-        for (var roster : rosters.of(accountId)) all.add(plain(roster));
-        for (var composition : compositions.newest(accountId, Integer.MAX_VALUE)) all.add(plain(composition));
-        return all;
+    public Stream<Map<String, Object>> of(String accountId) {
+        var memberships = teams.of(accountId).entrySet().stream()
+                .map(one -> Map.<String, Object>of(
+                        "kind",
+                        "membership",
+                        "team_id",
+                        one.getKey(),
+                        "role",
+                        one.getValue().name()));
+        var kept = PersonalData.<Rosters.Whole>paged(last ->
+                rosters.behind(accountId, last.map(Rosters.Whole::roster).map(Roster::id), AT_ONCE));
+        // A composition that is changed while this goes on stands here twice, the newer state last.
+        var squads = PersonalData.<Composition>paged(last -> compositions.behind(accountId, last, AT_ONCE));
+        return Stream.of(memberships, kept.map(PersonalSquads::plain), squads.map(PersonalSquads::plain))
+                .flatMap(each -> each);
     }
 
     void on(AccountChanged event) {

@@ -56,7 +56,7 @@ class SquadsPluginTests {
             var shared = anna.post("/compositions", json("{'name':'Shared','visibility':'team'" + with + "}"))
                     .field("id");
             var data = house.offer(PersonalData.class).of(Lent.id("anna"));
-            assertThat(data.stream().map(one -> one.get("kind")))
+            assertThat(data.map(one -> one.get("kind")))
                     .containsExactly("membership", "roster", "roster", "composition", "composition");
             house.delete("anna");
             assertThat(house.offer(PersonalData.class).of(Lent.id("anna"))).isEmpty();

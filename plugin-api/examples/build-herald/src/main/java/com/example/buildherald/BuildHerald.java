@@ -1,13 +1,15 @@
 package com.example.buildherald;
 
+import java.util.Set;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Setting;
+import org.wvwbuilder.plugin.Text;
 import org.wvwbuilder.plugin.event.BuildSaved;
 
-/** Listens to saved builds, keeps the public ones in a table, and tells them at {@code /api/v1/build-herald}. */
+/** Listens to saved builds, keeps the public ones in a table, and tells them at {@code /api/v1/build-herald} and on a page. */
 public final class BuildHerald implements Plugin {
 
     /** The table {@code [build-herald]} of {@code gw2.toml}. */
@@ -25,6 +27,14 @@ public final class BuildHerald implements Plugin {
                 new Contribution.Subscription<>(BuildSaved.class, event -> {
                     if (event.visibility().equals("public")) notices.add(event);
                 }),
-                new Contribution.Resource(new HeraldResource(notices)));
+                new Contribution.Resource(new HeraldResource(notices)),
+                new Contribution.Panel(
+                        "build-herald",
+                        new Text("Notice board", "Panneau d’affichage"),
+                        Contribution.Panel.Slot.PAGE,
+                        "build-herald.js",
+                        "book",
+                        Set.of(),
+                        60));
     }
 }

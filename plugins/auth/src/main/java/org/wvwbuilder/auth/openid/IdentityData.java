@@ -1,8 +1,8 @@
 package org.wvwbuilder.auth.openid;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.PersonalData;
 
 /** Gives people the list of providers that they are linked to. */
@@ -14,8 +14,8 @@ public record IdentityData(Identities identities) implements PersonalData {
     }
 
     @Override
-    public List<Map<String, Object>> of(String accountId) {
-        return identities.of(accountId).stream().map(IdentityData::plain).toList();
+    public Stream<Map<String, Object>> of(String accountId) {
+        return identities.of(accountId).stream().map(IdentityData::plain);
     }
 
     private static Map<String, Object> plain(Identities.Way way) {

@@ -1,8 +1,8 @@
 package org.wvwbuilder.auth.pat;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.PersonalData;
 
 /** Gives people the list of their tokens to take along; the tokens themselves are not kept. */
@@ -14,8 +14,8 @@ public record TokenData(PersonalTokens tokens) implements PersonalData {
     }
 
     @Override
-    public List<Map<String, Object>> of(String accountId) {
-        return tokens.of(accountId).stream().map(TokenData::plain).toList();
+    public Stream<Map<String, Object>> of(String accountId) {
+        return tokens.of(accountId).stream().map(TokenData::plain);
     }
 
     private static Map<String, Object> plain(PersonalToken token) {

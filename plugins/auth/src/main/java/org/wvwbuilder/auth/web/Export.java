@@ -17,4 +17,4 @@ public record Export(
         List<Entry> audit,
 
         @Doc("What the other plugins keep, by its name: builds.")
-        Map<String, List<Map<String, Object>>> data) {}
+        Map<String, Iterable<Map<String, Object>>> data) {}

@@ -38,8 +38,9 @@ record Exporter(
     Export export(Identity me, Actor actor) {
         throttle.spend(throttle.budget(Limit.EXPORT, me.id()));
         var user = roster.get(me.id());
-        var data = new LinkedHashMap<String, List<Map<String, Object>>>();
-        for (var other : others.get()) data.put(other.name(), other.of(me.id()));
+        var data = new LinkedHashMap<String, Iterable<Map<String, Object>>>();
+        for (var other : others.get())
+            data.put(other.name(), () -> other.of(me.id()).iterator());
         database.write(connection -> {
             audit.note(connection, actor, Action.EXPORT, Subject.of(user), "");
             return user;

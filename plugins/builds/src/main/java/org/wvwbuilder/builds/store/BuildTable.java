@@ -47,6 +47,10 @@ final class BuildTable {
     private static final String NEWEST =
             "SELECT " + COLUMNS + " FROM builds_builds WHERE owner = ? ORDER BY updated_at DESC, id DESC LIMIT ?";
 
+    /** By builds_by_owner_created. */
+    static final String BEHIND =
+            "SELECT " + COLUMNS + " FROM builds_builds WHERE owner = ? AND id > ? ORDER BY id LIMIT ?";
+
     /** Within builds_by_owner_updated. */
     private static final String SINCE = "SELECT count(*) FROM builds_builds WHERE owner = ? AND updated_at > ?";
 
@@ -129,6 +133,10 @@ final class BuildTable {
 
     List<Build> newest(String owner, int limit) throws SQLException {
         return Sql.of(connection, NEWEST, owner, limit).list(BuildTable::build);
+    }
+
+    List<Build> behind(String owner, String id, int limit) throws SQLException {
+        return Sql.of(connection, BEHIND, owner, id, limit).list(BuildTable::build);
     }
 
     long since(String owner, Instant instant) throws SQLException {

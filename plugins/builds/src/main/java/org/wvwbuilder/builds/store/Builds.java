@@ -213,6 +213,11 @@ public final class Builds {
         return database.read(connection -> new BuildTable(connection).newest(owner, limit));
     }
 
+    /** The owner's builds in the order of their making, from behind one on. */
+    public List<Build> behind(String owner, Optional<String> last, int limit) {
+        return database.read(connection -> new BuildTable(connection).behind(owner, last.orElse(""), limit));
+    }
+
     /** How many of the owner's builds were made or changed since. */
     public long since(String owner, Instant instant) {
         return database.read(connection -> new BuildTable(connection).since(owner, instant));

@@ -81,6 +81,21 @@ final class CompositionTable {
     }
 
     /** By squads_compositions_by_owner. */
+    List<Composition> behind(String owner, Optional<Composition> last, int limit) throws SQLException {
+        return Sql.of(
+                        connection,
+                        """
+                        SELECT * FROM squads_compositions WHERE owner = ? AND (updated_at, id) > (?, ?)
+                        ORDER BY updated_at, id LIMIT ?
+                        """,
+                        owner,
+                        last.map(one -> one.updatedAt().toEpochMilli()).orElse(Long.MIN_VALUE),
+                        last.map(Composition::id).orElse(""),
+                        limit)
+                .list(CompositionTable::composition);
+    }
+
+    /** By squads_compositions_by_owner. */
     List<Composition> newest(String owner, int limit) throws SQLException {
         return Sql.of(
                         connection,

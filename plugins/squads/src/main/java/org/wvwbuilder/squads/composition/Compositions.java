@@ -15,6 +15,7 @@ import org.wvwbuilder.squads.team.Sharing;
 /** The compositions in the database, with who may see and change them. A change and its history are one transaction. */
 public final class Compositions {
     private static final String THIS = "This composition";
+    private static final int AT_ONCE = 50;
 
     private final Database database;
 
@@ -133,6 +134,11 @@ public final class Compositions {
         return database.read(connection -> changes(connection, composition, account));
     }
 
+    /** The owner's, the one first that has been left alone the longest, from behind one on. */
+    public List<Composition> behind(String owner, Optional<Composition> last, int limit) {
+        return database.read(connection -> new CompositionTable(connection).behind(owner, last, limit));
+    }
+
     public List<Composition> newest(String owner, int limit) {
         return database.read(connection -> new CompositionTable(connection).newest(owner, limit));
     }
@@ -153,24 +159,27 @@ public final class Compositions {
 
     /** Deletes what a person made for themselves; what a team shares stays with the team, without their name. */
     public void forget(String owner, Instant now) {
-        for (var composition : newest(owner, Integer.MAX_VALUE)) {
-            database.write(connection -> {
-                var table = new CompositionTable(connection);
+        while (database.write(connection -> {
+            var table = new CompositionTable(connection);
+            var some = table.newest(owner, AT_ONCE);
+            for (var composition : some) {
                 if (composition.details().visibility() != Visibility.TEAM) table.delete(composition.id());
-                else {
-                    table.update(new Composition(
-                            composition.id(),
-                            "",
-                            composition.details(),
-                            composition.code(),
-                            "",
-                            composition.createdAt(),
-                            now,
-                            composition.version()));
-                }
-                return null;
-            });
-        }
+                else table.update(ownerless(composition, now));
+            }
+            return !some.isEmpty();
+        })) {}
+    }
+
+    private static Composition ownerless(Composition composition, Instant now) {
+        return new Composition(
+                composition.id(),
+                "",
+                composition.details(),
+                composition.code(),
+                "",
+                composition.createdAt(),
+                now,
+                composition.version());
     }
 
     private static Composition seen(Connection connection, String id, String account) throws SQLException {

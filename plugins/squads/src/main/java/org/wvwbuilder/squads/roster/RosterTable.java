@@ -86,7 +86,17 @@ final class RosterTable {
 
     /** By squads_rosters_by_owner. */
     List<Roster> of(String owner) throws SQLException {
-        return Sql.of(connection, "SELECT * FROM squads_rosters WHERE owner = ? ORDER BY id", owner)
+        return behind(owner, "", Integer.MAX_VALUE);
+    }
+
+    /** By squads_rosters_by_owner. */
+    List<Roster> behind(String owner, String id, int limit) throws SQLException {
+        return Sql.of(
+                        connection,
+                        "SELECT * FROM squads_rosters WHERE owner = ? AND id > ? ORDER BY id LIMIT ?",
+                        owner,
+                        id,
+                        limit)
                 .list(RosterTable::roster);
     }
 

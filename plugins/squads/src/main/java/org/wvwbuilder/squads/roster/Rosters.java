@@ -113,11 +113,11 @@ public final class Rosters {
         });
     }
 
-    /** Everything that a person made, for their own eyes. */
-    public List<Whole> of(String owner) {
+    /** What a person made, for their own eyes, from behind one on. */
+    public List<Whole> behind(String owner, Optional<String> last, int limit) {
         return database.read(connection -> {
             var all = new java.util.ArrayList<Whole>();
-            for (var roster : new RosterTable(connection).of(owner)) {
+            for (var roster : new RosterTable(connection).behind(owner, last.orElse(""), limit)) {
                 all.add(new Whole(roster, new EntryTable(connection).all(roster.id())));
             }
             return all;
