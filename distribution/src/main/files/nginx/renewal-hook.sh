@@ -1,7 +1,8 @@
 #!/bin/sh
 # certbot runs this after each renewal: nginx then serves the new certificate, without losing a connection.
 set -eu
-nginx=${NGINX:-nginx}
+# Not NGINX: nginx takes that name for sockets that it inherits.
+nginx=${WVW_NGINX_COMMAND:-nginx}
 # Words, so that a test may add '-c FILE'.
 # shellcheck disable=SC2086
 $nginx -t -q || {
