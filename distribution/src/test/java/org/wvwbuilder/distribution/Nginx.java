@@ -22,24 +22,24 @@ final class Nginx implements AutoCloseable {
     static final String NAME = "builds.guild.example";
     private static final Path PROGRAM = Parts.program("nginx", "apt-get install nginx");
     private static final String FRAME = """
-            worker_processes 2;
-            pid FOLDER/nginx.pid;
-            error_log FOLDER/log/error.log;
-            events { worker_connections 1024; }
-            http {
-                include /etc/nginx/mime.types;
-                default_type application/octet-stream;
-                ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3;
-                ssl_prefer_server_ciphers on;
-                gzip on;
-                client_body_temp_path FOLDER/body;
-                proxy_temp_path FOLDER/proxy;
-                fastcgi_temp_path FOLDER/fastcgi;
-                uwsgi_temp_path FOLDER/uwsgi;
-                scgi_temp_path FOLDER/scgi;
-                include FOLDER/wvw-builder.conf;
-            }
-            """;
+        worker_processes 2;
+        pid FOLDER/nginx.pid;
+        error_log FOLDER/log/error.log;
+        events { worker_connections 1024; }
+        http {
+            include /etc/nginx/mime.types;
+            default_type application/octet-stream;
+            ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3;
+            ssl_prefer_server_ciphers on;
+            gzip on;
+            client_body_temp_path FOLDER/body;
+            proxy_temp_path FOLDER/proxy;
+            fastcgi_temp_path FOLDER/fastcgi;
+            uwsgi_temp_path FOLDER/uwsgi;
+            scgi_temp_path FOLDER/scgi;
+            include FOLDER/wvw-builder.conf;
+        }
+        """;
 
     final Path folder;
     final int port = freePort();
@@ -62,9 +62,23 @@ final class Nginx implements AutoCloseable {
 
     /** Another certificate under the same names of files, as a renewal brings it. */
     void certify(String unit) throws IOException, InterruptedException {
-        run(List.of("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-                "/OU=" + unit + "/CN=" + NAME, "-addext", "subjectAltName=DNS:" + NAME,
-                "-keyout", folder.resolve("key.pem").toString(), "-out", folder.resolve("certificate.pem").toString()));
+        run(List.of(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/OU=" + unit + "/CN=" + NAME,
+                "-addext",
+                "subjectAltName=DNS:" + NAME,
+                "-keyout",
+                folder.resolve("key.pem").toString(),
+                "-out",
+                folder.resolve("certificate.pem").toString()));
     }
 
     Path configuration() {
@@ -120,7 +134,8 @@ final class Nginx implements AutoCloseable {
         }
         var text = Files.readString(output);
         Files.delete(output);
-        if (program.exitValue() != 0) throw new AssertionError(words + " ended with " + program.exitValue() + ":\n" + text);
+        if (program.exitValue() != 0)
+            throw new AssertionError(words + " ended with " + program.exitValue() + ":\n" + text);
         return text;
     }
 
@@ -132,17 +147,19 @@ final class Nginx implements AutoCloseable {
     }
 
     private void fill(Path from, Path to, int backend) throws IOException {
-        Files.writeString(to, Files.readString(from)
-                .replaceAll("(?m)^ *listen \\[::].*\n", "")
-                .replace("listen 80;", "listen 127.0.0.1:" + plainPort + ";")
-                .replace("listen 443 ", "listen 127.0.0.1:" + port + " ")
-                .replace("/var/log/nginx/", folder + "/log/")
-                .replace("/var/www/html", folder + "/acme")
-                .replace("@DOMAIN@", NAME)
-                .replace("@CERTIFICATE@", folder + "/certificate.pem")
-                .replace("@CERTIFICATE_KEY@", folder + "/key.pem")
-                .replace("@ROOT@", Tarball.home().toString())
-                .replace("@BACKEND@", "127.0.0.1:" + backend));
+        Files.writeString(
+                to,
+                Files.readString(from)
+                        .replaceAll("(?m)^ *listen \\[::].*\n", "")
+                        .replace("listen 80;", "listen 127.0.0.1:" + plainPort + ";")
+                        .replace("listen 443 ", "listen 127.0.0.1:" + port + " ")
+                        .replace("/var/log/nginx/", folder + "/log/")
+                        .replace("/var/www/html", folder + "/acme")
+                        .replace("@DOMAIN@", NAME)
+                        .replace("@CERTIFICATE@", folder + "/certificate.pem")
+                        .replace("@CERTIFICATE_KEY@", folder + "/key.pem")
+                        .replace("@ROOT@", Tarball.home().toString())
+                        .replace("@BACKEND@", "127.0.0.1:" + backend));
     }
 
     private static int freePort() {

@@ -62,7 +62,10 @@ class NginxSmugglingTests {
                 // Two honest requests at once: both must arrive, else the log would prove nothing.
                 direct(backend, request("Content-Length: 0\r\n").replace(CHUNKS, HIDDEN.replace("smuggled", "one")));
                 through(nginx, request("Content-Length: 0\r\n").replace(CHUNKS, HIDDEN.replace("smuggled", "two")));
-                Await.until("both are logged", () -> NginxTests.logs(gw2).contains("/one") && NginxTests.logs(gw2).contains("/two"));
+                Await.until(
+                        "both are logged",
+                        () -> NginxTests.logs(gw2).contains("/one")
+                                && NginxTests.logs(gw2).contains("/two"));
                 assertThat(NginxTests.logs(gw2)).doesNotContain("/smuggled");
                 assertThat(Files.readString(nginx.folder.resolve("log/gw2-builder-access.log")))
                         .contains("/two")

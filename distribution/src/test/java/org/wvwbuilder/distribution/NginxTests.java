@@ -61,7 +61,6 @@ class NginxTests {
 
     @Test
     void everyAnswerCarriesTheSameHeadersOnce() throws Exception {
-        var long17k = "X-Long: " + "a".repeat(40_000);
         for (var answer : List.of(
                 ask(nginx, "/"),
                 ask(nginx, "/docs/"),
@@ -72,13 +71,16 @@ class NginxTests {
                 ask(nginx, "/api/v1/builds"),
                 plain("/"),
                 ask(nginx, "/api/v1/auth/login", "--data-binary", "@" + large()),
-                ask(nginx, "/api/v1/health", "--http1.1", "-H", long17k),
+                ask(nginx, "/api/v1/health", "--http1.1", "-H", "X-Long: " + "a".repeat(40_000)),
                 ask(nginx, "/", "-X", "TRACE"),
                 ask(alone, "/"),
                 ask(alone, "/api/v1/health"))) {
-            ALWAYS.forEach((name, value) ->
-                    assertThat(answer.headers(name)).as("%s of %s", name, answer).containsExactly(value));
-            assertThat(answer.headers("content-security-policy")).as("policy of %s", answer).hasSize(1);
+            ALWAYS.forEach((name, value) -> assertThat(answer.headers(name))
+                    .as("%s of %s", name, answer)
+                    .containsExactly(value));
+            assertThat(answer.headers("content-security-policy"))
+                    .as("policy of %s", answer)
+                    .hasSize(1);
             assertThat(answer.headers("content-security-policy").getFirst()).doesNotContain("unsafe");
             assertThat(answer.headers("x-xss-protection")).isEmpty();
             assertThat(answer.headers("server")).as("server of %s", answer).containsExactly("nginx");
@@ -98,8 +100,10 @@ class NginxTests {
 
     @Test
     void unknownNamesAreClosedAndGetNoCertificate() throws Exception {
-        assertThat(curl("http://127.0.0.1:" + nginx.plainPort + "/", "-H", "Host: other.example").exit())
-                .as("empty reply").isEqualTo(52);
+        assertThat(curl("http://127.0.0.1:" + nginx.plainPort + "/", "-H", "Host: other.example")
+                        .exit())
+                .as("empty reply")
+                .isEqualTo(52);
         var address = "https://other.example:" + nginx.port + "/";
         var refused = curl(address, "-k", "--resolve", "other.example:" + nginx.port + ":127.0.0.1");
         assertThat(refused.exit()).as(refused.text()).isEqualTo(35);
@@ -132,10 +136,14 @@ class NginxTests {
 
     @Test
     void whatAClientSaysAboutItsAddressIsReplaced() throws Exception {
-        assertThat(curl(backend.resolve("/metrics").toString(), "-f").exit()).as("this machine may read it").isZero();
+        assertThat(curl(backend.resolve("/metrics").toString(), "-f").exit())
+                .as("this machine may read it")
+                .isZero();
         var metrics = ask(nginx, "/metrics", "-H", "X-Forwarded-For: 127.0.0.1", "-H", "Forwarded: for=127.0.0.1");
         assertThat(metrics.status()).as("through nginx nobody is this machine").isEqualTo(401);
-        assertThat(ask(nginx, "/api/v1/nowhere", "-H", "X-Forwarded-For: 203.0.113.9").status()).isEqualTo(404);
+        assertThat(ask(nginx, "/api/v1/nowhere", "-H", "X-Forwarded-For: 203.0.113.9")
+                        .status())
+                .isEqualTo(404);
         curl(backend.resolve("/api/v1/nowhere").toString(), "-H", "X-Forwarded-For: 203.0.113.7");
         Await.until("what the proxy itself says is believed", () -> logs(gw2).contains("203.0.113.7"));
         assertThat(logs(gw2)).doesNotContain("203.0.113.9");
@@ -163,7 +171,8 @@ class NginxTests {
         assertThat(statuses).startsWith(502).hasSizeGreaterThan(50);
         assertProblem(last, 429, "too-many");
         assertThat(last.headers("retry-after")).containsExactly("10");
-        for (var header : ALWAYS.entrySet()) assertThat(last.headers(header.getKey())).containsExactly(header.getValue());
+        for (var header : ALWAYS.entrySet())
+            assertThat(last.headers(header.getKey())).containsExactly(header.getValue());
         assertThat(last.headers("content-security-policy")).containsExactly(POLICY);
     }
 
@@ -171,7 +180,8 @@ class NginxTests {
     void aRenewedCertificateIsServedAfterTheHook() throws Exception {
         alone.certify("renewed");
         assertThat(certificate(alone)).contains("first");
-        var hook = new ProcessBuilder(Tarball.home().resolve("nginx/renewal-hook.sh").toString());
+        var hook = new ProcessBuilder(
+                Tarball.home().resolve("nginx/renewal-hook.sh").toString());
         hook.environment().put("WVW_NGINX_COMMAND", alone.command());
         var run = hook.inheritIO().start();
         assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -182,15 +192,20 @@ class NginxTests {
     @Test
     void onlyModernTlsIsSpoken() throws Exception {
         var program = Parts.program("sslscan", "apt-get install sslscan");
-        var scan = Nginx.run(List.of(program.toString(), "--no-colour", "--sni-name=" + Nginx.NAME, "127.0.0.1:" + nginx.port));
+        var scan = Nginx.run(
+                List.of(program.toString(), "--no-colour", "--sni-name=" + Nginx.NAME, "127.0.0.1:" + nginx.port));
         assertThat(scan)
                 .containsPattern("TLSv1.2 +enabled")
                 .containsPattern("TLSv1.3 +enabled")
                 .containsPattern("TLSv1.1 +disabled")
                 .containsPattern("TLSv1.0 +disabled");
-        var ciphers = scan.lines().filter(line -> line.matches("(Preferred|Accepted) .*")).toList();
-        assertThat(ciphers).hasSizeGreaterThan(4).allMatch(line ->
-                line.contains("TLSv1.3") && line.contains(" TLS_") || line.matches(".* ECDHE-.*(GCM|CHACHA20).*"));
+        var ciphers = scan.lines()
+                .filter(line -> line.matches("(Preferred|Accepted) .*"))
+                .toList();
+        assertThat(ciphers)
+                .hasSizeGreaterThan(4)
+                .allMatch(line -> line.contains("TLSv1.3") && line.contains(" TLS_")
+                        || line.matches(".* ECDHE-.*(GCM|CHACHA20).*"));
     }
 
     private static void assertProblem(Answer answer, int status, String type) {
@@ -200,8 +215,12 @@ class NginxTests {
     }
 
     private static String certificate(Nginx server) throws Exception {
-        return curl(address(server) + "/", "-kv", "--resolve", Nginx.NAME + ":" + server.port + ":127.0.0.1").text()
-                .lines().filter(line -> line.contains("subject:")).findFirst().orElseThrow();
+        return curl(address(server) + "/", "-kv", "--resolve", Nginx.NAME + ":" + server.port + ":127.0.0.1")
+                .text()
+                .lines()
+                .filter(line -> line.contains("subject:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All that the server has logged. */
@@ -227,7 +246,8 @@ class NginxTests {
     }
 
     private static Answer ask(Nginx server, String path, String... more) throws Exception {
-        var words = new ArrayList<>(List.of("-i", "--cacert", server.folder.resolve("certificate.pem").toString()));
+        var words = new ArrayList<>(List.of(
+                "-i", "--cacert", server.folder.resolve("certificate.pem").toString()));
         if (server == alone) words.set(1, "-k");
         if (server == alone) words.remove(2);
         words.addAll(List.of("--resolve", Nginx.NAME + ":" + server.port + ":127.0.0.1"));
@@ -236,11 +256,15 @@ class NginxTests {
     }
 
     private static Ended curl(String address, String... more) throws Exception {
-        var words = new ArrayList<>(List.of(Parts.program("curl", "apt-get install curl").toString(), "-sS", "-m", "20"));
+        var words = new ArrayList<>(
+                List.of(Parts.program("curl", "apt-get install curl").toString(), "-sS", "-m", "20"));
         words.addAll(List.of(more));
         words.add(address);
         var output = Files.createTempFile("curl", ".txt");
-        var run = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var run = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
         var text = Files.readString(output, StandardCharsets.ISO_8859_1);
         Files.delete(output);
