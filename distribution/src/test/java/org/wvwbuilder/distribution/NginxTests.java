@@ -271,7 +271,6 @@ class NginxTests {
         return new Ended(run.exitValue(), text);
     }
 
-    /** How curl ended and all that it printed. */
     private record Ended(int exit, String text) {}
 
     /** An answer with its headers; those of a 100 Continue before it are left out. */
