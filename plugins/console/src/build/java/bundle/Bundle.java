@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Makes the console's web files from its sources and the npm packages that Maven unpacked: a few hashed groups of
@@ -73,7 +74,9 @@ public final class Bundle {
         page.preload(imports.get("lit"));
         page.preload(imports.get("wvw/ui"));
         page.style(ADDRESS + asset("site", ".css"));
-        page.script(ADDRESS + asset("shell", ".js"));
+        String shell = asset("shell", ".js");
+        page.script(ADDRESS + shell);
+        for (String part : parts(shell)) page.preload(ADDRESS + part);
         Path site = sources.resolve("site");
         for (Path file : Tree.files(site)) {
             if (file.endsWith("site.css")) continue;
@@ -82,6 +85,16 @@ public final class Bundle {
             if (file.endsWith("index.html")) Files.writeString(target, page.fill(Files.readString(file)));
             else Files.copy(file, target);
         }
+    }
+
+    /** What a script cannot do without: told in the page, a browser fetches it beside the script and not after. */
+    private List<String> parts(String script) throws IOException {
+        return Pattern.compile("from ?\"\\./(part-[A-Z0-9]+\\.js)\"")
+                .matcher(Files.readString(assets.resolve(script)))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     /** The name that esbuild gave an entry: its own, a dash, eight letters. */

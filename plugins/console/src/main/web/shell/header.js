@@ -57,6 +57,10 @@ class WvwHeader extends WvwElement {
     .toggle {
       display: none;
     }
+    .in {
+      flex: none;
+      white-space: nowrap;
+    }
     @media (max-width: 899px) {
       header {
         padding-inline: 14px;
@@ -66,6 +70,9 @@ class WvwHeader extends WvwElement {
       }
       wvw-settings {
         display: none;
+      }
+      .in {
+        padding-inline: 10px;
       }
     }
   `;
@@ -86,7 +93,7 @@ class WvwHeader extends WvwElement {
         ? html`<wvw-user-menu></wvw-user-menu>`
         : this.path === '/sign-in' || this.path === '/setup'
           ? nothing
-          : html`<a class="button" href="/sign-in">${t('signIn')}</a>`}
+          : html`<a class="button in" href="/sign-in">${t('signIn')}</a>`}
     </header>`;
   }
 }

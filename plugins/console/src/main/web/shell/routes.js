@@ -23,6 +23,11 @@ const own = {
   '/setup': { title: () => t('setup'), load: () => import('../pages/setup.js') },
 };
 
+/** Fetches a page of the console's own while the server is still asked who is here. @param {string} path */
+export function fetchEarly(path) {
+  own[path]?.load().catch(() => {}); // It is loaded again when it is shown, and said so if it fails.
+}
+
 /**
  * Finds what stands at an address.
  * @param {string} path

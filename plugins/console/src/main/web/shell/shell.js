@@ -8,7 +8,7 @@ import './sign-in-again.js';
 import './toasts.js';
 import './view.js';
 import { atGate } from '../pages/account.js';
-import { page } from './routes.js';
+import { fetchEarly, page } from './routes.js';
 
 /** The frame around every page: header, navigation, the page itself, footer. It survives whatever a page does. */
 class WvwShell extends WvwElement {
@@ -77,6 +77,7 @@ class WvwShell extends WvwElement {
 
   /** Restores the session if there may be one; a first visitor costs one small request. */
   async #start() {
+    fetchEarly(this.path);
     // A server that cannot say now shows its public pages; the first refusal asks it again.
     const restored = session.maybe && (await renew().catch(() => false));
     if (restored) return;
