@@ -155,7 +155,8 @@ class InstallTests {
                 .contains("server_name builds.guild.example;", "ssl_certificate " + certificate + ";", "127.0.0.1:8000")
                 .doesNotContainPattern("@[A-Z_]+@");
         assertThat(folder.resolve("etc/nginx/snippets/wvw-builder-tls.conf")).exists();
-        assertThat(folder.resolve("etc/letsencrypt/renewal-hooks/deploy/wvw-builder")).isExecutable();
+        assertThat(folder.resolve("etc/letsencrypt/renewal-hooks/deploy/wvw-builder"))
+                .isExecutable();
         assertThat(install(words).out()).startsWith("Nothing to change");
         assertThat(install("uninstall").exit()).isZero();
         assertThat(Files.isSymbolicLink(site)).isFalse();
