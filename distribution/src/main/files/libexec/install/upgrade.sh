@@ -88,12 +88,24 @@ do_upgrade() {
     fi
     trap - EXIT
     if systemctl start "$unit" && healthy; then
+        prune "$from" "$to"
         echo "upgraded from $from to $to; the server is ready."
         return
     fi
     echo "$to is not well; going back to $from" >&2
     journalctl -u "$unit" -n 20 --since "@$since" --no-pager -o cat >&2 || : # the way back is what counts
     take_back "$from" "$to" "$backup"
+}
+
+# The release before is enough to go back to.
+prune() {
+    local folder
+    for folder in "$root$prefix/releases"/*; do
+        case ${folder##*/} in
+        "$1" | "$2") ;;
+        *) remove "$prefix/releases/${folder##*/}" ;;
+        esac
+    done
 }
 
 make_backup() {
