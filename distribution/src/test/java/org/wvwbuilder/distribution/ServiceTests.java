@@ -55,8 +55,7 @@ class ServiceTests {
     void itIsStartedOnceItServesAndNotBefore() throws Exception {
         var lines = machine.journal(Machine.UNIT);
         var started = first(lines, "Started gw2-backend.service");
-        assertThat(started)
-                .isGreaterThan(first(lines, "tables of webhooks are now"));
+        assertThat(started).isGreaterThan(first(lines, "tables of webhooks are now"));
         assertThat(machine.get("/api/v1/health/ready")).contains("200");
         assertThat(machine.shows("StatusText")).isEqualTo("Serving at http://127.0.0.1:8000");
     }
