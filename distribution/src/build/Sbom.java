@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -88,19 +87,17 @@ record Sbom(String version, Map<String, Path> jars, Path console) {
         return folders.replace('/', '.');
     }
 
-    /** As the jar's manifest or its pom says; empty when neither does. */
+    /** As the jar's manifest or the pom beside it says; empty when neither does. */
     private static String licence(Path jar) throws IOException {
         try (var open = new JarFile(jar.toFile())) {
             var manifest = open.getManifest();
             var told = manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-License");
             if (told != null) return told.replaceAll("[\"\\s]+", " ").strip();
         }
-        try (var files = FileSystems.newFileSystem(jar); var all = Files.walk(files.getPath("/META-INF"))) {
-            var pom = all.filter(file -> file.endsWith("pom.xml")).findFirst();
-            if (pom.isEmpty()) return "";
-            var name = Pattern.compile("(?s)<license>.*?<name>([^<]+)</name>").matcher(Files.readString(pom.get()));
-            return name.find() ? name.group(1).strip() : "";
-        }
+        var pom = Path.of(jar.toString().replaceFirst("\\.jar$", ".pom"));
+        if (!Files.exists(pom)) return "";
+        var name = Pattern.compile("(?s)<license>.*?<name>([^<]+)</name>").matcher(Files.readString(pom));
+        return name.find() ? name.group(1).strip() : "";
     }
 
     private List<Component> woven() throws IOException {

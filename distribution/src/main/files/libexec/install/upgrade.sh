@@ -22,9 +22,27 @@ is_wanted() {
     systemctl is-active --quiet "$unit" || systemctl is-enabled --quiet "$unit"
 }
 
-# A lost connection or Ctrl-C must not end this halfway.
+# A lost connection or Ctrl-C must not end this halfway, and what fails before the other release starts leads back: the data
+# are untouched then.
 hold_on() {
     trap '' INT HUP TERM
+    # shellcheck disable=SC2064  # the release of this moment is meant
+    trap "leave_to '$1'" EXIT
+}
+
+let_go() {
+    trap - EXIT INT HUP TERM
+}
+
+leave_to() {
+    let_go
+    echo "that failed; $1 stays installed and is started again" >&2
+    point_to "$1"
+    here=$root$prefix/releases/$1
+    # What failed may fail again; the server is what counts.
+    (put_system) || echo "not all files of $1 could be put back: run its install.sh again" >&2
+    systemctl start "$unit"
+    exit 1
 }
 
 do_upgrade() {
@@ -52,16 +70,13 @@ do_upgrade() {
     fi
     if is_wanted; then
         ran=yes
-        hold_on
+        hold_on "$from"
         # From here on nobody writes: the backup holds every write that was acknowledged.
         systemctl stop "$unit"
     fi
     if [ -z "$root" ] && [ "$ran" = yes ]; then
         echo "making a backup"
-        backup=$(make_backup "$from") || {
-            systemctl start "$unit"
-            fail 1 "no backup could be made, so nothing was changed and $from runs again: see 'gw2 backup list'."
-        }
+        backup=$(make_backup "$from") || fail 1 "no backup could be made, so nothing was changed: see 'gw2 backup list'."
         echo "backup $backup"
     fi
     echo "$from $backup" >"$root$before"
@@ -72,13 +87,26 @@ do_upgrade() {
         echo "$to is installed; the server did not run and was not started."
         return
     fi
+    trap - EXIT
     if systemctl start "$unit" && healthy; then
+        prune "$from" "$to"
         echo "upgraded from $from to $to; the server is ready."
         return
     fi
     echo "$to is not well; going back to $from" >&2
     journalctl -u "$unit" -n 20 --since "@$since" --no-pager -o cat >&2 || : # the way back is what counts
     take_back "$from" "$to" "$backup"
+}
+
+# The release before is enough to go back to.
+prune() {
+    local folder
+    for folder in "$root$prefix/releases"/*; do
+        case ${folder##*/} in
+        "$1" | "$2") ;;
+        *) remove "$prefix/releases/${folder##*/}" ;;
+        esac
+    done
 }
 
 make_backup() {
@@ -125,7 +153,7 @@ do_rollback() {
     fi
     if is_wanted; then
         ran=yes
-        hold_on
+        hold_on "$from"
         systemctl stop "$unit"
     fi
     if [ "$restore" = yes ]; then
@@ -135,6 +163,7 @@ do_rollback() {
     here=$root$prefix/releases/$to
     put_system
     [ "$ran" = yes ] || return 0
+    trap - EXIT
     if systemctl start "$unit" && healthy; then
         echo "$to runs again."
         return

@@ -143,6 +143,29 @@ class InstallTests {
     }
 
     @Test
+    void aDomainFillsInTheSiteOfNginx() throws Exception {
+        var certificate = Files.createFile(folder.resolve("chain.pem")).toString();
+        var key = Files.createFile(folder.resolve("key.pem")).toString();
+        String[] words = {"install", "--domain", "builds.guild.example", "--certificate", certificate, "--key", key};
+        var first = install(words);
+        assertThat(first.exit()).as(first.output()).isZero();
+        var site = folder.resolve("etc/nginx/sites-enabled/wvw-builder.conf");
+        assertThat(site)
+                .content()
+                .contains("server_name builds.guild.example;", "ssl_certificate " + certificate + ";", "127.0.0.1:8000")
+                .doesNotContainPattern("@[A-Z_]+@");
+        assertThat(folder.resolve("etc/nginx/snippets/wvw-builder-tls.conf")).exists();
+        assertThat(folder.resolve("etc/letsencrypt/renewal-hooks/deploy/wvw-builder"))
+                .isExecutable();
+        assertThat(install(words).out()).startsWith("Nothing to change");
+        assertThat(install("uninstall").exit()).isZero();
+        assertThat(Files.isSymbolicLink(site)).isFalse();
+        try (var snippets = Files.list(folder.resolve("etc/nginx/snippets"))) {
+            assertThat(snippets).isEmpty();
+        }
+    }
+
+    @Test
     void aReleaseThatWasDamagedOnTheWayIsRefused() throws Exception {
         var copy = folder.resolve("copy");
         assertThat(program(folder, "cp", "-a", HOME.toString(), copy.toString()).exit())

@@ -32,7 +32,7 @@ final class HandbookCommand {
         Path folder = words.matchedPositionalValue(0, Path.of("."));
         var backstage = stage.backstage();
         return Rehearsal.run(backstage, stage.launch(), launch -> {
-            var tree = new CommandTree(stage.terminal());
+            var tree = CommandTree.complete(stage.terminal());
             for (var command : backstage.commands(launch)) {
                 backstage.withCommand(launch, command.name(), offered -> {
                     tree.add(PluginCommands.spec(offered));
