@@ -151,7 +151,9 @@ class DeployTests {
                             echo "$code" >>"$0.codes"
                             sleep 0.1
                         done
-                        """, acknowledged.toString(), ApiClient.ELEMENTALIST).inheritIO().start();
+                        """, acknowledged.toString(), ApiClient.ELEMENTALIST)
+                .inheritIO()
+                .start();
     }
 
     @Test
@@ -170,7 +172,8 @@ class DeployTests {
             // While it is still being watched there: this one waits for the same end.
             var again = ended(deployment(tarball, "known"));
             assertThat(again.exit()).as(again.output()).isZero();
-            assertThat(again.out()).contains("making a backup", "the server is ready", "127.0.0.1 runs wvw-builder-9.0.0");
+            assertThat(again.out())
+                    .contains("making a backup", "the server is ready", "127.0.0.1 runs wvw-builder-9.0.0");
             awaitWrites(acknowledged);
         } finally {
             Files.createFile(folder.resolve("acknowledged.stop"));

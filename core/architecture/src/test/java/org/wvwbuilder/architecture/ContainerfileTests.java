@@ -23,7 +23,9 @@ class ContainerfileTests {
         var lines = text.replace("\\\n", "").lines().toList();
         var user = lines.indexOf("USER 65532:65532");
         var entry = first(lines, "ENTRYPOINT ");
-        if (user < 0 || user > entry || lines.stream().filter(line -> line.startsWith("USER ")).count() != 1)
+        if (user < 0
+                || user > entry
+                || lines.stream().filter(line -> line.startsWith("USER ")).count() != 1)
             findings.add("runs as root: set USER before ENTRYPOINT");
         if (entry < 0 || !lines.get(entry).startsWith("ENTRYPOINT [\""))
             findings.add("a shell stands between the server and its signals: write ENTRYPOINT as a list");
@@ -42,7 +44,11 @@ class ContainerfileTests {
     }
 
     private static int first(List<String> lines, String start) {
-        return lines.stream().filter(line -> line.startsWith(start)).findFirst().map(lines::indexOf).orElse(-1);
+        return lines.stream()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .map(lines::indexOf)
+                .orElse(-1);
     }
 
     @Test

@@ -11,8 +11,8 @@ final class WorkflowRules {
     private static final Pattern USES = Pattern.compile("\\s*(?:- )?uses:\\s*(.*)");
     private static final Pattern PINNED = Pattern.compile("[\\w.-]+(/[\\w.-]+)+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+");
     private static final Pattern RUN = Pattern.compile("(\\s*(?:- )?)run:\\s*(.*)");
-    private static final Pattern SWALLOWS =
-            Pattern.compile("continue-on-error|\\|\\|\\s*(true|:|exit 0|echo)|;\\s*true\\b|set \\+e|if: .*always\\(\\)");
+    private static final Pattern SWALLOWS = Pattern.compile(
+            "continue-on-error|\\|\\|\\s*(true|:|exit 0|echo)|;\\s*true\\b|set \\+e|if: .*always\\(\\)");
 
     private final List<String> lines;
     private final List<String> findings = new ArrayList<>();
@@ -34,9 +34,12 @@ final class WorkflowRules {
 
     private void head() {
         var permissions = lines.indexOf("permissions:");
-        if (permissions < 0 || !"  contents: read".equals(line(permissions + 1)) || line(permissions + 2).startsWith(" "))
+        if (permissions < 0
+                || !"  contents: read".equals(line(permissions + 1))
+                || line(permissions + 2).startsWith(" "))
             findings.add("the top has other permissions than 'contents: read': give a job what it needs in the job");
-        if (!lines.contains("concurrency:") || lines.stream().noneMatch(line -> line.startsWith("  cancel-in-progress:")))
+        if (!lines.contains("concurrency:")
+                || lines.stream().noneMatch(line -> line.startsWith("  cancel-in-progress:")))
             findings.add("no concurrency at the top: name a group and cancel-in-progress");
     }
 
@@ -53,14 +56,15 @@ final class WorkflowRules {
             if (uses.matches() && uses.group(1).startsWith("actions/checkout@") && !keepsNoCredentials(number))
                 find(number, "keeps the token in the checkout: set persist-credentials: false");
             if (SWALLOWS.matcher(line).find()) find(number, "swallows a failure: let it fail");
-            if (line.contains("pull_request_target"))
-                find(number, "runs foreign code with rights: use pull_request");
+            if (line.contains("pull_request_target")) find(number, "runs foreign code with rights: use pull_request");
             if (line.contains("write-all")) find(number, "gives every right: name those that are needed");
         }
     }
 
     private boolean keepsNoCredentials(int number) {
-        for (var next = number + 1; next < lines.size() && !lines.get(next).stripLeading().startsWith("- "); next++) {
+        for (var next = number + 1;
+                next < lines.size() && !lines.get(next).stripLeading().startsWith("- ");
+                next++) {
             if (lines.get(next).strip().equals("persist-credentials: false")) return true;
         }
         return false;
@@ -73,7 +77,8 @@ final class WorkflowRules {
             if (!run.matches()) continue;
             var last = number;
             while (last + 1 < lines.size()
-                    && (line(last + 1).isBlank() || indent(line(last + 1)) > run.group(1).length())) last++;
+                    && (line(last + 1).isBlank()
+                            || indent(line(last + 1)) > run.group(1).length())) last++;
             for (var each = number; each <= last; each++) {
                 if (line(each).contains("${{"))
                     find(each, "puts an expression into a shell: pass it through env and quote it");

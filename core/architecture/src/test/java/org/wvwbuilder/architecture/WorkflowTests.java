@@ -26,8 +26,8 @@ class WorkflowTests {
     void everyWorkflowKeepsTheRules() throws IOException {
         var workflows = workflows();
         assertThat(workflows).containsOnlyKeys("ci.yml", "production-deploy.yml", "release.yml", "security.yml");
-        workflows.forEach(
-                (name, text) -> assertThat(WorkflowRules.findings(text)).as(name).isEmpty());
+        workflows.forEach((name, text) ->
+                assertThat(WorkflowRules.findings(text)).as(name).isEmpty());
     }
 
     @Test
@@ -35,7 +35,9 @@ class WorkflowTests {
         var stages = Files.readString(Path.of("../../.ci/stages"));
         for (var text : workflows().values()) {
             text.lines().filter(line -> line.contains(".ci/stages")).forEach(line -> {
-                for (var stage : line.replaceAll(".*\\.ci/stages ([a-z ]+).*", "$1").strip().split(" ")) {
+                for (var stage : line.replaceAll(".*\\.ci/stages ([a-z ]+).*", "$1")
+                        .strip()
+                        .split(" ")) {
                     assertThat(stages).contains("\nstage_" + stage + "() {");
                 }
             });
@@ -46,11 +48,7 @@ class WorkflowTests {
 
     /** Each changes one thing in a workflow that is fine. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0 | v5                                     | is not pinned
             08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0 | 08c6903cd8c0fde910a37f88322edcfb5dd907a8 | is not pinned
             08c6903cd8c0fde910a37f88322edcfb5dd907a8          | 08c6903                                | is not pinned
