@@ -29,7 +29,7 @@ class SenderTests {
 
     private static Sender sender(Resolver resolver, SSLContext tls, int port, String... allow) {
         var reach = new Reach(List.of(allow), List.of(allow), List.of(443, port), resolver);
-        return new Sender(reach, tls, Duration.ofSeconds(2), "test");
+        return new Sender(reach, tls, Duration.ofSeconds(20), "test");
     }
 
     private static Sender plain(int port) throws Exception {
