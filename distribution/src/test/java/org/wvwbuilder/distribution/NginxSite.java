@@ -68,9 +68,7 @@ final class NginxSite implements BeforeAllCallback {
 
     /** Ends the server as systemd does and starts it again. */
     void restart() throws Exception {
-        long t = System.nanoTime();
         parts.server.terminate();
-        System.out.println("stop: " + (System.nanoTime() - t) / 1_000_000 + " ms\n" + parts.server.text());
         parts.server = parts.gw2.run();
     }
 }

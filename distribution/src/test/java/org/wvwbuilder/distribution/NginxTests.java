@@ -26,7 +26,7 @@ import org.wvwbuilder.testing.Parts;
 class NginxTests {
     private static final String POLICY =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final Map<String, String> ALWAYS = Map.of(
+    static final Map<String, String> ALWAYS = Map.of(
             "strict-transport-security", "max-age=31536000",
             "x-content-type-options", "nosniff",
             "referrer-policy", "no-referrer",
