@@ -29,6 +29,7 @@ final class CommandTree {
         OWN.put("demo", DemoCommand::spec);
         OWN.put("train", TrainCommand::serving);
         OWN.put("train-commands", TrainCommand::commanding);
+        OWN.put("handbook", HandbookCommand::spec);
     }
 
     private final Terminal terminal;
