@@ -189,7 +189,7 @@ class NginxTests {
         alone.certify("renewed");
         assertThat(certificate(alone)).contains("first");
         var hook = new ProcessBuilder(
-                "sh", Tarball.home().resolve("nginx/renewal-hook.sh").toString());
+                Tarball.home().resolve("nginx/renewal-hook.sh").toString());
         hook.environment().put("WVW_NGINX_COMMAND", alone.command());
         var run = hook.inheritIO().start();
         assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
