@@ -199,8 +199,11 @@ final class Assemble {
     }
 
     private static boolean executable(Path file) {
-        return file.getParent().endsWith("bin") || file.getParent().endsWith("libexec") || file.endsWith("install.sh")
-                || file.endsWith("deploy.sh");
+        return file.getParent().endsWith("bin")
+                || file.getParent().endsWith("libexec")
+                || file.endsWith("deploy.sh")
+                || file.endsWith("install.sh")
+                || file.endsWith("renewal-hook.sh");
     }
 
     /** Names this very build, so that start-up caches of another one are not mistaken for its own. */
