@@ -28,6 +28,7 @@ final class CommandTree {
         add(ConfigCommand.spec());
         add(PluginsCommand.spec());
         add(DemoCommand.spec());
+        add(ImportCommand.spec());
         TrainCommand.specs().forEach(this::add);
     }
 
