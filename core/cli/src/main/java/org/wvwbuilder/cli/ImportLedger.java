@@ -3,6 +3,7 @@ package org.wvwbuilder.cli;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class ImportLedger implements Importer.Original {
     /** What is known of one table's rows. */
     private static final class Page {
         private final Map<Long, String> ids = new HashMap<>();
-        private final Map<String, List<Item>> leftOut = new LinkedHashMap<>();
-        private final Map<String, List<Item>> remarks = new LinkedHashMap<>();
+        private final Map<String, Set<Item>> leftOut = new LinkedHashMap<>();
+        private final Map<String, Set<Item>> remarks = new LinkedHashMap<>();
         private long added;
         private long present;
     }
@@ -92,8 +93,8 @@ final class ImportLedger implements Importer.Original {
         note(page(row.table()).remarks, row, what);
     }
 
-    private static void note(Map<String, List<Item>> groups, ImportRow row, String what) {
-        groups.computeIfAbsent(what, fresh -> new ArrayList<>()).add(new Item(row.key(), row.name()));
+    private static void note(Map<String, Set<Item>> groups, ImportRow row, String what) {
+        groups.computeIfAbsent(what, fresh -> new LinkedHashSet<>()).add(new Item(row.key(), row.name()));
     }
 
     private Page page(String table) {
@@ -123,9 +124,9 @@ final class ImportLedger implements Importer.Original {
         return new Outcome(table, rows, page.added, page.present, count, leftOut, groups(page.remarks));
     }
 
-    private static List<Group> groups(Map<String, List<Item>> groups) {
+    private static List<Group> groups(Map<String, Set<Item>> groups) {
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+                .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList();
     }
 }
