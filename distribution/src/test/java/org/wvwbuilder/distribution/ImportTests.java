@@ -123,7 +123,7 @@ class ImportTests {
                 "robert", "--password-stdin");
         assertThat(added.exit()).as(added.err()).isZero();
         assertThat(taken()).contains("run it again with --join");
-        assertThat(outcomes(taken("--join"))).contains("users 8 1 5 2", "builds 8 3 2 3");
+        assertThat(outcomes(taken("--join"))).contains("users 8 0 6 2", "builds 8 3 2 3");
         assertThat(outcomes(taken("--join"))).contains("users 8 0 6 2", "builds 8 0 5 3");
         var server = gw2.run();
         var robert = ApiClient.anonymous(server.awaitReady()).signIn("robert", Accounts.PASSWORD);

@@ -39,10 +39,11 @@ class ImportCommandTests {
                         ? "root"
                         : original.id(owners, row.number("owner")).orElseThrow(() -> new Unusable("it belongs to nobody"));
                 var id = row.newId(owner);
+                var name = row.line("name", 10);
                 if (here.containsKey(id)) {
                     row.present(id);
                 } else {
-                    if (!original.rehearsal()) here.put(id, row.line("name", 10));
+                    if (!original.rehearsal()) here.put(id, name);
                     row.taken(id);
                 }
             });
