@@ -1,6 +1,4 @@
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +30,8 @@ final class Assemble {
     private static final String RUNTIME_MODULES = String.join(
             ",", "java.se", "jdk.crypto.ec", "jdk.httpserver", "jdk.jcmd", "jdk.jfr", "jdk.localedata", "jdk.management",
             "jdk.naming.dns", "jdk.net", "jdk.unsupported", "jdk.zipfs");
+
+    private static final String SUMS = "SHA256SUMS";
 
     private final Path home;
     private final Path root;
@@ -54,9 +53,12 @@ final class Assemble {
         for (var name : List.of("LICENSE", "NOTICE", "CHANGELOG.md")) assemble.file(assemble.root.resolve(name), name);
         assemble.licences();
         assemble.sqlite();
+        assemble.sbom();
         assemble.runtime();
         assemble.sync();
         assemble.stamp();
+        assemble.handbook();
+        assemble.sums();
     }
 
     private void jars(String folder, Path list) throws IOException {
@@ -153,18 +155,19 @@ final class Assemble {
         System.out.println("Linking a Java runtime of its own from " + System.getProperty("java.home"));
         remove(runtime);
         Files.createDirectories(home);
-        var told = new StringWriter();
-        var jlink = ToolProvider.findFirst("jlink").orElseThrow();
-        var code = jlink.run(new PrintWriter(told), new PrintWriter(told), "--add-modules", RUNTIME_MODULES,
+        // A process of its own, so that the image does not depend on the options of this one.
+        program("jlink.log", Path.of(System.getProperty("java.home"), "bin/jlink").toString(), "--add-modules", RUNTIME_MODULES,
                 "--include-locales=en,fr", "--strip-debug", "--no-man-pages", "--no-header-files", "--compress", "zip-0",
                 "--output", runtime.toString());
-        if (code != 0) throw new IOException("jlink failed: " + told);
-        var dump = new ProcessBuilder(runtime.resolve("bin/java").toString(), "-XX:+UseCompactObjectHeaders", "-Xshare:dump")
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolveSibling("share-dump.log").toFile())
-                .start();
-        if (dump.waitFor() != 0) throw new IOException("-Xshare:dump failed, see share-dump.log");
+        program("share-dump.log", runtime.resolve("bin/java").toString(), "-XX:+UseCompactObjectHeaders", "-Xshare:dump");
         Files.writeString(stamp, wants);
+    }
+
+    /** The console's own libraries are woven into its jar; their names stand in its pom. */
+    private void sbom() throws IOException, NoSuchAlgorithmException {
+        var file = home.resolveSibling("sbom.json");
+        Files.writeString(file, new Sbom(version(), wanted, root.resolve("plugins/console/pom.xml")).text());
+        wanted.put("sbom.cdx.json", file);
     }
 
     private void sync() throws IOException {
@@ -191,9 +194,12 @@ final class Assemble {
         Files.createDirectories(to.getParent());
         var fresh = to.resolveSibling(to.getFileName() + ".new");
         Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        var mode = to.getParent().endsWith("bin") ? "rwxr-xr-x" : "rw-r--r--";
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(mode));
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(executable(to) ? "rwxr-xr-x" : "rw-r--r--"));
         Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean executable(Path file) {
+        return file.getParent().endsWith("bin") || file.getParent().endsWith("libexec") || file.endsWith("install.sh");
     }
 
     /** Names this very build, so that start-up caches of another one are not mistaken for its own. */
@@ -207,6 +213,39 @@ final class Assemble {
         }
         var id = HexFormat.of().formatHex(sum.digest(), 0, 8);
         Files.writeString(home.resolve("lib/build-id"), id + "\n");
+        Files.writeString(home.resolve("lib/version"), version() + "\n");
+    }
+
+    private String version() {
+        return home.getFileName().toString().substring("wvw-builder-".length());
+    }
+
+    /** The commands describe themselves, those of plugins too. */
+    private void handbook() throws IOException, InterruptedException {
+        program("handbook.log", "env", "-i", "GW2_AOT=off", "GW2_BASE=" + home.resolveSibling("handbook"),
+                "PATH=" + System.getenv("PATH"), home.resolve("bin/gw2").toString(), "handbook",
+                home.resolve("share").toString());
+    }
+
+    /** Runs a program to its end; what it says goes to a file beside the folder. */
+    private void program(String log, String... words) throws IOException, InterruptedException {
+        var said = home.resolveSibling(log);
+        var code = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        if (code != 0) throw new IOException(words[0] + " failed: " + Files.readString(said));
+    }
+
+    /** For install.sh: whether a file was lost or changed on the way. */
+    private void sums() throws IOException, NoSuchAlgorithmException {
+        var lines = new ArrayList<String>();
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var name = home.relativize(file).toString();
+                if (name.equals(SUMS) || name.matches("(cache|data|logs|backups)/.*")) continue;
+                var sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                lines.add(HexFormat.of().formatHex(sum) + "  " + name + "\n");
+            }
+        }
+        Files.writeString(home.resolve(SUMS), String.join("", lines));
     }
 
     private static List<Path> children(Path folder) throws IOException {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +60,32 @@ class ConsoleBackupsTests {
             visit.picture("backups-after");
         }
     }
+
+    @Test
+    void aDoubleClickOnMoreShowsEveryBackupOnce(@TempDir Path folder) throws Exception {
+        try (var gw2 = Gw2.in(folder);
+                var visit = browser.visit(Visit.Reader.ENGLISH)) {
+            Accounts.add(gw2, "Aria", "admin");
+            var server = gw2.run("--set", "backup.directory=" + Files.createDirectory(folder.resolve("shelf")));
+            for (int i = 10; i < 40; i++) {
+                Files.writeString(folder.resolve("shelf/failed-" + i + ".json"), FAILED.formatted(i, i));
+            }
+            var address = server.awaitReady();
+            visit.open(address.resolve("/sign-in"));
+            signIn(visit);
+            visit.open(address.resolve("/backups"));
+            assertThat(visit.page().locator("wvw-backup-row")).hasCount(20);
+            visit.button("Show more", "Afficher plus").dblclick();
+            assertThat(visit.page().locator("wvw-backup-row")).hasCount(30);
+            visit.requireQuiet();
+        }
+    }
+
+    private static final String FAILED = """
+            {"id": "failed-%d", "created": "2026-11-01T00:00:%dZ", "by": "hand", "engine": "sqlite", "product": "1.0.0",
+             "size": 0, "sha256": "", "rows": 0, "took_millis": 1, "verified": "1970-01-01T00:00:00Z", "drill": [],
+             "failure": "the disk was full: free some room"}
+            """;
 
     private static void make(Visit visit, URI address) {
         visit.open(address.resolve("/sign-in"));

@@ -27,7 +27,7 @@ final class Tarball {
             if (!tar.waitFor(60, TimeUnit.SECONDS) || tar.exitValue() != 0) {
                 throw new IOException("tar could not unpack " + tarball);
             }
-            return folder.resolve(tarball.getFileName().toString().replace(".tar.gz", ""));
+            return folder.resolve(tarball.getFileName().toString().replace("-linux-x64.tar.gz", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@
 const problems = {
   'account-disabled': 'Ce compte a été désactivé : adressez-vous à un administrateur de votre guilde.',
   'backup-busy': 'Autre chose se fait déjà avec les sauvegardes : attendez que ce soit terminé.',
+  'backup-folder': 'Le serveur ne peut pas se servir du dossier des sauvegardes : l’opérateur en trouve la raison dans le journal.',
   'backup-needed': 'C’est la dernière sauvegarde vérifiée : faites-en une autre avant de la supprimer.',
   busy: 'Trop de personnes se connectent en même temps. Réessayez dans quelques secondes.',
   cancelled: 'Vous avez annulé ce calcul, ou en avez lancé un autre du même nom.',

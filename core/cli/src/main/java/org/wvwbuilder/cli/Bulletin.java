@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wvwbuilder.plugin.Platform.PluginStatus;
 
 /**
  * What a running server writes down about itself every twenty seconds, for whoever may read its data folder: the operator needs
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param engine {@code SQLite 3.50.4}
  * @param schema {@code auth 5, builds 4}
+ * @param pluginsNotRunning the refused ones; empty when an older version wrote this
  * @param provenBackup when the newest backup was made that a restore drill proved
  */
 public record Bulletin(
@@ -27,7 +29,8 @@ public record Bulletin(
         Optional<Instant> provenBackup,
         String status,
         List<CheckBrief> checks,
-        List<JobBrief> jobs) {
+        List<JobBrief> jobs,
+        Optional<List<PluginStatus>> pluginsNotRunning) {
 
     /** A health check that is not ok. */
     public record CheckBrief(String name, String status, String why) {}
@@ -82,7 +85,24 @@ public record Bulletin(
                                 text(job, "outcome"),
                                 instant(job, "ended"),
                                 text(job, "detail")))
-                        .toList());
+                        .toList(),
+                map.containsKey("plugins_not_running")
+                        ? Optional.of(maps(map, "plugins_not_running").stream()
+                                .map(Bulletin::plugin)
+                                .toList())
+                        : Optional.empty());
+    }
+
+    private static PluginStatus plugin(Map<?, ?> map) {
+        return new PluginStatus(
+                text(map, "id"),
+                text(map, "title"),
+                text(map, "version"),
+                text(map, "state"),
+                Boolean.TRUE.equals(map.get("bundled")),
+                text(map, "reason"),
+                text(map, "remedy"),
+                Map.of());
     }
 
     private static String text(Map<?, ?> map, String name) {

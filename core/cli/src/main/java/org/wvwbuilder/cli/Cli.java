@@ -48,21 +48,23 @@ public final class Cli {
     }
 
     private int run(Words words) throws Exception {
-        var tree = new CommandTree(terminal);
-        if (words.command().isEmpty()) return general(words, tree);
+        if (words.command().isEmpty()) return general(words, CommandTree.complete(terminal));
         var name = words.command().get();
-        if (tree.has(name)) return execute(words, tree.finish());
+        var own = CommandTree.only(terminal, name);
+        if (own.isPresent()) return execute(words, own.get().finish());
         var known = backstage.commands(words.launch());
         if (known.stream().noneMatch(command -> command.name().equals(name))) {
+            var tree = CommandTree.complete(terminal);
             tree.mention(known);
             throw new WrongUsage(Complaint.unknown(tree.finish(), name));
         }
-        if (words.help()) return Rehearsal.run(backstage, words.launch(), launch -> plugin(words, launch, tree, name));
-        return plugin(words, words.launch(), tree, name);
+        if (words.help()) return Rehearsal.run(backstage, words.launch(), launch -> plugin(words, launch, name));
+        return plugin(words, words.launch(), name);
     }
 
-    private int plugin(Words words, Launch launch, CommandTree tree, String name) throws Exception {
+    private int plugin(Words words, Launch launch, String name) throws Exception {
         return backstage.withCommand(launch, name, command -> {
+            var tree = new CommandTree(terminal);
             tree.add(PluginCommands.spec(command));
             return execute(words, tree.finish());
         });

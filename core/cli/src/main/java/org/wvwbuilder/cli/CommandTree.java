@@ -1,6 +1,10 @@
 package org.wvwbuilder.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.wvwbuilder.cli.Words.WrongUsage;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -8,8 +12,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The commands as picocli wants them, with the options that all of them share. */
+/**
+ * The commands as picocli wants them, with the options that all of them share. To describe all of them takes longer than most
+ * commands do: who knows which one is meant describes that one.
+ */
 final class CommandTree {
+    private static final Map<String, Supplier<CommandSpec>> OWN = new LinkedHashMap<>();
+
+    static {
+        OWN.put("run", ServeCommand::spec);
+        OWN.put("status", StatusCommand::spec);
+        OWN.put("doctor", DoctorCommand::spec);
+        OWN.put("jobs", JobsCommand::spec);
+        OWN.put("config", ConfigCommand::spec);
+        OWN.put("plugins", PluginsCommand::spec);
+        OWN.put("demo", DemoCommand::spec);
+        OWN.put("import", ImportCommand::spec);
+        OWN.put("train", TrainCommand::serving);
+        OWN.put("train-commands", TrainCommand::commanding);
+        OWN.put("handbook", HandbookCommand::spec);
+    }
+
     private final Terminal terminal;
     private final CommandSpec root;
 
@@ -21,15 +44,22 @@ final class CommandTree {
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%nCommands:%n")
                 .footer("", "'gw2 help COMMAND' tells more. Settings: 'gw2 config'.");
-        add(ServeCommand.spec());
-        add(StatusCommand.spec());
-        add(DoctorCommand.spec());
-        add(JobsCommand.spec());
-        add(ConfigCommand.spec());
-        add(PluginsCommand.spec());
-        add(DemoCommand.spec());
-        add(ImportCommand.spec());
-        TrainCommand.specs().forEach(this::add);
+    }
+
+    /** With every command of the server's own. */
+    static CommandTree complete(Terminal terminal) {
+        var tree = new CommandTree(terminal);
+        OWN.values().forEach(spec -> tree.add(spec.get()));
+        return tree;
+    }
+
+    /** With the one command of this name, if it is the server's own. */
+    static Optional<CommandTree> only(Terminal terminal, String name) {
+        return Optional.ofNullable(OWN.get(name)).map(spec -> {
+            var tree = new CommandTree(terminal);
+            tree.add(spec.get());
+            return tree;
+        });
     }
 
     /** A command without options of its own. */
@@ -68,10 +98,6 @@ final class CommandTree {
                 .type(boolean.class)
                 .arity("0")
                 .description(namesAndSummary[namesAndSummary.length - 1]);
-    }
-
-    boolean has(String name) {
-        return root.subcommands().containsKey(name);
     }
 
     void add(CommandSpec command) {

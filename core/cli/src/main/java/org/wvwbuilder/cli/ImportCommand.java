@@ -72,7 +72,7 @@ final class ImportCommand {
         switch (stage.backstage().whereabouts(stage.launch()).lock()) {
             case HELD ->
                 throw new CommandFailure(
-                        Exit.FAILED, "The server is running: stop it, then import ('systemctl stop wvw-builder').");
+                        Exit.FAILED, "The server is running: stop it, then import ('systemctl stop gw2-backend').");
             case HIDDEN ->
                 throw new CommandFailure(
                         Exit.FAILED, "This account may not look into the data folder: run it as the server's account.");

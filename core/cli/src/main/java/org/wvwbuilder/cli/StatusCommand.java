@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.cli.Backstage.Lock;
 import org.wvwbuilder.cli.Backstage.Whereabouts;
 import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.plugin.Platform.PluginStatus;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -50,10 +52,8 @@ final class StatusCommand {
                 && server.flatMap(probe -> probe.get("/api/v1/health/ready"))
                         .filter(reply -> reply.status() == 200)
                         .isPresent();
-        var refused = stage.backstage().plugins(stage.launch()).stream()
-                .filter(PluginsCommand::refused)
-                .toList();
         var told = Bulletin.read(place.bulletin());
+        var refused = refused(stage, place, health.isPresent() ? told : Optional.empty());
         var usage = place.pid().flatMap(Machine.HERE::usage);
         return new Status(
                 place.address().map(URI::toString),
@@ -71,6 +71,18 @@ final class StatusCommand {
                 told,
                 LastErrors.in(place.logs().resolve("gw2.log"), ERRORS),
                 refused);
+    }
+
+    /** What the running server says of its plugins; without one, each is looked into, which costs as much as all the rest. */
+    private static List<PluginStatus> refused(Action.Stage stage, Whereabouts place, Optional<Bulletin> told)
+            throws ConfigurationFault {
+        var known = told.filter(bulletin -> place.lock() == Lock.HELD
+                        && place.since().filter(bulletin.at()::isAfter).isPresent())
+                .flatMap(Bulletin::pluginsNotRunning);
+        if (known.isPresent()) return known.get();
+        return stage.backstage().plugins(stage.launch()).stream()
+                .filter(PluginsCommand::refused)
+                .toList();
     }
 
     private static String status(Whereabouts place, Optional<Probe.Reply> health) {

@@ -39,8 +39,12 @@ final class TrainCommand {
 
     private TrainCommand() {}
 
-    static List<CommandSpec> specs() {
-        return List.of(hidden("train", TrainCommand::serve), hidden("train-commands", TrainCommand::commands));
+    static CommandSpec serving() {
+        return hidden("train", TrainCommand::serve);
+    }
+
+    static CommandSpec commanding() {
+        return hidden("train-commands", TrainCommand::commands);
     }
 
     private static CommandSpec hidden(String name, Action action) {
@@ -97,6 +101,8 @@ final class TrainCommand {
                     "plugins",
                     "status",
                     "status --json",
+                    "logs -n 50",
+                    "logs --json -n 50",
                     "doctor",
                     "jobs list",
                     "user --help")) {

@@ -101,6 +101,35 @@ class StatusCommandTests {
     }
 
     @Test
+    void aRunningServerIsAskedForItsPluginsNotTheDisk() throws IOException {
+        serve("ok");
+        stage.lock = Backstage.Lock.HELD;
+        stage.since = Optional.of(Instant.parse("2026-11-28T10:00:00Z"));
+        var bad = FakeBackstage.plugin("bad", "FAILED", "It broke.", "Mend it.");
+        for (var second : List.of(30, -30)) {
+            stage.asked.clear();
+            var bulletin = new Bulletin(
+                    stage.since.get().plusSeconds(second),
+                    "1",
+                    "25",
+                    "SQLite",
+                    "",
+                    5,
+                    Optional.empty(),
+                    "ok",
+                    List.of(),
+                    List.of(),
+                    Optional.of(List.of(bad)));
+            Files.writeString(folder.resolve("server.json"), Json.write(bulletin));
+            var seen = stage.type("status");
+            if (second > 0) assertThat(seen.out()).contains("bad: It broke. Mend it.");
+            assertThat(stage.asked.contains("plugins"))
+                    .as("the word of an earlier server does not count")
+                    .isEqualTo(second < 0);
+        }
+    }
+
+    @Test
     void aServerOfWhichItCannotBeSaidThatItWorksIsFour() {
         serve("down");
         var down = stage.type("status");
@@ -155,7 +184,8 @@ class StatusCommandTests {
                         Optional.of(at),
                         "degraded",
                         List.of(check),
-                        List.of(backup, failed))));
+                        List.of(backup, failed),
+                        Optional.empty())));
         Files.writeString(
                 folder.resolve("gw2.log"),
                 "2026-11-28T09:00:00.000Z INFO  a.B fine\n"

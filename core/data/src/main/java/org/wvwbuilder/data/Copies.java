@@ -2,6 +2,7 @@ package org.wvwbuilder.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.wvwbuilder.plugin.DatabaseCopies;
 public final class Copies implements DatabaseCopies {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final System.Logger LOG = System.getLogger(Copies.class.getName());
     private final Path directory;
     private final Copying copying;
     private final InstantSource clock;
@@ -36,6 +38,11 @@ public final class Copies implements DatabaseCopies {
     @FunctionalInterface
     public interface Carrying {
         Restored carryOut() throws IOException;
+
+        /** As {@link DatabaseCopies#served}. */
+        default boolean served() {
+            return true;
+        }
     }
 
     private Copies(
@@ -94,15 +101,32 @@ public final class Copies implements DatabaseCopies {
     }
 
     @Override
+    public boolean served() {
+        return carrying.served();
+    }
+
+    @Override
     public Contents copy(Path file, Progress progress) throws IOException {
         refuseBeforeRestore();
-        return copying.copy(file.toAbsolutePath(), progress);
+        return copying.copy(file.toAbsolutePath(), served(), progress);
     }
 
     @Override
     public Contents prove(Path file, Progress progress) throws IOException {
         refuseBeforeRestore();
         return copying.prove(file.toAbsolutePath(), progress);
+    }
+
+    /** Clears away what a drill left that was killed. That it cannot be is told, and keeps no server from starting. */
+    public void sweep() {
+        try {
+            copying.sweep();
+        } catch (IOException error) {
+            LOG.log(
+                    Level.WARNING,
+                    "whether a killed restore drill left a database behind cannot be told: the next drill drops it",
+                    error);
+        }
     }
 
     /** Whoever still has the database open when it is to be replaced, would keep the restore from being carried out. */

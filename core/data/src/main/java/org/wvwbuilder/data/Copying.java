@@ -17,9 +17,13 @@ sealed interface Copying permits SqliteCopying, PostgresCopying {
     /** As in manifests: {@code sqlite}. */
     String engine();
 
-    Contents copy(Path target, Progress progress) throws IOException;
+    /** @param gently whether others use the database meanwhile, who are not to wait for it */
+    Contents copy(Path target, boolean gently, Progress progress) throws IOException;
 
     Contents prove(Path copy, Progress progress) throws IOException;
+
+    /** Clears away what a drill left whose process was killed; leaves alone what one uses that goes on. */
+    void sweep() throws IOException;
 
     /** Copies a copy to where it is to be put in place from, as one file. */
     void stage(Path copy, Path staged) throws IOException;

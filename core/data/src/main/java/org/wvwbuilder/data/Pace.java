@@ -12,12 +12,15 @@ final class Pace {
     private static final int RESTS = 2;
     private static final long LONGEST_REST_MILLIS = 200;
     private final FileChannel channel;
+    private final boolean gently;
     private int steps;
     private long began = System.nanoTime();
     private Exception failure;
 
-    Pace(FileChannel channel) {
+    /** @param gently whether there are writers to be kept from waiting */
+    Pace(FileChannel channel, boolean gently) {
         this.channel = channel;
+        this.gently = gently;
     }
 
     /** Called after a step; never throws, because its caller is native code, which then hurries to its end. */
@@ -25,7 +28,7 @@ final class Pace {
         if (failure != null) return;
         try {
             tell.run();
-            if (++steps % STEPS == 0) rest();
+            if (gently && ++steps % STEPS == 0) rest();
         } catch (IOException | RuntimeException error) {
             failure = error;
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import org.wvwbuilder.plugin.DatabaseCopies.Progress;
 record PostgresCopying(DatabaseConfig config) implements Copying {
     /** psql's exit code when a statement failed, after which it leaves without a commit. */
     private static final int REFUSED_BY_SCRIPT = 3;
+
+    /** For the end of another drill, or of the connection of one that was killed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String[] PLAIN = {"--no-owner", "--no-privileges"};
 
@@ -41,7 +45,7 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
 
     /** The rows are counted in the very snapshot that is dumped. */
     @Override
-    public Contents copy(Path target, Progress progress) throws IOException {
+    public Contents copy(Path target, boolean gently, Progress progress) throws IOException {
         Files.createFile(target);
         try (var connection = source().getConnection()) {
             Copying.mark(connection, new SecureRandom().nextLong() >>> 1);
@@ -71,6 +75,7 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
         try (var connection = source().getConnection()) {
             progress.at(0, 2);
             var scratch = scratch(connection);
+            occupy(connection, scratch);
             // One that was killed left all of the data behind.
             drop(connection, scratch);
             create(connection, scratch);
@@ -83,6 +88,25 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
                 drop(connection, scratch);
                 progress.at(2, 2);
             }
+        } catch (SQLException error) {
+            throw refused(error);
+        }
+    }
+
+    /** It ends with the connection, and so with the process, however that ends. */
+    private static void occupy(Connection connection, String scratch) throws SQLException {
+        execute(connection, "set lock_timeout = " + PATIENCE.toMillis());
+        execute(connection, "select pg_advisory_lock(hashtextextended('" + scratch + "', 0))");
+    }
+
+    @Override
+    public void sweep() throws IOException {
+        try (var connection = source().getConnection()) {
+            var scratch = scratch(connection);
+            if (list(connection, "select datname from pg_database where datname = '" + scratch + "'")
+                    .isEmpty()) return;
+            var free = list(connection, "select pg_try_advisory_lock(hashtextextended('" + scratch + "', 0))::text");
+            if (free.getFirst().equals("true")) drop(connection, scratch);
         } catch (SQLException error) {
             throw refused(error);
         }

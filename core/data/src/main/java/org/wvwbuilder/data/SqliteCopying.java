@@ -39,13 +39,13 @@ record SqliteCopying(SqliteFile file) implements Copying {
     }
 
     @Override
-    public Contents copy(Path target, Progress progress) throws IOException {
+    public Contents copy(Path target, boolean gently, Progress progress) throws IOException {
         refuseNothing();
         Files.createFile(target);
         try {
             return NativeWork.run("sqlite-copy", () -> {
                 mark();
-                var contents = copySnapshot(target, progress);
+                var contents = copySnapshot(target, gently, progress);
                 single(target);
                 Durable.force(target);
                 return contents;
@@ -57,6 +57,10 @@ record SqliteCopying(SqliteFile file) implements Copying {
             throw failed;
         }
     }
+
+    /** A drill works with the copy itself, which lies with the backups and is swept there. */
+    @Override
+    public void sweep() {}
 
     private void refuseNothing() throws IOException {
         if (Files.isRegularFile(file.path()) && Files.size(file.path()) > 0) return;
@@ -74,13 +78,13 @@ record SqliteCopying(SqliteFile file) implements Copying {
      * The reading transaction stays open over all steps. So every step sees the same state, and a writer in between does
      * not make the copy begin again, which is what kept such copies from ever ending.
      */
-    private Contents copySnapshot(Path target, Progress progress) throws SQLException, IOException {
+    private Contents copySnapshot(Path target, boolean gently, Progress progress) throws SQLException, IOException {
         try (var reader = file.readers().getConnection();
                 var statement = reader.createStatement();
                 var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
             statement.execute("begin");
             var contents = Copying.contents(engine(), reader, tables(reader));
-            var pace = new Pace(channel);
+            var pace = new Pace(channel, gently);
             int code = reader.unwrap(SQLiteConnection.class)
                     .getDatabase()
                     .backup(

@@ -11,9 +11,6 @@ final class Heart implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Heart.class.getName());
     private static final Duration BEAT = Duration.ofSeconds(2);
 
-    /** Who was not heard of for so long is gone: taken over within ten seconds. */
-    static final Duration SILENCE = Duration.ofSeconds(7);
-
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("jobs-heart").factory());
 

@@ -63,6 +63,13 @@ final class RunStore {
         }
     }
 
+    /**
+     * What is known of another node's run at one moment: as long as that node lives, the next look finds another beat.
+     *
+     * @param run its id
+     */
+    record Pulse(String run, long beat) {}
+
     /** A run that was lost and is worth another try. */
     record Lost(String job, Instant scheduled, int attempt) {}
 
@@ -159,46 +166,66 @@ final class RunStore {
                 cause.by());
     }
 
-    /** The newest run of the schedule stays, however many came by hand since: by it is known what is due. */
-    void finish(Claim claim, String outcome, String detail) {
+    /**
+     * The newest run of the schedule stays, however many came by hand since: by it is known what is due.
+     *
+     * @return false when the run was given up meanwhile: then it stays so
+     */
+    boolean finish(Claim claim, String outcome, String detail) {
         String cut = detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail;
-        database.write(connection -> {
-            update(
+        return database.write(connection -> {
+            int ended = update(
                     connection,
-                    "update jobs_run set ended = ?, outcome = ?, detail = ? where id = ?",
+                    "update jobs_run set ended = ?, outcome = ?, detail = ? where id = ? and outcome = 'running'",
                     clock.millis(),
                     outcome,
                     cut,
                     claim.id());
-            return update(connection, """
+            update(connection, """
                     delete from jobs_run where job = ? and outcome <> 'running' and id not in (
                         select id from jobs_run where job = ? order by id desc limit %d)
                         and (scheduled is null
                             or scheduled < (select max(scheduled) from jobs_run where job = ?))
                     """.formatted(KEPT), claim.job(), claim.job(), claim.job());
+            return ended == 1;
         });
     }
 
-    /** Says that this node's runs go on. */
+    /** Says that this node's runs go on. The beat changes each time, also when the clock stands still or is put back. */
     void beat() {
-        database.write(connection -> update(
-                connection,
-                "update jobs_run set beat = ? where outcome = 'running' and node = ?",
-                clock.millis(),
-                node));
+        long now = clock.millis();
+        database.write(connection -> update(connection, """
+                update jobs_run set beat = case when beat < ? then ? else beat + 1 end
+                where outcome = 'running' and node = ?
+                """, now, now, node));
     }
 
-    /** Gives up the runs of others that were not heard of since; from jobs_run_running. */
-    List<Lost> lose(Instant silence) {
+    /** The runs of others; from jobs_run_running. */
+    List<Pulse> others() {
+        return database.read(connection -> {
+            var pulses = new ArrayList<Pulse>();
+            try (var rows =
+                    query(connection, "select id, beat from jobs_run where outcome = 'running' and node <> ?", node)) {
+                while (rows.next()) pulses.add(new Pulse(rows.getString(1), rows.getLong(2)));
+            }
+            return pulses;
+        });
+    }
+
+    /** Gives up runs of others, but not one that has ended or was heard of since; by primary key. */
+    List<Lost> lose(List<Pulse> silent) {
+        if (silent.isEmpty()) return List.of();
         return database.write(connection -> {
             var lost = new ArrayList<Lost>();
-            try (var rows = query(connection, """
-                    update jobs_run set outcome = 'lost', ended = ?, detail = 'the server ended meanwhile'
-                    where outcome = 'running' and node <> ? and beat < ? returning job, scheduled, attempt
-                    """, clock.millis(), node, silence.toEpochMilli())) {
-                while (rows.next()) {
-                    var scheduled = instant(rows, 2);
-                    if (scheduled.isPresent()) lost.add(new Lost(rows.getString(1), scheduled.get(), rows.getInt(3)));
+            for (var pulse : silent) {
+                try (var rows = query(connection, """
+                        update jobs_run set outcome = 'lost', ended = ?, detail = 'the server ended meanwhile'
+                        where id = ? and outcome = 'running' and beat = ? returning job, scheduled, attempt
+                        """, clock.millis(), pulse.run(), pulse.beat())) {
+                    if (!rows.next()) continue;
+                    var job = rows.getString(1);
+                    int attempt = rows.getInt(3);
+                    instant(rows, 2).ifPresent(scheduled -> lost.add(new Lost(job, scheduled, attempt)));
                 }
             }
             return lost;

@@ -142,7 +142,12 @@ final class Runs {
         Thread.interrupted();
         for (int attempt = 1; ; attempt++) {
             try {
-                store.finish(claim, outcome, detail);
+                if (store.finish(claim, outcome, detail)) return;
+                LOG.log(
+                        Level.WARNING,
+                        "a run of job {0} {1}, but had been given up as lost: this server was not heard of for a while",
+                        claim.job(),
+                        outcome);
                 return;
             } catch (DatabaseException away) {
                 if (attempt < TRIES && pause(Duration.ofSeconds(attempt))) continue;

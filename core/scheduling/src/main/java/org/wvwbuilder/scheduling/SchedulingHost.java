@@ -42,6 +42,7 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
     private volatile Optional<Instant> begun = Optional.empty();
     private final Desk desk;
     private final JobsCheck punctuality;
+    private final Silences silences = new Silences(System::nanoTime);
 
     private SchedulingHost(Database database, InstantSource clock) {
         this.clock = clock;
@@ -150,7 +151,7 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
         var running = new Clockwork(clock, this::due);
         clockwork = Optional.of(running);
         // A database in a file has one server: whatever seems to run there died with the last one.
-        if (alone) lose(Duration.ofMillis(-1));
+        if (alone) lose(store.others());
         begun = Optional.of(clock.instant());
         desk.open(List.copyOf(jobs.keySet()));
         for (var job : jobs.values()) begin(running, job);
@@ -208,7 +209,7 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
     private void beat() {
         if (!alone) {
             if (runs.any()) store.beat();
-            lose(Heart.SILENCE);
+            lose(silences.among(store.others()));
         }
         for (var asked = desk.take(jobs.keySet()); asked.isPresent(); asked = desk.take(jobs.keySet())) {
             var request = asked.get();
@@ -218,8 +219,8 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
     }
 
     /** Firings lost with another node get one more try, here or on whichever node claims it first. */
-    private void lose(Duration silence) {
-        for (var lost : store.lose(clock.instant().minus(silence))) {
+    private void lose(List<RunStore.Pulse> silent) {
+        for (var lost : store.lose(silent)) {
             LOG.log(Level.WARNING, "a run of job {0} was lost: its server ended meanwhile", lost.job());
             var job = jobs.get(lost.job());
             if (job == null || lost.attempt() > 1) continue;

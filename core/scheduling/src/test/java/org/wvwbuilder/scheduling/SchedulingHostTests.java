@@ -207,15 +207,19 @@ class SchedulingHostTests {
         try (var data = open(fresh)) {
             var host = SchedulingHost.of(data, InstantSource.system());
             var begun = new CountDownLatch(1);
+            var gate = new CountDownLatch(1);
             install(host, "slow", NEVER_NOW, () -> {
                 begun.countDown();
-                Thread.sleep(300);
+                gate.await();
                 return "in peace";
             });
             host.startNow();
             assertThat(host.run("kill-feed", "slow", "u1")).isTrue();
             begun.await();
-            host.withdraw(PLUGIN);
+            var withdrawing = Thread.ofPlatform().start(() -> host.withdraw(PLUGIN));
+            Await.until("it waits", () -> withdrawing.getState() == Thread.State.TIMED_WAITING);
+            gate.countDown();
+            withdrawing.join();
             assertThat(succeeded(host, "slow")).extracting(Run::detail).containsExactly("in peace");
             assertThat(host.run("kill-feed", "slow", "u1")).isFalse();
             assertThat(host.all()).isEmpty();

@@ -32,13 +32,15 @@ record Assembly(Kernel kernel, HttpServer http) {
         var surroundings = Rehearsed.surroundings(world, configuration, true);
         var kernel = new Kernel(surroundings, configuration.plugins(), configuration.settings());
         kernel.find();
-        kernel.lend(DatabaseCopies.class, copies(configuration, kernel, Assembly::later));
+        var copies = copies(configuration, kernel, Assembly::later);
+        kernel.lend(DatabaseCopies.class, copies);
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
         kernel.tell(configuration.describe());
         StrayVariables.in(System.getenv().keySet(), kernel.settings()).forEach(line -> LOG.log(Level.WARNING, line));
         var data = closing.add(
                 "the database", DataHost.open(configuration.data(), configuration.database(), surroundings.clock()));
+        copies.sweep();
         data.checks().forEach((name, check) -> kernel.watch(new Contribution.Check(name, check)));
         var scheduling = closing.add("the jobs", SchedulingHost.of(data, surroundings.clock()));
         kernel.watch(new Contribution.Check("jobs", scheduling.check()));
@@ -59,7 +61,7 @@ record Assembly(Kernel kernel, HttpServer http) {
     }
 
     /** What backups need; to be made before the kernel leaves plugins out. */
-    static DatabaseCopies copies(Configuration configuration, Kernel kernel, Copies.Carrying carrying) throws Fault {
+    static Copies copies(Configuration configuration, Kernel kernel, Copies.Carrying carrying) throws Fault {
         var owners = Stream.concat(kernel.owners().stream(), Stream.of(SchedulingHost.owner()))
                 .toList();
         return Copies.of(

@@ -100,7 +100,11 @@ final class BulletinBoard implements AutoCloseable {
                         .map(check -> new Bulletin.CheckBrief(
                                 check.plugin() + "/" + check.name(), check.status(), check.why()))
                         .toList(),
-                briefs());
+                briefs(),
+                Optional.of(platform.plugins().stream()
+                        .filter(plugin -> plugin.state().equals("REJECTED")
+                                || plugin.state().equals("FAILED"))
+                        .toList()));
     }
 
     /** The plugin that makes backups tells of them in its gauges, also of those that a command made. */

@@ -3,12 +3,14 @@ package org.wvwbuilder.server;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.wvwbuilder.cli.Backstage.Lock;
+import org.wvwbuilder.data.Copies;
 import org.wvwbuilder.data.Restoring;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.DatabaseCopies.Restored;
 
 /** Has a restore carried out that stands in the data folder: by the server that has the folder, else by this command. */
-final class CommandRestore {
+final class CommandRestore implements Copies.Carrying {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int GLANCE_MILLIS = 200;
     private final Configuration configuration;
@@ -19,7 +21,15 @@ final class CommandRestore {
         this.restoring = Restoring.of(configuration.data(), configuration.database(), InstantSource.system());
     }
 
-    Restored carryOut() throws IOException {
+    /** Also where a server may run that only its own account can see. */
+    @Override
+    public boolean served() {
+        var lock = Occupation.look(configuration.data().directory()).lock();
+        return lock == Lock.HELD || lock == Lock.HIDDEN;
+    }
+
+    @Override
+    public Restored carryOut() throws IOException {
         try {
             settle();
         } catch (Fault fault) {

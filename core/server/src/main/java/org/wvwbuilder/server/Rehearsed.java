@@ -24,7 +24,7 @@ record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseabl
                 surroundings(world, configuration, false), configuration.plugins(), configuration.settings());
         kernel.find();
         var carrying = new CommandRestore(configuration);
-        kernel.lend(DatabaseCopies.class, Assembly.copies(configuration, kernel, carrying::carryOut));
+        kernel.lend(DatabaseCopies.class, Assembly.copies(configuration, kernel, carrying));
         kernel.keep(commands);
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);

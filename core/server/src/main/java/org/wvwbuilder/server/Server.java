@@ -25,17 +25,19 @@ final class Server {
             return Exit.FAILED;
         }
         // The lock stays ours between two lives, so that nobody else takes the folder meanwhile.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(occupation.get()), "stop"));
         Logging.start(configuration.logs());
+        var supervisor = Supervisor.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(occupation.get(), supervisor), "stop"));
         while (true) {
-            var next = new ServerLife(world, configuration, occupation.get());
+            var next = new ServerLife(world, configuration, occupation.get(), supervisor);
             life.set(next);
             var end = next.live();
             if (end.isPresent()) return end.getAsInt();
         }
     }
 
-    private void stop(Occupation occupation) {
+    private void stop(Occupation occupation, Supervisor supervisor) {
+        supervisor.close();
         var last = life.get();
         if (last != null) last.end();
         try {

@@ -26,15 +26,17 @@ final class ServerLife {
     private final World world;
     private final Configuration configuration;
     private final Occupation occupation;
+    private final Supervisor supervisor;
     private final Restoring restoring;
     private final Closing closing = new Closing();
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean assembled;
 
-    ServerLife(World world, Configuration configuration, Occupation occupation) {
+    ServerLife(World world, Configuration configuration, Occupation occupation, Supervisor supervisor) {
         this.world = world;
         this.configuration = configuration;
         this.occupation = occupation;
+        this.supervisor = supervisor;
         this.restoring = Restoring.of(configuration.data(), configuration.database(), InstantSource.system());
     }
 
@@ -67,6 +69,7 @@ final class ServerLife {
         }
         awaitRestore();
         LOG.log(Level.INFO, "the server starts again, to restore a backup");
+        supervisor.restores();
         end();
         return OptionalInt.empty();
     }
@@ -93,6 +96,7 @@ final class ServerLife {
         // Opened after the rest, so that it is closed first: no new requests while the others close.
         closing.add("the web server", () -> assembly.http().stop(DRAIN));
         occupation.tell(address);
+        supervisor.serves(address);
         assembly.kernel().announcements().forEach(System.out::println);
         welcome(address);
     }

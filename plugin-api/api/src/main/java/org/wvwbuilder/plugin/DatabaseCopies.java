@@ -23,6 +23,12 @@ public interface DatabaseCopies {
     String version();
 
     /**
+     * Whether a server works with the database now, by whom a long task must leave the machine some room: always true
+     * within one, and false for a command beside which none runs.
+     */
+    boolean served();
+
+    /**
      * Writes one consistent state of the database into a new file, safe on disk on return. Writers go on meanwhile. A
      * mark written just before stands in it.
      *

@@ -63,7 +63,9 @@ record BackupCommand(Backups backups) {
                     throw new CommandFailure(
                             2, "'" + other + "' is nothing to do: create, list, copies, verify, prune, delete.");
             };
-        } catch (Busy | ArchiveFault | OffsiteFault | Journey.Cancelled | IOException failed) {
+        } catch (IOException disk) {
+            throw refused(backups.told(disk));
+        } catch (Busy | ArchiveFault | OffsiteFault | Journey.Cancelled failed) {
             throw refused(failed);
         }
     }

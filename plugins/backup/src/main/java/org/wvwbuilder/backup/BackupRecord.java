@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.backup.Backups.Task;
+import org.wvwbuilder.backup.saying.Saying;
+import org.wvwbuilder.backup.saying.Told;
 import org.wvwbuilder.backup.shelf.Note;
 import org.wvwbuilder.plugin.Doc;
 
@@ -32,10 +34,23 @@ public record BackupRecord(
         @Doc("Why it is no backup, and what to do.") Optional<String> failure,
         @Doc("The rules of the retention that keep it.") List<String> keptBecause,
 
+        @Doc("The same as drill, kept_because and failure, by codes.")
+        Sentences told,
+
         @Doc("Its sealed copies outside of this machine, by the place: verified, copied, or failed and why.")
         Map<String, String> offsite,
 
         @Doc("What is being done with it now.") Optional<Progress> progress) {
+
+    @Doc("What is told of a backup, by codes.")
+    public record Sentences(List<Told> drill, List<Told> keptBecause, Optional<Told> failure) {
+        static Sentences of(List<String> drill, List<String> reasons, String failure) {
+            return new Sentences(
+                    drill.stream().map(Saying::told).toList(),
+                    reasons.stream().map(Saying::told).toList(),
+                    Optional.of(failure).filter(text -> !text.isEmpty()).map(Saying::told));
+        }
+    }
 
     @Doc("How far something is.")
     public record Progress(
@@ -67,6 +82,7 @@ public record BackupRecord(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Sentences.of(List.of(), List.of(), ""),
                 Map.of(),
                 Optional.of(Progress.of(task)));
     }
@@ -89,6 +105,7 @@ public record BackupRecord(
                 note.drill(),
                 Optional.of(note.failure()).filter(text -> !text.isEmpty()),
                 reasons,
+                Sentences.of(note.drill(), reasons, note.failure()),
                 note.elsewhere(),
                 running.filter(task -> task.id().equals(note.id())).map(Progress::of));
     }

@@ -21,6 +21,7 @@ import org.wvwbuilder.backup.making.Journey;
 import org.wvwbuilder.backup.making.Maker;
 import org.wvwbuilder.backup.retention.Retention;
 import org.wvwbuilder.backup.retention.Verdict;
+import org.wvwbuilder.backup.shelf.DiskFault;
 import org.wvwbuilder.backup.shelf.Note;
 import org.wvwbuilder.backup.shelf.Shelf;
 import org.wvwbuilder.backup.shelf.ShelfLock;
@@ -39,6 +40,8 @@ final class Backups {
     private final AtomicReference<Task> running = new AtomicReference<>();
     private final Semaphore ended = new Semaphore(1);
     private volatile boolean closed;
+    /** A restore was written down: the server ends, and its next life is to find nobody at work with the database. */
+    private volatile boolean leaving;
 
     /**
      * What is being done.
@@ -53,7 +56,15 @@ final class Backups {
         private static final long serialVersionUID = 1;
 
         Busy() {
-            super("something else is being done with the backups: wait until it has ended", null, false, false);
+            this("something else is being done with the backups: wait until it has ended");
+        }
+
+        private Busy(String why) {
+            super(why, null, false, false);
+        }
+
+        static Busy leaving() {
+            return new Busy("a restore is under way and the server is about to start again: wait until it is back");
         }
     }
 
@@ -110,8 +121,29 @@ final class Backups {
             this.lock = lock;
         }
 
+        /** Gives the lock back when the folder cannot be swept: the next try is to find the folder, not the lock. */
+        private void begin() throws IOException {
+            boolean swept = false;
+            try {
+                shelf.sweep();
+                swept = true;
+            } finally {
+                if (!swept) lock.close();
+            }
+            running.set(task);
+        }
+
         Journey journey() {
             return task.journey();
+        }
+
+        /** @throws IOException whose message says what to do, also when the disk is at fault */
+        <T> T run(Work<T> work) throws IOException {
+            try {
+                return work.run(journey());
+            } catch (IOException fault) {
+                throw told(fault);
+            }
         }
 
         @Override
@@ -125,16 +157,29 @@ final class Backups {
         }
     }
 
+    /** The same fault in a sentence that says what to do. */
+    IOException told(IOException fault) {
+        return DiskFault.told(fault, shelf.folder());
+    }
+
+    /** From here on nothing is begun any more, until the server has started again. */
+    void leave() {
+        leaving = true;
+    }
+
     Claim claim(String what, String id, Consumer<Journey.Step> watcher) throws IOException, Busy {
-        var task = new Task(what, id, clock().instant(), new Journey(true, watcher));
-        if (closed || !ended.tryAcquire()) throw new Busy();
+        boolean gentle = context.serving() || copies().served();
+        var task = new Task(what, id, clock().instant(), new Journey(gentle, watcher));
+        if (closed || !ended.tryAcquire()) throw leaving ? Busy.leaving() : new Busy();
         boolean claimed = false;
         try {
-            var lock = ShelfLock.take(shelf).orElseThrow(Busy::new);
-            shelf.sweep();
-            running.set(task);
+            if (leaving) throw Busy.leaving();
+            var claim = new Claim(task, ShelfLock.take(shelf).orElseThrow(Busy::new));
+            claim.begin();
             claimed = true;
-            return new Claim(task, lock);
+            return claim;
+        } catch (IOException fault) {
+            throw told(fault);
         } finally {
             if (!claimed) ended.release();
         }
@@ -142,7 +187,7 @@ final class Backups {
 
     <T> T alone(String what, String id, Consumer<Journey.Step> watcher, Work<T> work) throws IOException, Busy {
         try (var claim = claim(what, id, watcher)) {
-            return work.run(claim.journey());
+            return claim.run(work);
         }
     }
 

@@ -101,7 +101,7 @@ public final class BackupsResource {
             value = "Makes a backup and proves it; GET its address to see how far it is.",
             status = 202,
             answer = BackupRecord.class,
-            problems = {409})
+            problems = {409, 503})
     public Response make(Wish wish) throws IOException {
         var order = new Maker.Order(
                 backups.newId(), "hand", wish != null && wish.shrunk().orElse(false));
@@ -116,7 +116,7 @@ public final class BackupsResource {
             value = "Holds a backup against its manifest by a restore drill; GET its address to see what came of it.",
             status = 202,
             answer = BackupRecord.class,
-            problems = {404, 409})
+            problems = {404, 409, 503})
     public Response verify(@PathParam("id") String id) throws IOException {
         present(id);
         start("verify", id, journey -> backups.verify(id, journey));
@@ -130,7 +130,7 @@ public final class BackupsResource {
             value = "Proves a backup and makes it the database: the server starts again for it. See last-restore then.",
             status = 202,
             answer = BackupRecord.class,
-            problems = {404, 409, 422})
+            problems = {404, 409, 422, 503})
     public Response restore(@PathParam("id") String id, Confirmation confirmation, @Context Caller caller)
             throws IOException {
         present(id);
@@ -163,13 +163,15 @@ public final class BackupsResource {
     @Doc(
             value = "Deletes a backup, but never the newest that was verified.",
             status = 204,
-            problems = {404, 409})
+            problems = {404, 409, 503})
     public void delete(@PathParam("id") String id, @Context Caller caller) throws IOException {
         if (backups.record(id).isEmpty()) throw Problem.notFound("The backup");
         try {
             backups.delete(id, caller.user().name());
         } catch (Busy busy) {
             throw busy(busy);
+        } catch (IOException disk) {
+            throw folder(disk);
         } catch (ArchiveFault newest) {
             throw new Problem(409, "backup-needed", sentence(newest.getMessage()));
         }
@@ -209,10 +211,12 @@ public final class BackupsResource {
             claim = backups.claim(what, id, step -> {});
         } catch (Busy busy) {
             throw busy(busy);
+        } catch (IOException disk) {
+            throw folder(disk);
         }
         Thread.ofVirtual().name("backup-" + what).start(() -> {
             try (claim) {
-                work.run(claim.journey());
+                claim.run(work);
             } catch (IOException | ArchiveFault | Journey.Cancelled failed) {
                 context.log().log(Level.ERROR, what + " of the backup " + id + " failed: " + failed.getMessage());
             } catch (RuntimeException defect) {
@@ -225,6 +229,12 @@ public final class BackupsResource {
         return Response.accepted(backups.record(id).orElseThrow(() -> busy(new Busy())))
                 .location(URI.create("/api/v1/backups/" + id))
                 .build();
+    }
+
+    /** What an operator can mend is no defect, and so no trace in the log. */
+    private Problem folder(IOException disk) {
+        context.log().log(Level.ERROR, "nothing can be done with the backups: " + disk.getMessage());
+        return new Problem(503, "backup-folder", sentence(disk.getMessage()));
     }
 
     private static Problem busy(Busy busy) {

@@ -3,6 +3,7 @@ package org.wvwbuilder.backup;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wvwbuilder.backup.archive.ArchiveFault;
+import org.wvwbuilder.backup.archive.ArchiveReader;
 import org.wvwbuilder.backup.making.BackupLog;
 import org.wvwbuilder.backup.making.Journey;
 import org.wvwbuilder.backup.offsite.Copy;
@@ -24,6 +27,8 @@ import org.wvwbuilder.plugin.PluginContext;
 /** The places outside of this machine. Whatever goes wrong there is told and written down, and never harms a backup here. */
 record Elsewhere(List<Offsite> places, System.Logger server) implements AutoCloseable {
     private static final String SUFFIX = ".tar.gz";
+    /** Between the name of a backup and the state that it holds lies the wait for a turn, and no more. */
+    private static final Duration SAME = Duration.ofMinutes(10);
     /** Before the reason, in what is written down of a copy. */
     static final String FAILED = "failed: ";
 
@@ -105,6 +110,15 @@ record Elsewhere(List<Offsite> places, System.Logger server) implements AutoClos
 
     static void fetch(Offsite place, String id, Path target, Journey journey) throws IOException {
         place.fetch(id + SUFFIX, target, (done, total) -> journey.at("fetch", done, total));
+        var held = new ArchiveReader(target).manifest().content().created();
+        // The seal tells that a copy is ours and whole, not which one it is: a storage could give an older one for it.
+        boolean same = BackupId.moment(id)
+                .map(named -> Duration.between(named, held).abs().compareTo(SAME) <= 0)
+                .orElse(true);
+        if (!same) {
+            throw new ArchiveFault("the copy " + place.name() + "/" + id + " holds a backup of " + held
+                    + ", which is not the one of that name: do not trust the storage, take another copy");
+        }
     }
 
     private static List<Retention.Candidate> candidates(Offsite place) {

@@ -25,7 +25,11 @@ record Making(Backups backups, PluginContext context) {
     private Note made(Maker.Order order, Journey journey, long began) throws IOException {
         try {
             return new Maker(backups.shelf(), backups.copies(), backups.clock()).make(order, journey);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException disk) {
+            var failed = backups.told(disk);
+            failed(order, failed, Duration.ofNanos(System.nanoTime() - began));
+            throw failed;
+        } catch (RuntimeException failed) {
             failed(order, failed, Duration.ofNanos(System.nanoTime() - began));
             throw failed;
         }

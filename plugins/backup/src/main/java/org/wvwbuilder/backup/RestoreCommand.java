@@ -38,7 +38,9 @@ record RestoreCommand(Backups backups, Restores restores) {
         var name = call.argument("backup").orElseThrow();
         try {
             return run(call, name, source(name));
-        } catch (Busy | ArchiveFault | OffsiteFault | Journey.Cancelled | IOException failed) {
+        } catch (IOException disk) {
+            throw BackupCommand.refused(backups.told(disk));
+        } catch (Busy | ArchiveFault | OffsiteFault | Journey.Cancelled failed) {
             throw BackupCommand.refused(failed);
         }
     }

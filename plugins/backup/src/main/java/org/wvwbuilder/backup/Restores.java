@@ -8,6 +8,7 @@ import org.wvwbuilder.backup.making.Journey;
 import org.wvwbuilder.backup.restore.Restorer;
 import org.wvwbuilder.backup.shelf.Shelf;
 import org.wvwbuilder.plugin.DatabaseCopies.Restored;
+import org.wvwbuilder.plugin.DatabaseCopies.Restored.Outcome;
 import org.wvwbuilder.plugin.PluginContext;
 
 /** Restores backups, one at a time. */
@@ -37,7 +38,11 @@ record Restores(Backups backups, PluginContext context) {
             throws IOException {
         try {
             return restorer.prepare(file, work, journey);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException disk) {
+            var failed = backups.told(disk);
+            failed("the restore of " + name + " was not begun: " + failed.getMessage());
+            throw failed;
+        } catch (RuntimeException failed) {
             failed("the restore of " + name + " was not begun: " + failed.getMessage());
             throw failed;
         }
@@ -48,6 +53,7 @@ record Restores(Backups backups, PluginContext context) {
         noted("restoring " + name + ": " + prepared.rows() + " rows");
         try {
             var restored = restorer.restore(prepared, name, journey);
+            if (restored.outcome() == Outcome.PENDING) backups.leave();
             noted("restore of " + name + ": " + restored.outcome() + ", " + restored.detail());
             return restored;
         } catch (IOException | RuntimeException failed) {

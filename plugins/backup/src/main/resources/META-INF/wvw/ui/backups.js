@@ -51,6 +51,7 @@ export default class BackupsPanel extends WvwElement {
     last: { state: true },
     problem: { state: true },
     busy: { state: true },
+    loading: { state: true },
     restoring: { state: true },
   };
 
@@ -96,12 +97,20 @@ export default class BackupsPanel extends WvwElement {
     this.problem = null;
     try {
       const page = await api.get(`backups?limit=20${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-      this.items = cursor ? [...this.items, ...page.items] : page.items;
+      this.items = cursor ? [...this.items, ...page.items.filter(({ id }) => !this.items.some((had) => had.id === id))] : page.items;
       this.next = page.next_cursor;
       this.#watch();
     } catch (problem) {
       this.problem = problem;
     }
+  }
+
+  /** A second click while the next page is on its way asks for nothing. */
+  async #more() {
+    if (this.loading) return;
+    this.loading = true;
+    await this.#load(this.next);
+    this.loading = false;
   }
 
   async #lastRestore() {
@@ -198,7 +207,7 @@ export default class BackupsPanel extends WvwElement {
           </li>`,
         )}
       </ul>
-      ${this.next ? html`<button class="button more" @click=${() => this.#load(this.next)}>${t('more')}</button>` : nothing}`;
+      ${this.next ? html`<button class="button more" aria-busy=${this.loading ? 'true' : 'false'} @click=${this.#more}>${t('more')}</button>` : nothing}`;
   }
 
   #proof() {

@@ -1,11 +1,13 @@
 package org.wvwbuilder.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -37,6 +39,25 @@ class ElsewhereTests {
     @AfterAll
     static void stop() {
         if (storage != null) storage.close();
+    }
+
+    /** Sealed and whole, and yet not what was asked for: all that somebody did since would be gone. */
+    @OnBothEngines
+    void anOlderCopyUnderTheNameOfANewerOneIsRefused(TestDatabase place) throws Exception {
+        try (var world = world(place, storage.port(), 3)) {
+            world.withAccounts(50, 100);
+            var older = world.backUp();
+            var newer = BackupId.next(world.clock.instant().plus(Duration.ofDays(1)));
+            Files.copy(
+                    storage.object(older + ".tar.gz"),
+                    storage.object(newer + ".tar.gz"),
+                    StandardCopyOption.COPY_ATTRIBUTES);
+            var restore = new RestoreCommand(world.backups, world.restores).command();
+            assertThatThrownBy(() -> Typed.run(restore, "attic/" + newer, "dry-run"))
+                    .hasMessageContaining("which is not the one of that name");
+            assertThat(Typed.run(restore, "attic/" + older, "dry-run").text()).contains("can be restored");
+            for (var name : new String[] {older, newer}) Files.delete(storage.object(name + ".tar.gz"));
+        }
     }
 
     @OnBothEngines

@@ -69,6 +69,7 @@ class RestoreTests {
         world.later = true;
         assertThat(world.restore(world.backups.shelf().archive(id)).outcome()).isEqualTo(Outcome.PENDING);
         world.later = false;
+        world.begin();
     }
 
     /** As a killed server leaves it: the last change stands in the log only. */
@@ -156,7 +157,7 @@ class RestoreTests {
         }
     }
 
-    private static boolean run(String... words) throws Exception {
+    static boolean run(String... words) throws Exception {
         return new ProcessBuilder(words)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

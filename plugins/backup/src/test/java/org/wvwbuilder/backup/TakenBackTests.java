@@ -230,7 +230,7 @@ class TakenBackTests {
         }
     }
 
-    private static Set<String> drills(World world) {
+    static Set<String> drills(World world) {
         try {
             return world.open().read(connection -> {
                 var names = new TreeSet<String>();

@@ -42,12 +42,16 @@ final class World implements PluginContext, AutoCloseable {
     final List<Event> events = Collections.synchronizedList(new ArrayList<>());
     final Path folder;
     final TestDatabase place;
-    final Backups backups;
-    final Restores restores;
+    Backups backups;
+    Restores restores;
     final BackupSettings settings;
-    final DatabaseCopies copies;
+    final Copies copies;
     /** Whether a restore is only asked for, as within a server. */
     boolean later;
+    /** Whether this is a server, and if not, whether one runs beside. */
+    boolean serving = true;
+
+    boolean beside = true;
 
     private Optional<DataHost> host = Optional.empty();
 
@@ -62,9 +66,27 @@ final class World implements PluginContext, AutoCloseable {
         this.place = place;
         this.folder = folder;
         this.settings = settings;
-        this.copies = Copies.of(data(), settingsOfDatabase(), clock, "1.0.0-test", List.of(BANK), this::carryOut);
+        this.copies = Copies.of(data(), settingsOfDatabase(), clock, "1.0.0-test", List.of(BANK), new Carrying());
+        begin();
+    }
+
+    /** The next life of the process, which knows nothing of the last. */
+    void begin() {
         this.backups = new Backups(this, settings, elsewhere(settings));
         this.restores = new Restores(backups, this);
+    }
+
+    /** As a server or a command does it. */
+    private final class Carrying implements Copies.Carrying {
+        @Override
+        public boolean served() {
+            return beside;
+        }
+
+        @Override
+        public DatabaseCopies.Restored carryOut() throws IOException {
+            return World.this.carryOut();
+        }
     }
 
     private Elsewhere elsewhere(BackupSettings settings) {
@@ -236,7 +258,7 @@ final class World implements PluginContext, AutoCloseable {
 
     @Override
     public boolean serving() {
-        return true;
+        return serving;
     }
 
     @Override

@@ -17,7 +17,7 @@ record ActivityLog(Database database) {
 
     private static final String INSERT = """
             INSERT INTO dashboard_activities (id, at, type, actor, subject, title, description, audience)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""";
 
     /** Primary key. */
     private static final String COUNT = """
@@ -91,7 +91,7 @@ record ActivityLog(Database database) {
                 && before.filter(audience -> audience.startsWith("own:")).isPresent()
                 && !one.audience().startsWith("own:");
         var type = shared ? one.type().replace("-changed", "-shared") : one.type();
-        Sql.of(
+        int rows = Sql.of(
                         connection,
                         INSERT,
                         one.id(),
@@ -103,6 +103,8 @@ record ActivityLog(Database database) {
                         one.description(),
                         one.audience())
                 .run();
+        // An attempt whose answer was lost had written it.
+        if (rows == 0) return;
         if (before.filter(audience -> !audience.equals(one.audience())).isPresent()) {
             close(connection, one.subject(), one.audience());
         }

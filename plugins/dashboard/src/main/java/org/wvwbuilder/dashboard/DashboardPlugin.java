@@ -5,6 +5,7 @@ import java.util.List;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.ActivitySource;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Contribution.Gauge;
 import org.wvwbuilder.plugin.Contribution.Job;
 import org.wvwbuilder.plugin.Contribution.Offer;
 import org.wvwbuilder.plugin.Contribution.Resource;
@@ -45,6 +46,11 @@ public final class DashboardPlugin implements Plugin {
                             var logged = witness.of(event);
                             if (logged.isPresent()) recorder.take(logged.get());
                         }),
+                        new Gauge(
+                                "dropped",
+                                "activities",
+                                "Activities that could not be written since the start",
+                                recorder::dropped),
                         new Offer<>(PersonalData.class, new PersonalActivities(log)),
                         new Job(
                                 "retention",

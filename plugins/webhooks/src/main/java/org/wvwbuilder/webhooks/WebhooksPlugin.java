@@ -33,7 +33,7 @@ import org.wvwbuilder.webhooks.send.Sender;
 
 /** Opens the plugin: what listens to events, what sends them, and what administrators see of it. */
 public final class WebhooksPlugin implements Plugin {
-    private static final Duration A_DAY = Duration.ofHours(24);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     @Override
     public OpenPlugin open(PluginContext context) throws NoSuchAlgorithmException {
@@ -70,7 +70,7 @@ public final class WebhooksPlugin implements Plugin {
                 new Job(
                         "retention",
                         new Text("Delete old deliveries of webhooks", "Supprimer les anciens envois des webhooks"),
-                        Schedule.every(A_DAY),
+                        Schedule.every(AN_HOUR),
                         new Retention(database, clock, settings.keep())::run),
                 new Check("webhooks", new Standing(database, seal)),
                 new Panel(

@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.wvwbuilder.data.DataConfig;
 import org.wvwbuilder.data.DataHost;
@@ -21,6 +23,7 @@ import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.OpenPlugin;
@@ -36,6 +39,9 @@ final class House implements AutoCloseable {
 
     final TestClock clock = TestClock.at("2026-11-28T20:00:00Z");
     final Lent context;
+    /** How many of the next writes the database refuses. */
+    final AtomicInteger refusals = new AtomicInteger();
+
     final Path keyFile;
     private final DataHost data;
     private final OpenPlugin plugin;
@@ -52,7 +58,11 @@ final class House implements AutoCloseable {
                 new DataConfig(database.directory(), 1),
                 new DatabaseConfig(database.url(), database.user(), database.password(), 8, Duration.ofSeconds(20)),
                 clock);
-        data.migrate(PluginTables.of("webhooks", WebhooksPlugin.class, "META-INF/wvw/migrations/V1__webhooks.sql"));
+        data.migrate(PluginTables.of(
+                "webhooks",
+                WebhooksPlugin.class,
+                "META-INF/wvw/migrations/V1__webhooks.sql",
+                "META-INF/wvw/migrations/V2__deliveries_by_state.sql"));
         keyFile = database.directory().resolve("shared").resolve("webhooks.secret");
         var settings = new WebhooksSettings(
                 List.of("home.example"),
@@ -62,7 +72,7 @@ final class House implements AutoCloseable {
                 queue,
                 Duration.ofDays(14),
                 Optional.of(keyFile));
-        context = new Lent(data.database(), database.directory(), clock, settings);
+        context = new Lent(new Moody(data.database(), refusals), database.directory(), clock, settings);
         plugin = WebhooksPlugin.open(
                 context, host -> List.of(InetAddress.ofLiteral("127.0.0.1")), SSLContext.getDefault());
         server = new HttpServer(HttpConfig.onAnyPort(), "1.0.0-test");
@@ -89,6 +99,27 @@ final class House implements AutoCloseable {
                         contributions(Contribution.Subscription.class).getFirst())
                 .handler()
                 .on(event);
+    }
+
+    /** The real database, which can be told to be busy. */
+    private record Moody(Database real, AtomicInteger refusals) implements Database {
+        @Override
+        public Engine engine() {
+            return real.engine();
+        }
+
+        @Override
+        public <T> T read(Work<T> work) {
+            return real.read(work);
+        }
+
+        @Override
+        public <T> T write(Work<T> work) {
+            if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                throw new DatabaseException(DatabaseException.Kind.BUSY, "busy", new SQLException());
+            }
+            return real.write(work);
+        }
     }
 
     record Reply(int status, String text, JsonNode json, Optional<String> tag) {
@@ -138,6 +169,11 @@ final class House implements AutoCloseable {
                 .json()
                 .path("items")
                 .path(0);
+    }
+
+    /** What the end of the server does with the plugin. */
+    void stop() {
+        plugin.close();
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.wvwbuilder.cli.Findings;
 /** Whether nginx runs, whether its configuration is valid, and whether a site of it leads to the server. */
 public final class NginxLook {
     private static final String PART = "nginx";
-    private static final Pattern CERTIFICATE = Pattern.compile("(?m)^\\s*ssl_certificate\\s+\"?([^\";]+)\"?;");
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("(?m)^\\s*ssl_certificate\\s+[\"']?([^\"';]+?)[\"']?\\s*;");
+    private static final Pattern MAIN = Pattern.compile("(?m)^# configuration file (/\\S+):$");
     private static final Pattern FAULT = Pattern.compile("\\[(?:emerg|alert|crit|error)] (?:\\d+#\\d+: )?(.*)");
 
     private NginxLook() {}
@@ -29,8 +31,7 @@ public final class NginxLook {
             fault(test.text(), findings);
             return certificates;
         }
-        var files = CERTIFICATE.matcher(test.text());
-        while (files.find()) certificates.add(Path.of(files.group(1)));
+        certificates.addAll(certificates(test.text()));
         if (leads(patient, test.text())) running(findings);
         else {
             findings.warning(
@@ -40,6 +41,23 @@ public final class NginxLook {
                             + " reload nginx");
         }
         return certificates;
+    }
+
+    /**
+     * The files that a configuration names, as nginx -T prints it. A relative one starts from the folder of the first file of
+     * the configuration; one with a variable is known only when somebody connects, and what is not in a file has none.
+     */
+    static Set<Path> certificates(String configuration) {
+        var first = MAIN.matcher(configuration);
+        var folder = first.find() ? Path.of(first.group(1)).getParent() : Path.of("/etc/nginx");
+        var files = new LinkedHashSet<Path>();
+        var named = CERTIFICATE.matcher(configuration);
+        while (named.find()) {
+            var name = named.group(1);
+            if (name.contains("$") || name.startsWith("data:") || name.startsWith("engine:")) continue;
+            files.add(folder.resolve(name).normalize());
+        }
+        return files;
     }
 
     private static void fault(String said, Findings findings) {

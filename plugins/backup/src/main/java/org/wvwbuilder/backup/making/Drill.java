@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.archive.ArchiveReader;
 import org.wvwbuilder.backup.archive.Manifest;
+import org.wvwbuilder.backup.saying.Saying;
 import org.wvwbuilder.plugin.DatabaseCopies;
 import org.wvwbuilder.plugin.DatabaseCopies.Contents;
 
@@ -50,11 +51,11 @@ public record Drill(DatabaseCopies copies) {
     private static List<String> proofs(Manifest manifest, Contents contents) {
         long rows = contents.rows().values().stream().mapToLong(Long::longValue).sum();
         return List.of(
-                "unpacked " + manifest.bytes() + " bytes, whose SHA-256 are those of the manifest",
-                "the engine opens it, and its structure and foreign keys are sound",
-                "schema versions of " + contents.schemas().size() + " owners are those of the manifest",
-                rows + " rows in " + contents.rows().size() + " tables, as many as the manifest says",
-                "the mark that was written just before is in it");
+                Saying.UNPACKED.of(manifest.bytes()),
+                Saying.SOUND.of(),
+                Saying.SCHEMAS.of(contents.schemas().size()),
+                Saying.ROWS.of(rows, contents.rows().size()),
+                Saying.MARK.of());
     }
 
     static Map<String, String> texts(Map<String, Integer> schemas) {
@@ -65,7 +66,6 @@ public record Drill(DatabaseCopies copies) {
 
     private static void same(String what, Object promised, Object found) {
         if (found.equals(promised)) return;
-        throw new ArchiveFault("the restore drill found other " + what + " than the manifest promises (" + promised
-                + ", found " + found + "): do not trust it, take another");
+        throw new ArchiveFault(Saying.DIFFERENT.of(what, promised, found));
     }
 }

@@ -3,6 +3,7 @@ package org.wvwbuilder.backup.making;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.wvwbuilder.backup.saying.Saying;
 
 /**
  * How far a task is, for those who watch it, and the way to end it. It also keeps the task from standing in the way of
@@ -32,6 +33,10 @@ public final class Journey {
     public Journey(boolean gentle, Consumer<Step> watcher) {
         this.gentle = gentle;
         this.watcher = watcher;
+    }
+
+    public boolean gentle() {
+        return gentle;
     }
 
     public Step step() {
@@ -69,7 +74,7 @@ public final class Journey {
         private static final long serialVersionUID = 1;
 
         Cancelled() {
-            super("it was ended before it was ready, because the server stops: make another", null, false, false);
+            super(Saying.ENDED.of(), null, false, false);
         }
     }
 }

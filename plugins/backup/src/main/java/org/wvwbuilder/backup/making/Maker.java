@@ -14,6 +14,7 @@ import org.wvwbuilder.backup.archive.Archive;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.archive.ArchiveWriter;
 import org.wvwbuilder.backup.archive.Description;
+import org.wvwbuilder.backup.saying.Saying;
 import org.wvwbuilder.backup.shelf.Note;
 import org.wvwbuilder.backup.shelf.Shelf;
 import org.wvwbuilder.plugin.DatabaseCopies;
@@ -95,8 +96,7 @@ public record Maker(Shelf shelf, DatabaseCopies copies, InstantSource clock) {
         boolean any = contents.rows().entrySet().stream()
                 .anyMatch(table -> table.getValue() > 0 && !ofServer(table.getKey()));
         if (any && !contents.schemas().isEmpty()) return;
-        throw new ArchiveFault("the database holds nothing that anybody made, so there is nothing to back up:"
-                + " if it should, look whether data.directory or database.url is right, and restore the last backup");
+        throw new ArchiveFault(Saying.NOTHING.of());
     }
 
     private static boolean ofServer(String table) {
@@ -109,10 +109,8 @@ public record Maker(Shelf shelf, DatabaseCopies copies, InstantSource clock) {
         if (last.isEmpty() || last.get().rows() < TOO_FEW_TO_JUDGE) return;
         long rows = rows(contents);
         if (rows >= last.get().rows() / SHRUNK) return;
-        throw new ArchiveFault("the database holds " + rows + " rows, and the last backup "
-                + last.get().id()
-                + " holds " + last.get().rows()
-                + ": if that is right, make one with 'gw2 backup --shrunk'; if not, restore that backup");
+        throw new ArchiveFault(
+                Saying.SHRUNK.of(rows, last.get().id(), last.get().rows()));
     }
 
     /** The newest that passed its drill. One whose date is still to come tells nothing of today. */

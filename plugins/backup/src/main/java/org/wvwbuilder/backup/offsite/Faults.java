@@ -11,7 +11,7 @@ record Faults(String name, OffsiteSettings settings) {
             "SignatureDoesNotMatch", "the secret does not belong to the access key: correct the file of the secret",
             "AccessDenied",
                     "the access key may not do that: give it the rights to list, read, write and delete below the"
-                            + " prefix, and look whether key and secret are right",
+                            + " prefix, and look whether key, secret and the clock of this machine are right",
             "NoSuchBucket", "there is no such bucket: make it, or correct bucket",
             "RequestTimeTooSkewed", "the clock of this machine is wrong: set it",
             "AuthorizationHeaderMalformed", "the region is another one: correct region",

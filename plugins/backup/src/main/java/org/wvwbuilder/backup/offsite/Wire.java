@@ -23,6 +23,7 @@ final class Wire implements AutoCloseable {
     /** A line slower than this, in bytes a second, is as good as broken. */
     private static final int SLOWEST = 32 << 10;
 
+    private static final int LONGEST_REASON = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     /** Waits between two tries. */
@@ -63,7 +64,7 @@ final class Wire implements AutoCloseable {
                 if (!reply.later()) return reply;
                 why = "it answers " + reply.status() + " " + reply.code();
             } catch (IOException | TimeoutException e) {
-                why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                why = e.getMessage() == null ? e.getClass().getSimpleName() : harmless(e.getMessage());
                 cause = e;
             }
             if (attempt == TRIES) {
@@ -75,6 +76,12 @@ final class Wire implements AutoCloseable {
             }
             rest(attempt);
         }
+    }
+
+    /** An exception may quote what a stranger's server sent, and this goes to terminals and logs. */
+    private static String harmless(String text) {
+        var plain = text.replaceAll("[^\\x20-\\x7e]+", " ");
+        return plain.length() <= LONGEST_REASON ? plain : plain.substring(0, LONGEST_REASON) + "...";
     }
 
     /** What the storage is asked right now, signed at this moment. */

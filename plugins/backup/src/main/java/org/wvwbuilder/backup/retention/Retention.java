@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.wvwbuilder.backup.saying.Saying;
 
 /**
  * Applies a {@link Policy}, by the days of a time zone. Only verified backups count and only they may go: one that was
@@ -24,21 +25,21 @@ public record Retention(Policy policy, ZoneId zone) {
     /** @return one verdict for each, the newest first */
     public List<Verdict> judge(List<Candidate> all, Instant now) {
         var rules = List.of(
-                new Rule("daily", policy.daily(), date -> date),
-                new Rule("weekly", policy.weekly(), Retention::week),
-                new Rule("monthly", policy.monthly(), YearMonth::from));
+                new Rule(Saying.DAILY, policy.daily(), date -> date),
+                new Rule(Saying.WEEKLY, policy.weekly(), Retention::week),
+                new Rule(Saying.MONTHLY, policy.monthly(), YearMonth::from));
         var verdicts = new ArrayList<Verdict>();
         int seen = 0;
         for (var candidate : all.stream().sorted(newestFirst()).toList()) {
             var reasons = new ArrayList<String>();
             if (candidate.created().isAfter(now)) {
-                reasons.add("its date is still to come");
+                reasons.add(Saying.TO_COME.of());
             } else if (!candidate.verified()) {
-                reasons.add("not verified");
+                reasons.add(Saying.UNVERIFIED.of());
             } else {
                 seen++;
-                if (seen == 1) reasons.add("the newest verified");
-                if (seen <= policy.last()) reasons.add("last " + seen);
+                if (seen == 1) reasons.add(Saying.NEWEST.of());
+                if (seen <= policy.last()) reasons.add(Saying.LAST.of(seen));
                 var date = candidate.created().atZone(zone).toLocalDate();
                 for (var rule : rules) rule.judge(date, reasons);
             }
@@ -58,14 +59,14 @@ public record Retention(Policy policy, ZoneId zone) {
     }
 
     /** Keeps the newest of each period, as long as there are any left to keep. */
-    private record Rule(String name, int most, Function<LocalDate, Object> period, Set<Object> taken) {
-        Rule(String name, int most, Function<LocalDate, Object> period) {
+    private record Rule(Saying name, int most, Function<LocalDate, Object> period, Set<Object> taken) {
+        Rule(Saying name, int most, Function<LocalDate, Object> period) {
             this(name, most, period, new HashSet<>());
         }
 
         void judge(LocalDate date, List<String> reasons) {
             var key = period.apply(date);
-            if (taken.size() < most && taken.add(key)) reasons.add(name + " " + key);
+            if (taken.size() < most && taken.add(key)) reasons.add(name.of(key));
         }
     }
 }

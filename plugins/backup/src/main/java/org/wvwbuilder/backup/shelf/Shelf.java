@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.archive.ArchiveReader;
+import org.wvwbuilder.backup.saying.Saying;
 
 /** The folder of backups. A backup is there when its file is; the note beside it tells whether it was proven. */
 public final class Shelf {
@@ -87,9 +88,8 @@ public final class Shelf {
             long size = Files.size(archive(id));
             if (written.isEmpty()) return Optional.of(unknown(id, size));
             if (written.get().size() == size) return written;
-            return Optional.of(written.get()
-                    .refuted("its file has " + size + " bytes instead of "
-                            + written.get().size() + ": do not trust it, take another"));
+            return Optional.of(
+                    written.get().refuted(Saying.RESIZED.of(size, written.get().size())));
         } catch (NoSuchFileException deleted) {
             return Optional.empty();
         }
@@ -175,6 +175,7 @@ public final class Shelf {
 
     /** The folder itself, which only the server's account may look into: it holds everybody's data. */
     public void prepare() throws IOException {
+        ShelfOwner.refuseRoot(folder);
         if (Files.isDirectory(folder)) return;
         var parent = folder.getParent();
         if (parent != null) Files.createDirectories(parent);

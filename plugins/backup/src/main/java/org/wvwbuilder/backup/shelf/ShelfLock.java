@@ -24,18 +24,20 @@ public final class ShelfLock implements AutoCloseable {
     /** @return empty while somebody else works there */
     public static Optional<ShelfLock> take(Shelf shelf) throws IOException {
         shelf.prepare();
-        if (!HELD.add(shelf.folder())) return Optional.empty();
+        // By whatever way one comes to it, a folder is one: Java refuses a second lock of a file with an exception.
+        var folder = shelf.folder().toRealPath();
+        if (!HELD.add(folder)) return Optional.empty();
         FileChannel channel = null;
         boolean held = false;
         try {
             channel = FileChannel.open(
-                    shelf.folder().resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    folder.resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             held = channel.tryLock() != null;
-            return held ? Optional.of(new ShelfLock(shelf.folder(), channel)) : Optional.empty();
+            return held ? Optional.of(new ShelfLock(folder, channel)) : Optional.empty();
         } finally {
             if (!held) {
                 if (channel != null) channel.close();
-                HELD.remove(shelf.folder());
+                HELD.remove(folder);
             }
         }
     }

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import '@vaadin/text-field';
 import { WvwElement, api, dateTime, number, saying, words } from 'wvw/ui';
+import { told } from './told.js';
 
 const t = words({
   heading: ['Restore this backup?', 'Restaurer cette sauvegarde ?'],
@@ -153,10 +154,10 @@ class BackupRestore extends WvwElement {
       await this.#outcome();
       return;
     }
-    const { progress, failure } = await api.get(`backups/${this.backup.id}`, PLAIN);
+    const { progress, told: { failure } } = await api.get(`backups/${this.backup.id}`, PLAIN);
     if (!progress && failure) {
       this.phase = 'refused';
-      this.why = failure;
+      this.why = told(failure);
     }
   }
 

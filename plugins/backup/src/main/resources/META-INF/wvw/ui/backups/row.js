@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { Problem, WvwElement, api, dateTime, number, relative, saying, session, toast, words } from 'wvw/ui';
 import { bytes } from './size.js';
-import { reason } from './reasons.js';
+import { told } from './told.js';
 
 const t = words({
   running: ['under way', 'en cours'],
@@ -77,17 +77,17 @@ class BackupRow extends WvwElement {
   `;
 
   render() {
-    const { id, created, state, by, progress, failure, kept_because: kept } = this.backup;
+    const { id, created, state, by, progress, told: { failure, kept_because: kept } } = this.backup;
     return html`<div class="head">
         <h2><time datetime=${created} title=${relative(created)}>${dateTime(created)}</time></h2>
         <span class="tag ${TAGS[state]}">${t(state)}</span>
         ${by ? html`<span class="muted small">${t(by)}</span>` : nothing}
         <code class="muted">${id}</code>
       </div>
-      ${this.#facts()} ${failure ? html`<p class="failure">${failure}</p>` : nothing}
+      ${this.#facts()} ${failure ? html`<p class="failure">${told(failure)}</p>` : nothing}
       ${kept.length
         ? html`<div class="row small">
-            <span class="muted">${t('kept')}</span>${kept.map((why) => html`<span class="tag">${reason(why)}</span>`)}
+            <span class="muted">${t('kept')}</span>${kept.map((why) => html`<span class="tag">${told(why)}</span>`)}
           </div>`
         : nothing}
       ${progress ? this.#progress(progress) : this.#details()} ${progress ? nothing : this.#actions()}`;
@@ -108,12 +108,12 @@ class BackupRow extends WvwElement {
   }
 
   #details() {
-    const { drill, verified_at: at, sha256 } = this.backup;
+    const { told: { drill }, verified_at: at, sha256 } = this.backup;
     if (!drill.length) return nothing;
     return html`<details class="small">
       <summary>${t('details')}</summary>
       <ul>
-        ${drill.map((line) => html`<li>${line}</li>`)}
+        ${drill.map((line) => html`<li>${told(line)}</li>`)}
       </ul>
       ${at ? html`<p>${t('provenAt', { when: dateTime(at) })}</p>` : nothing}
       <p class="muted">${t('sum')}: <code>${sha256}</code></p>

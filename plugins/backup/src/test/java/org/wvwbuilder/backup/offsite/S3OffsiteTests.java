@@ -7,72 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wvwbuilder.backup.OffsiteSettings;
 import org.wvwbuilder.backup.archive.Progress;
-import org.wvwbuilder.testing.TestClock;
 
-/** Against S3Proxy, a server that speaks S3, in a process of its own. */
-class S3OffsiteTests {
-    private static final String NAME = "backup-20261128-020000.tar.gz";
-    private static final int ROUNDS = 10;
-
-    @TempDir
-    static Path home;
-
-    private static Storage storage;
-    private static KeyRing keys;
-    /** Two parts of an upload. */
-    private static Path large;
-
-    @TempDir
-    Path folder;
-
-    private S3Offsite place;
-
-    @BeforeAll
-    static void start() throws IOException {
-        storage = new Storage(home);
-        keys = storage.keys();
-        large = file(home.resolve("large"), Upload.SMALLEST + 500_000);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (storage != null) storage.close();
-    }
-
-    @BeforeEach
-    void open() {
-        place = storage.place(keys);
-    }
-
-    @AfterEach
-    void clear() {
-        for (var copy : place.list()) place.delete(copy.name());
-        try (var bucket = storage.bucket()) {
-            for (var left : bucket.unfinished("")) bucket.abort(left.key(), left.id());
-        }
-        place.close();
-    }
-
+/** What is stored, listed, found out and brought back. */
+class S3OffsiteTests extends OffsiteStorage {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 65_536, 1_000_000, 8 * 1024 * 1024 - 64, 17_000_000})
     void whatIsStoredComesBack(int bytes) throws IOException {
@@ -203,150 +149,9 @@ class S3OffsiteTests {
         assertThatThrownBy(() -> place.delete(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void anUploadThatIsCutLeavesNothing() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            try (var cable = new Cable(storage.port(), moment(round), Cable.Then.CUT);
-                    var far = through(cable, Duration.ofSeconds(30))) {
-                assertFault(OffsiteFault.Kind.UNREACHABLE, () -> far.store(large, NAME, Progress.NONE));
-            }
-            assertThat(place.list()).as("round %d", round).isEmpty();
-        }
-        assertThat(place.store(large, NAME, Progress.NONE).state()).isEqualTo(Copy.State.VERIFIED);
-        assertNothingUnfinished();
-    }
-
-    @Test
-    void anUploadWhoseProcessIsKilledLeavesNothing() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            try (var cable = new Cable(storage.port(), moment(round), Cable.Then.HOLD)) {
-                var process = storeOnce(cable.port());
-                boolean reached = cable.reached().await(1, TimeUnit.MINUTES);
-                process.destroyForcibly().waitFor();
-                assertThat(reached)
-                        .as("round %d: %s", round, Files.readString(home.resolve("store.log")))
-                        .isTrue();
-            }
-            assertThat(place.list()).as("round %d", round).isEmpty();
-        }
-        assertThat(place.store(large, NAME, Progress.NONE).state()).isEqualTo(Copy.State.VERIFIED);
-        assertNothingUnfinished();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {100, 5_000_000, 8_700_000})
-    void aLineThatBreaksOnceCostsAPartOnly(long bytes) throws IOException {
-        try (var cable = new Cable(storage.port(), bytes, Cable.Then.CUT_ONCE);
-                var far = through(cable, Duration.ofSeconds(30))) {
-            assertThat(far.store(large, NAME, Progress.NONE).state()).isEqualTo(Copy.State.VERIFIED);
-            assertThat(cable.reached().getCount()).isZero();
-        }
-        assertNothingUnfinished();
-    }
-
-    @Test
-    void aStorageThatFallsSilentIsGivenUp() throws IOException {
-        try (var cable = new Cable(storage.port(), 10, Cable.Then.HOLD);
-                var far = through(cable, Duration.ofMillis(200))) {
-            assertFault(OffsiteFault.Kind.UNREACHABLE, far::check);
-            assertThat(cable.connections()).isEqualTo(5);
-        }
-    }
-
-    @Test
-    void whoeverStopsAnUploadLeavesNothing() throws Exception {
-        var fault = new AtomicReference<Throwable>();
-        var thread = Thread.ofPlatform().start(() -> {
-            try {
-                place.store(large, NAME, (done, total) -> {
-                    if (done > 8_500_000) Thread.currentThread().interrupt();
-                });
-            } catch (Throwable stopped) {
-                fault.set(stopped);
-            }
-        });
-        thread.join(TimeUnit.MINUTES.toMillis(1));
-
-        assertThat(fault.get())
-                .isInstanceOfSatisfying(
-                        OffsiteFault.class,
-                        stopped -> assertThat(stopped.kind()).isEqualTo(OffsiteFault.Kind.STOPPED));
-        assertThat(place.list()).isEmpty();
-        assertNothingUnfinished();
-    }
-
-    @Test
-    void abandonedUploadsOfOtherNamesGoAfterADay() throws IOException {
-        try (var bucket = storage.bucket()) {
-            bucket.begin("gw2/nightly/other.sealed");
-            bucket.begin("gw2/nightly/somebody-elses");
-            var clock = new TestClock(Instant.now());
-            var file = file(folder.resolve("file"), 10);
-            var settings = storage.settings(storage.port(), Storage.BUCKET, OffsiteSettings.Verify.SIZE);
-            try (var ours = storage.place(settings, keys, clock, Wire.ANSWER)) {
-                ours.store(file, NAME, Progress.NONE);
-                assertThat(bucket.unfinished("gw2/")).hasSize(2);
-                clock.advance(Duration.ofHours(25));
-                ours.store(file, NAME, Progress.NONE);
-            }
-            assertThat(bucket.unfinished("gw2/"))
-                    .extracting(Bucket.Unfinished::key)
-                    .containsExactly("gw2/nightly/somebody-elses");
-        }
-    }
-
-    private S3Offsite through(Cable cable, Duration answer) {
-        var settings = storage.settings(cable.port(), Storage.BUCKET, OffsiteSettings.Verify.CONTENT);
-        return storage.place(settings, keys, InstantSource.system(), answer);
-    }
-
-    /** In ten steps from the first request to shortly before the last one. */
-    private static long moment(int round) {
-        return 200 + round * 8_800_000L / (ROUNDS - 1);
-    }
-
-    private Process storeOnce(int port) throws IOException {
-        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classes,
-                        StoreOnce.class.getName(),
-                        String.valueOf(port),
-                        storage.secretFile().toString(),
-                        home.resolve("offsite.key").toString(),
-                        large.toString(),
-                        NAME)
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("store.log").toFile())
-                .start();
-    }
-
-    private void assertNothingUnfinished() {
-        try (var bucket = storage.bucket()) {
-            assertThat(bucket.unfinished("")).isEmpty();
-        }
-    }
-
     private void assertDamaged() throws IOException {
         assertFault(OffsiteFault.Kind.DAMAGED, () -> place.verify(NAME, Progress.NONE));
         assertFault(OffsiteFault.Kind.DAMAGED, () -> place.fetch(NAME, folder.resolve("back"), Progress.NONE));
         assertThat(folder.toFile().list()).isEmpty();
-    }
-
-    private static void assertFault(OffsiteFault.Kind kind, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        OffsiteFault.class,
-                        fault -> assertThat(fault.kind()).as(fault.getMessage()).isEqualTo(kind));
-    }
-
-    private static Path file(Path file, int bytes) throws IOException {
-        var noise = new byte[bytes];
-        new Random(bytes).nextBytes(noise);
-        return Files.write(file, noise);
     }
 }

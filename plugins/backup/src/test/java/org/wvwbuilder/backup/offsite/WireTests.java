@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -164,5 +165,42 @@ class WireTests {
                         fault -> assertThat(fault.kind()).as(fault.getMessage()).isEqualTo(kind))
                 .hasMessageContaining(words)
                 .hasMessageNotContaining("s3cr3t");
+    }
+
+    /** The client's exception quotes the line; a terminal would obey it. */
+    @Test
+    void whatAStrangersServerSaysReachesNoTerminalAsItIs() throws Exception {
+        try (var stranger = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var answering = Thread.ofVirtual().start(() -> {
+                while (true) {
+                    try (var line = stranger.accept()) {
+                        line.getInputStream().read(new byte[1000]);
+                        var evil = "HTTP/1.1 \u001b[2J\u001b]0;owned\u0007" + "x".repeat(3000) + "\r\n\r\n";
+                        line.getOutputStream().write(evil.getBytes(StandardCharsets.ISO_8859_1));
+                    } catch (IOException closed) {
+                        return;
+                    }
+                }
+            });
+            var settings = new OffsiteSettings(
+                    URI.create("http://127.0.0.1:" + stranger.getLocalPort()),
+                    "us-east-1",
+                    "bucket",
+                    "",
+                    "id",
+                    Optional.empty(),
+                    Optional.empty(),
+                    OffsiteSettings.Verify.CONTENT,
+                    true);
+            var wire = Storage.wire(settings, "s3cr3t", InstantSource.system(), Wire.ANSWER);
+            try (var far = new Bucket(wire, new Faults("far", settings))) {
+                assertThatThrownBy(() -> far.list("")).isInstanceOfSatisfying(OffsiteFault.class, fault -> {
+                    assertThat(fault.kind()).isEqualTo(OffsiteFault.Kind.UNREACHABLE);
+                    assertThat(fault.getMessage()).hasSizeLessThan(600).doesNotContainPattern("\\p{Cntrl}");
+                });
+            }
+            stranger.close();
+            answering.join();
+        }
     }
 }

@@ -28,6 +28,8 @@ public final class Courier implements AutoCloseable {
     private static final long BEAT_MILLIS = 2_000;
     /** So long after the end of an attempt's time another may take over what a killed server had claimed. */
     private static final Duration GRACE = Duration.ofSeconds(30);
+    /** How long the end of the server waits for attempts. */
+    private static final Duration ENDING = Duration.ofSeconds(8);
 
     private final Database database;
     private final InstantSource clock;
@@ -41,6 +43,7 @@ public final class Courier implements AutoCloseable {
     private final Set<String> unread = ConcurrentHashMap.newKeySet();
 
     private final Semaphore news = new Semaphore(0);
+    private final Set<Thread> attempts = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
     private Optional<Thread> thread = Optional.empty();
 
@@ -95,18 +98,23 @@ public final class Courier implements AutoCloseable {
 
     private void round() {
         for (var webhook : database.read(connection -> new DeliveryTable(connection).due(clock.instant()))) {
-            if (!busy.add(webhook)) continue;
-            Thread.ofVirtual().name("webhook-" + webhook).start(() -> {
-                try {
-                    while (!over && one(webhook)) continue;
-                } catch (InterruptedException stop) {
-                    Thread.currentThread().interrupt();
-                } catch (RuntimeException failed) {
-                    log.log(Level.WARNING, "A delivery could not be noted; it is tried again.", failed);
-                } finally {
-                    busy.remove(webhook);
-                }
-            });
+            if (over || !busy.add(webhook)) continue;
+            var attempting = Thread.ofVirtual().name("webhook-" + webhook).unstarted(() -> empty(webhook));
+            attempts.add(attempting);
+            attempting.start();
+        }
+    }
+
+    private void empty(String webhook) {
+        try {
+            while (!over && one(webhook)) continue;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            log.log(Level.WARNING, "A delivery could not be noted; it is tried again.", failed);
+        } finally {
+            busy.remove(webhook);
+            attempts.remove(Thread.currentThread());
         }
     }
 
@@ -166,9 +174,20 @@ public final class Courier implements AutoCloseable {
         });
     }
 
+    /** Starts nothing more and waits for what is on its way: what arrived must be on record, or it would be sent twice. */
     @Override
     public void close() {
         over = true;
-        thread.ifPresent(Thread::interrupt);
+        long end = System.nanoTime() + ENDING.toNanos();
+        try {
+            if (thread.isPresent()) {
+                thread.get().interrupt();
+                thread.get().join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+            for (var attempting : attempts) attempting.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        attempts.forEach(Thread::interrupt);
     }
 }

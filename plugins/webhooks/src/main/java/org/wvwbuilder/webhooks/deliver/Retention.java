@@ -7,7 +7,7 @@ import org.wvwbuilder.webhooks.store.DeliveryTable;
 import org.wvwbuilder.webhooks.store.Webhook;
 import org.wvwbuilder.webhooks.store.WebhookTable;
 
-/** Lets finished deliveries go: those that are old, and of each webhook all but the newest thousand. */
+/** Lets finished deliveries go: the old ones, of each webhook all but the newest thousand, and all of deleted webhooks. */
 public final class Retention {
     private static final int MOST_KEPT = 1_000;
     private static final int AT_ONCE = 500;
@@ -24,9 +24,18 @@ public final class Retention {
 
     /** The work of the job. */
     public String run() {
-        long gone = 0;
+        long gone = forgetOrphans();
         for (var webhook : database.read(connection -> new WebhookTable(connection).all())) gone += forget(webhook);
         return gone == 1 ? "deleted one delivery" : "deleted " + gone + " deliveries";
+    }
+
+    /** A server that had read a webhook before another deleted it may have queued for it even so. */
+    private long forgetOrphans() {
+        long gone = 0;
+        for (int some = AT_ONCE; some == AT_ONCE; gone += some) {
+            some = database.write(connection -> new DeliveryTable(connection).forgetOrphans(AT_ONCE));
+        }
+        return gone;
     }
 
     private long forget(Webhook webhook) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 
 /** The SQL of the deliveries. */
 public record DeliveryTable(Connection connection) {
+    /** Nothing for a webhook that was deleted meanwhile. */
     private static final String INSERT = """
             INSERT INTO webhooks_deliveries (id, webhook, event_type, event_id, body, state, attempts, due_at, claim,
-                created_at, finished_at, status, outcome, answer, millis)
-            VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, '', ?, NULL, NULL, '', '', 0)""";
+                created_at, outcome, answer, millis)
+            SELECT ?, ?, ?, ?, ?, 'waiting', 0, ?, '', ?, '', '', 0
+            WHERE EXISTS (SELECT 1 FROM webhooks_endpoints WHERE id = ?)""";
 
     /** Index webhooks_deliveries_by_due, once for each webhook: there are at most fifty. */
     private static final String DUE = """
@@ -46,7 +48,7 @@ public record DeliveryTable(Connection connection) {
     private static final String PAGE = """
             SELECT * FROM webhooks_deliveries WHERE webhook = ? AND id < ? ORDER BY id DESC LIMIT ?""";
 
-    /** Index webhooks_deliveries_by_due. */
+    /** Index webhooks_deliveries_by_state. */
     private static final String PAGE_OF_STATE = """
             SELECT * FROM webhooks_deliveries WHERE webhook = ? AND state = ? AND id < ? ORDER BY id DESC LIMIT ?""";
 
@@ -65,6 +67,11 @@ public record DeliveryTable(Connection connection) {
     private static final String NTH = """
             SELECT id FROM webhooks_deliveries WHERE webhook = ? ORDER BY id DESC LIMIT 1 OFFSET ?""";
 
+    /** Index webhooks_deliveries_by_age, which holds all that is asked for. */
+    private static final String ORPHANS = """
+            DELETE FROM webhooks_deliveries WHERE id IN (
+                SELECT id FROM webhooks_deliveries WHERE webhook NOT IN (SELECT id FROM webhooks_endpoints) LIMIT ?)""";
+
     public void add(Delivery delivery) throws SQLException {
         Sql.of(
                         connection,
@@ -75,7 +82,8 @@ public record DeliveryTable(Connection connection) {
                         delivery.eventId(),
                         delivery.body(),
                         delivery.dueAt().toEpochMilli(),
-                        delivery.createdAt().toEpochMilli())
+                        delivery.createdAt().toEpochMilli(),
+                        delivery.webhook())
                 .run();
     }
 
@@ -139,6 +147,11 @@ public record DeliveryTable(Connection connection) {
     public int forget(String webhook, Instant old, String before, int limit) throws SQLException {
         return Sql.of(connection, OLD, webhook, old.toEpochMilli(), before, limit)
                 .run();
+    }
+
+    /** Deletes what belongs to no webhook any more; at most {@code limit}. @return how many */
+    public int forgetOrphans(int limit) throws SQLException {
+        return Sql.of(connection, ORPHANS, limit).run();
     }
 
     /** The id that so many newer ones have, if there are that many. */

@@ -1,0 +1,79 @@
+package org.wvwbuilder.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Timeout;
+import org.wvwbuilder.plugin.event.BuildSaved;
+import org.wvwbuilder.testing.Await;
+import org.wvwbuilder.testing.OnBothEngines;
+import org.wvwbuilder.testing.TestDatabase;
+
+/** What a busy database and an old attempt do not spoil. */
+@Timeout(120)
+class SecondChanceTests {
+    private static BuildSaved build() {
+        return new BuildSaved(
+                Instant.parse("2026-11-28T20:00:00Z"),
+                "b1",
+                "anna-id",
+                "anna-id",
+                "one",
+                "Guardian",
+                "[&DQ=]",
+                "public",
+                Optional.empty(),
+                true);
+    }
+
+    @OnBothEngines
+    void anEventThatTheDatabaseRefusesTwiceArrivesOnce(TestDatabase database) throws Exception {
+        try (var receiver = Receiver.plain("127.0.0.1");
+                var house = new House(database, receiver.port())) {
+            var id = house.webhook(receiver, "json", "['*']", "public")
+                    .json()
+                    .path("webhook")
+                    .path("id")
+                    .asText();
+            house.refusals.set(2);
+            house.tell(build());
+            Await.until(
+                    "it arrived", () -> house.newest(id).path("state").asText().equals("delivered"));
+            assertThat(house.refusals).hasValue(0);
+            assertThat(receiver.calls).hasSize(1);
+        }
+    }
+
+    @OnBothEngines
+    void anOldAttemptDoesNotStopAWebhookThatWasMendedSince(TestDatabase database) throws Exception {
+        try (var receiver = Receiver.plain("127.0.0.1");
+                var house = new House(database, receiver.port())) {
+            var answering = new CountDownLatch(1);
+            receiver.hold(answering);
+            receiver.then(410, "", java.util.Map.of());
+            var id = house.webhook(receiver, "json", "['*']", "public")
+                    .json()
+                    .path("webhook")
+                    .path("id")
+                    .asText();
+            house.tell(build());
+            Await.until("it is on its way", () -> receiver.calls.size() == 1);
+            house.tell(build());
+            var mended = house.send(
+                    "PATCH",
+                    "/webhooks/" + id,
+                    "{'url':'http://home.example:" + receiver.port() + "/new'}",
+                    "admin",
+                    "");
+            assertThat(mended.status()).as(mended.text()).isEqualTo(200);
+            answering.countDown();
+            Await.until(
+                    "the next one arrived at the new address",
+                    () -> house.newest(id).path("state").asText().equals("delivered"));
+            assertThat(house.get("/webhooks/" + id).field("state")).isEqualTo("active");
+            assertThat(receiver.calls.getLast().path()).isEqualTo("/new");
+        }
+    }
+}
