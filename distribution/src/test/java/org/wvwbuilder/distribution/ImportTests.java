@@ -48,15 +48,25 @@ class ImportTests {
         assertThat(gw2.command("user", "list", "--json").out().strip()).isEqualTo("[]");
         var report = taken();
         assertThat(report).isEqualTo(rehearsal.replace("\"dry_run\": true", "\"dry_run\": false"));
-        assertThat(outcomes(report)).containsExactly("users 8 5 0 3", "team_members 4 0 0 1", "teams 2 1 0 1",
-                "builds 8 5 0 3", "compositions 3 2 0 1");
+        assertThat(outcomes(report))
+                .containsExactly(
+                        "users 8 5 0 3",
+                        "team_members 4 0 0 1",
+                        "teams 2 1 0 1",
+                        "builds 8 5 0 3",
+                        "compositions 3 2 0 1");
         assertThat(report)
                 .contains("the email is none", "somebody else has the username", "is not UTF-8", "not bcrypt")
                 .contains("nothing tells its profession", "the chat link is broken", "the config is no JSON")
                 .contains("\"tokens\": 1");
         lookAround();
-        assertThat(outcomes(taken())).containsExactly("users 8 0 5 3", "team_members 4 0 0 1", "teams 2 0 1 1",
-                "builds 8 0 5 3", "compositions 3 0 2 1");
+        assertThat(outcomes(taken()))
+                .containsExactly(
+                        "users 8 0 5 3",
+                        "team_members 4 0 0 1",
+                        "teams 2 0 1 1",
+                        "builds 8 0 5 3",
+                        "compositions 3 0 2 1");
         assertThat(Files.readAllBytes(original)).as("the original").isEqualTo(bytes);
         try (var left = Files.newDirectoryStream(gw2.base().resolve("data"), ".import-*")) {
             assertThat(left).as("copies of the original").isEmpty();
@@ -66,9 +76,11 @@ class ImportTests {
     private void lookAround() throws Exception {
         var server = gw2.run();
         var anyone = ApiClient.anonymous(server.awaitReady());
-        assertThat(login(anyone, "frontend@user.com", "wrong " + OriginalDatabase.PASSWORD)).isEqualTo(401);
+        assertThat(login(anyone, "frontend@user.com", "wrong " + OriginalDatabase.PASSWORD))
+                .isEqualTo(401);
         assertThat(login(anyone, "gone@example.org", OriginalDatabase.PASSWORD)).isEqualTo(403);
-        assertThat(login(anyone, "argon@example.org", OriginalDatabase.PASSWORD)).isEqualTo(401);
+        assertThat(login(anyone, "argon@example.org", OriginalDatabase.PASSWORD))
+                .isEqualTo(401);
         var eva = anyone.signIn("eva@example.org", "Été à Noël 7");
         assertThat(eva.get("/api/v1/users/me").body()).contains("\"Éva_Müller\"", "commander");
         assertThat(eva.get("/api/v1/builds?owner=me").body()).contains("\"team\"");
@@ -78,13 +90,17 @@ class ImportTests {
         var hammer = admin.get("/api/v1/builds?owner=me").body();
         assertThat(hammer).contains("Zerg hammer", "Guardian").doesNotContain("Nobody");
         var whole = admin.get("/api/v1/builds/" + ApiClient.text(hammer, "id")).body();
-        assertThat(whole).contains("Dragonhunter", "Zeal", "Radiance", "Merciful Intervention", "Greatsword", "min_healers");
+        assertThat(whole)
+                .contains("Dragonhunter", "Zeal", "Radiance", "Merciful Intervention", "Greatsword", "min_healers");
         var raid = admin.get("/api/v1/compositions?owner=me").body();
-        var board = admin.get("/api/v1/compositions/" + ApiClient.text(raid, "id")).body();
-        assertThat(board).contains("Raid night", "\"zerg\"", "\"tuesday\"", "frontend", "bob", "Firebrand", "Everybody in");
+        var board =
+                admin.get("/api/v1/compositions/" + ApiClient.text(raid, "id")).body();
+        assertThat(board)
+                .contains("Raid night", "\"zerg\"", "\"tuesday\"", "frontend", "bob", "Firebrand", "Everybody in");
         assertThat(admin.get("/api/v1/teams").body()).contains("Night watch", "\"members\":3");
         var bob = anyone.signIn("bob", OriginalDatabase.PASSWORD);
-        assertThat(bob.get("/api/v1/builds?owner=me").body()).contains(ApiClient.ELEMENTALIST, "Broken link", "Build 6");
+        assertThat(bob.get("/api/v1/builds?owner=me").body())
+                .contains(ApiClient.ELEMENTALIST, "Broken link", "Build 6");
         assertThat(gw2.command("import", original.toString()).err()).startsWith("The server is running: stop it");
         assertThat(server.terminate()).isEqualTo(143);
     }
@@ -119,8 +135,15 @@ class ImportTests {
 
     @Test
     void anAccountThatIsHereIsLeftAloneUnlessItIsToBeJoined() throws Exception {
-        var added = gw2.type(Accounts.PASSWORD + "\n", "user", "add", "--email", "BOB@example.org", "--username",
-                "robert", "--password-stdin");
+        var added = gw2.type(
+                Accounts.PASSWORD + "\n",
+                "user",
+                "add",
+                "--email",
+                "BOB@example.org",
+                "--username",
+                "robert",
+                "--password-stdin");
         assertThat(added.exit()).as(added.err()).isZero();
         assertThat(taken()).contains("run it again with --join");
         assertThat(outcomes(taken("--join"))).contains("users 8 0 6 2", "builds 8 3 2 3");

@@ -22,7 +22,8 @@ final class ImportCommand {
     private ImportCommand() {}
 
     static CommandSpec spec() {
-        var spec = CommandTree.spec("import", "take over the database of the original FastAPI program", ImportCommand::run);
+        var spec = CommandTree.spec(
+                "import", "take over the database of the original FastAPI program", ImportCommand::run);
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
@@ -93,8 +94,11 @@ final class ImportCommand {
             offer.importer().tables().forEach((table, columns) -> {
                 var there = takeover.tables().get(table);
                 if (there == null) missing.add("table " + table);
-                else columns.stream().filter(column -> !there.contains(column)).map(column -> table + "." + column)
-                        .forEach(missing::add);
+                else
+                    columns.stream()
+                            .filter(column -> !there.contains(column))
+                            .map(column -> table + "." + column)
+                            .forEach(missing::add);
             });
         }
         if (!missing.isEmpty()) {

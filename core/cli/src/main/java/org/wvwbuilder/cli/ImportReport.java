@@ -16,7 +16,13 @@ record ImportReport(String file, boolean dryRun, List<Outcome> tables, Map<Strin
      * @param present rows that were here before
      */
     record Outcome(
-            String table, long rows, long added, long present, long leftOut, List<Group> leftOutWhy, List<Group> remarks) {}
+            String table,
+            long rows,
+            long added,
+            long present,
+            long leftOut,
+            List<Group> leftOutWhy,
+            List<Group> remarks) {}
 
     /** Rows with the same fate. */
     record Group(String what, List<Item> rows) {}

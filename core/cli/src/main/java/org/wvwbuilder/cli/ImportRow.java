@@ -72,10 +72,14 @@ record ImportRow(String table, Map<String, Object> values, ImportLedger ledger) 
 
     @Override
     public String line(String column, int most) throws Unusable {
-        var line = text(column).orElse("").replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        var line = text(column)
+                .orElse("")
+                .replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ")
+                .strip();
         if (line.length() <= most) return line;
         remark("the column " + column + " is longer than " + most + " characters: its beginning was kept");
-        return line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most).strip();
+        return line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most)
+                .strip();
     }
 
     @Override

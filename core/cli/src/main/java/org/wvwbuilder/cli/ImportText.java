@@ -16,7 +16,8 @@ record ImportText(Terminal terminal, ImportReport report) {
     @Override
     public String toString() {
         var text = new StringBuilder();
-        text.append(report.dryRun() ? "Would take over from " : "Took over from ").append(report.file());
+        text.append(report.dryRun() ? "Would take over from " : "Took over from ")
+                .append(report.file());
         text.append("\n\n").append(counts());
         report.tables().forEach(table -> groups(text, table.table() + " left out", table.leftOutWhy()));
         report.tables().forEach(table -> groups(text, table.table() + " to know about", table.remarks()));
@@ -33,7 +34,12 @@ record ImportText(Terminal terminal, ImportReport report) {
     /** Without colours, as the whole text is spelled out for the terminal. */
     private String counts() {
         var table = new Table(
-                new Terminal(terminal.in(), terminal.out(), terminal.err(), false), "", "rows", "new", "here", "left out");
+                new Terminal(terminal.in(), terminal.out(), terminal.err(), false),
+                "",
+                "rows",
+                "new",
+                "here",
+                "left out");
         for (var one : report.tables()) table.row(null, cells(one));
         return table.toString();
     }

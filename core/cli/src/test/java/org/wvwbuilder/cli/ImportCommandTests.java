@@ -37,7 +37,8 @@ class ImportCommandTests {
             original.each(table, row -> {
                 var owner = owners.isEmpty()
                         ? "root"
-                        : original.id(owners, row.number("owner")).orElseThrow(() -> new Unusable("it belongs to nobody"));
+                        : original.id(owners, row.number("owner"))
+                                .orElseThrow(() -> new Unusable("it belongs to nobody"));
                 var id = row.newId(owner);
                 var name = row.line("name", 10);
                 if (here.containsKey(id)) {
@@ -59,24 +60,30 @@ class ImportCommandTests {
     private void original(Map<String, List<Map<String, Object>>> tables) {
         var columns = new HashMap<String, List<String>>();
         tables.keySet().forEach(table -> columns.put(table, List.of("id", "name", "owner")));
-        stage.takeover = new Backstage.Takeover(columns, new Backstage.Rows() {
-            @Override
-            public long count(String table) {
-                return tables.get(table).size();
-            }
+        stage.takeover = new Backstage.Takeover(
+                columns,
+                new Backstage.Rows() {
+                    @Override
+                    public long count(String table) {
+                        return tables.get(table).size();
+                    }
 
-            @Override
-            public void each(String table, Consumer<Map<String, Object>> reading) {
-                tables.get(table).forEach(reading);
-            }
-        }, List.of(
-                new Backstage.ImportOffer("b", new Shelf("books", "people", here, order)),
-                new Backstage.ImportOffer("p", new Shelf("people", "", here, order))));
+                    @Override
+                    public void each(String table, Consumer<Map<String, Object>> reading) {
+                        tables.get(table).forEach(reading);
+                    }
+                },
+                List.of(
+                        new Backstage.ImportOffer("b", new Shelf("books", "people", here, order)),
+                        new Backstage.ImportOffer("p", new Shelf("people", "", here, order))));
     }
 
     private static final Map<String, List<Map<String, Object>>> LIBRARY = Map.of(
             "people", List.of(row(1, "name", "anna"), row(2, "name", new byte[] {-1})),
-            "books", List.of(row(7, "name", "A book\nwith a long name", "owner", 1L), row(8, "name", "Lost", "owner", 9L)),
+            "books",
+                    List.of(
+                            row(7, "name", "A book\nwith a long name", "owner", 1L),
+                            row(8, "name", "Lost", "owner", 9L)),
             "loans", List.of(row(1), row(2)));
 
     @Test
@@ -153,8 +160,8 @@ class ImportCommandTests {
             }
         };
         var rows = stage.takeover;
-        stage.takeover = new Backstage.Takeover(
-                rows.tables(), rows.rows(), List.of(new Backstage.ImportOffer("p", full)));
+        stage.takeover =
+                new Backstage.Takeover(rows.tables(), rows.rows(), List.of(new Backstage.ImportOffer("p", full)));
         var seen = stage.type("import", "old.db");
         assertThat(seen.exit()).isEqualTo(Exit.FAILED);
         assertThat(seen.err()).contains("no room on the disk", "run the same command again");

@@ -103,8 +103,9 @@ public final class OriginalFile implements AutoCloseable {
     }
 
     private static IOException damaged(Path file, String found) {
-        return new IOException(file + " is damaged (" + found.lines().reduce("", (one, next) -> (one + " " + next).strip())
-                + "): import a backup of it, or repair it with 'sqlite3 FILE .recover'.");
+        return new IOException(
+                file + " is damaged (" + found.lines().reduce("", (one, next) -> (one + " " + next).strip())
+                        + "): import a backup of it, or repair it with 'sqlite3 FILE .recover'.");
     }
 
     /** The tables and their columns. */
@@ -149,7 +150,10 @@ public final class OriginalFile implements AutoCloseable {
     /** SQLite takes any bytes for a text. */
     private static Object text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             return bytes;
         }
@@ -157,7 +161,8 @@ public final class OriginalFile implements AutoCloseable {
 
     private Map<String, List<String>> readTables() throws SQLException {
         var found = new LinkedHashMap<String, List<String>>();
-        for (var name : all("select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by 1", 1)) {
+        for (var name :
+                all("select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by 1", 1)) {
             found.put(name, List.copyOf(all("pragma table_info(" + quoted(name) + ")", 2)));
         }
         return found;

@@ -78,7 +78,8 @@ class OriginalFileTests {
     void copiesThatAKilledImportLeftGo() throws Exception {
         var file = made("CREATE TABLE t (id INTEGER)");
         Files.writeString(Files.createDirectory(folder.resolve(".import-1")).resolve("original.db"), "hashes");
-        assertThatThrownBy(() -> OriginalFile.open(folder.resolve("none.db"), folder)).hasMessageContaining("no file");
+        assertThatThrownBy(() -> OriginalFile.open(folder.resolve("none.db"), folder))
+                .hasMessageContaining("no file");
         OriginalFile.open(file, folder).close();
         try (var left = Files.newDirectoryStream(folder, ".import-*")) {
             assertThat(left).isEmpty();

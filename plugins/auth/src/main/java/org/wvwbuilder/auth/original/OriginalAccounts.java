@@ -39,8 +39,7 @@ public final class OriginalAccounts implements Importer {
     private final Audit audit;
     private final InstantSource clock;
 
-    public OriginalAccounts(
-            Database database, UserTable users, Registrar registrar, Audit audit, InstantSource clock) {
+    public OriginalAccounts(Database database, UserTable users, Registrar registrar, Audit audit, InstantSource clock) {
         this.database = database;
         this.users = users;
         this.registrar = registrar;
@@ -76,11 +75,15 @@ public final class OriginalAccounts implements Importer {
 
     private static Map<Long, Set<String>> roles(Original original) {
         var titles = new HashMap<Long, String>();
-        original.each("roles", row -> titles.put(row.number("id").orElse(0L), row.line("name", 100).toLowerCase(java.util.Locale.ROOT)));
+        original.each(
+                "roles",
+                row -> titles.put(
+                        row.number("id").orElse(0L), row.line("name", 100).toLowerCase(java.util.Locale.ROOT)));
         var roles = new HashMap<Long, Set<String>>();
         original.each("user_roles", row -> {
             var title = titles.getOrDefault(row.number("role_id").orElse(0L), "");
-            roles.computeIfAbsent(row.number("user_id").orElse(0L), fresh -> new HashSet<>()).add(title);
+            roles.computeIfAbsent(row.number("user_id").orElse(0L), fresh -> new HashSet<>())
+                    .add(title);
         });
         return roles;
     }
@@ -99,7 +102,8 @@ public final class OriginalAccounts implements Importer {
                 1,
                 created,
                 Optional.empty());
-        return new Waiting(row, new Draft(user, row.text("hashed_password").orElse("").strip()));
+        return new Waiting(
+                row, new Draft(user, row.text("hashed_password").orElse("").strip()));
     }
 
     private static String role(Row row, Set<String> roles) {
@@ -123,7 +127,9 @@ public final class OriginalAccounts implements Importer {
         } catch (IllegalArgumentException impossible) {
             var near = typed.strip().replaceAll("[^\\p{IsLatin}0-9_.-]+", "_");
             near = near.substring(0, Math.min(near.length(), 32));
-            var name = near.replace("_", "").isEmpty() ? "user" + row.number("id").orElse(0L) : near + "_".repeat(Math.max(0, 3 - near.length()));
+            var name = near.replace("_", "").isEmpty()
+                    ? "user" + row.number("id").orElse(0L)
+                    : near + "_".repeat(Math.max(0, 3 - near.length()));
             row.remark("the username is not possible here (3 to 32 Latin letters, digits, dots, dashes, underscores): "
                     + "it was changed to the nearest one");
             return Username.of(name);
@@ -141,10 +147,12 @@ public final class OriginalAccounts implements Importer {
         }
         if (sameEmail.isPresent()) {
             if (!original.joining()) {
-                throw new Unusable("an account here has the email: run it again with --join if that is the same person");
+                throw new Unusable(
+                        "an account here has the email: run it again with --join if that is the same person");
             }
             arrival.row().present(sameEmail.get().user().id());
-            arrival.row().remark("the account here with the same email gets what was theirs; its password and role stay");
+            arrival.row()
+                    .remark("the account here with the same email gets what was theirs; its password and role stay");
             return true;
         }
         var username = UserTable.folded(user.username());
@@ -153,7 +161,8 @@ public final class OriginalAccounts implements Importer {
             throw new Unusable("somebody else has the username here: rename one of the two, then run it again");
         }
         if (!names.add(email)) {
-            throw new Unusable("another account of the original has the email in another spelling: correct one of the two");
+            throw new Unusable(
+                    "another account of the original has the email in another spelling: correct one of the two");
         }
         names.add(username);
         return false;
@@ -164,7 +173,12 @@ public final class OriginalAccounts implements Importer {
             database.write(connection -> {
                 for (var arrival : waiting) {
                     var user = registrar.insert(connection, usable(arrival.draft()));
-                    audit.note(connection, Actor.OPERATOR, Action.ACCOUNT_ADD, Subject.of(user), user.role() + ", imported");
+                    audit.note(
+                            connection,
+                            Actor.OPERATOR,
+                            Action.ACCOUNT_ADD,
+                            Subject.of(user),
+                            user.role() + ", imported");
                 }
                 return waiting;
             });

@@ -51,17 +51,26 @@ final class NamedTemplate {
      * @return empty when nothing tells the profession
      */
     Optional<BuildTemplate> of(List<String> words, List<Profession> said) {
-        var keys = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).distinct().toList();
+        var keys = words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
         return profession(keys, said).map(profession -> template(profession, keys));
     }
 
     private Optional<Profession> profession(List<String> keys, List<Profession> said) {
-        var named = keys.stream().map(specializations::get).filter(known -> known != null).toList();
+        var named = keys.stream()
+                .map(specializations::get)
+                .filter(known -> known != null)
+                .toList();
         var elite = named.stream().filter(Specialization::elite).findFirst();
         return elite.or(() -> said.isEmpty() ? named.stream().findFirst() : Optional.empty())
                 .flatMap(known -> Profession.named(known.profession()))
                 .or(() -> said.stream().findFirst())
-                .or(() -> keys.stream().map(Profession::named).flatMap(Optional::stream).findFirst());
+                .or(() -> keys.stream()
+                        .map(Profession::named)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private BuildTemplate template(Profession profession, List<String> keys) {

@@ -72,8 +72,10 @@ public final class OriginalBuilds implements Importer {
 
     private static Map<Long, List<Profession>> professions(Original original) {
         var named = new HashMap<Long, Profession>();
-        original.each("professions", row -> Profession.named(row.line("name", MOST_NAME))
-                .ifPresent(known -> named.put(row.number("id").orElse(0L), known)));
+        original.each(
+                "professions",
+                row -> Profession.named(row.line("name", MOST_NAME))
+                        .ifPresent(known -> named.put(row.number("id").orElse(0L), known)));
         var professions = new HashMap<Long, List<Profession>>();
         original.each("build_professions", row -> {
             var known = row.number("profession_id").map(named::get);
@@ -111,7 +113,8 @@ public final class OriginalBuilds implements Importer {
             throws Unusable {
         var linked = config.template().or(() -> new OriginalConfig(List.of(description), false).template());
         if (linked.isPresent()) return linked.get();
-        if (config.hasLink()) row.remark("the chat link is broken: it was kept in the notes, the names beside it were used");
+        if (config.hasLink())
+            row.remark("the chat link is broken: it was kept in the notes, the names beside it were used");
         return names.of(config.words(), said)
                 .orElseThrow(() -> new Unusable("nothing tells its profession: choose one in the original"));
     }
@@ -150,12 +153,14 @@ public final class OriginalBuilds implements Importer {
         row.number("team_size").ifPresent(size -> facts.add("- Team size: " + size));
         if (!facts.isEmpty()) parts.add(String.join("\n", facts));
         for (var json : List.of(config, row.text("constraints").orElse(""))) {
-            if (!Set.of("", "{}", "null").contains(json.strip())) parts.add("    " + json.strip().replace("\n", "\n    "));
+            if (!Set.of("", "{}", "null").contains(json.strip()))
+                parts.add("    " + json.strip().replace("\n", "\n    "));
         }
         var notes = String.join("\n\n", parts).replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", "");
         if (notes.length() <= MOST_NOTES) return notes;
         row.remark("its texts are longer than 10,000 characters together: the beginning was kept");
-        return notes.substring(0, Character.isHighSurrogate(notes.charAt(MOST_NOTES - 1)) ? MOST_NOTES - 1 : MOST_NOTES);
+        return notes.substring(
+                0, Character.isHighSurrogate(notes.charAt(MOST_NOTES - 1)) ? MOST_NOTES - 1 : MOST_NOTES);
     }
 
     private void write(Original original, List<Waiting> waiting) {

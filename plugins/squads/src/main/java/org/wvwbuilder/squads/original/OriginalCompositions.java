@@ -106,7 +106,8 @@ public final class OriginalCompositions implements Importer {
     }
 
     private static List<List<Slot>> subgroups(Row row, List<String> players, Optional<String> build) {
-        var slots = new ArrayList<>(players.stream().map(player -> new Slot(player, "")).toList());
+        var slots = new ArrayList<>(
+                players.stream().map(player -> new Slot(player, "")).toList());
         build.ifPresent(id -> slots.add(new Slot("", id)));
         if (slots.size() > MOST_PLACES) row.remark("it has more than 50 players: those beyond stand in the notes only");
         var groups = new ArrayList<List<Slot>>();
@@ -118,7 +119,10 @@ public final class OriginalCompositions implements Importer {
 
     private static String notes(Row row, List<String> lines) throws Unusable {
         var parts = new ArrayList<String>();
-        row.text("description").map(String::strip).filter(text -> !text.isEmpty()).ifPresent(parts::add);
+        row.text("description")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(parts::add);
         var facts = new ArrayList<String>();
         row.number("squad_size").ifPresent(size -> facts.add("- Squad size: " + size));
         for (var column : List.of("status", "game_mode")) {

@@ -46,7 +46,8 @@ public final class OriginalTeams implements Importer {
         var members = members(original);
         var waiting = new ArrayList<Waiting>();
         original.each(TEAMS, row -> {
-            waiting.add(team(original, row, members.getOrDefault(row.number("id").orElse(0L), Map.of())));
+            waiting.add(
+                    team(original, row, members.getOrDefault(row.number("id").orElse(0L), Map.of())));
             if (waiting.size() == AT_ONCE) write(original, waiting);
         });
         write(original, waiting);
@@ -93,7 +94,8 @@ public final class OriginalTeams implements Importer {
 
     private void write(Original original, List<Waiting> waiting) {
         var known = teams.known(waiting.stream().map(one -> one.team().id()).toList());
-        var fresh = waiting.stream().filter(one -> !known.contains(one.team().id())).toList();
+        var fresh =
+                waiting.stream().filter(one -> !known.contains(one.team().id())).toList();
         if (!original.rehearsal() && !fresh.isEmpty()) {
             var members = new HashMap<String, List<Member>>();
             fresh.forEach(one -> members.put(one.team().id(), one.members()));

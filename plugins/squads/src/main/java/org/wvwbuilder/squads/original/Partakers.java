@@ -57,9 +57,13 @@ record Partakers(Map<Long, Set<String>> players, Map<Long, List<String>> lines, 
 
     private void readTags(Original original) {
         var words = names(original, "tags", "name", MOST_TAG);
-        original.each("composition_tags", row -> row.number("tag_id").map(words::get).ifPresent(word -> tags.computeIfAbsent(
-                        row.number(OF).orElse(0L), fresh -> new LinkedHashSet<>())
-                .add(word.toLowerCase(Locale.ROOT))));
+        original.each(
+                "composition_tags",
+                row -> row.number("tag_id")
+                        .map(words::get)
+                        .ifPresent(
+                                word -> tags.computeIfAbsent(row.number(OF).orElse(0L), fresh -> new LinkedHashSet<>())
+                                        .add(word.toLowerCase(Locale.ROOT))));
     }
 
     private static Map<Long, String> names(Original original, String table, String column, int most) {
