@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
 
@@ -185,15 +188,49 @@ class ImportTests {
 
     @Test
     void tenThousandBuildsMoveWithinAMinute() throws Exception {
-        OriginalDatabase.change(original, """
-                WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 10099)
-                INSERT INTO builds SELECT i, 'Build ' || i, 'many', 'wvw', 5, 1, 2, '2025-11-01 20:00:00', NULL,
-                    (SELECT config FROM builds WHERE id = 1), NULL, NULL FROM n""");
+        addTenThousandBuilds();
         var begun = System.nanoTime();
         assertThat(outcomes(taken())).contains("builds 10008 10005 0 3");
         var seconds = (System.nanoTime() - begun) / 1_000_000_000;
         System.out.println("10,000 builds were taken over in " + seconds + " s");
         assertThat(seconds).isLessThan(60);
+    }
+
+    @Test
+    void anImportThatIsKilledGoesOnWhereItEnded() throws Exception {
+        addTenThousandBuilds();
+        var process = gw2.begin("import", original.toString());
+        Await.value("some builds are here", Duration.ofSeconds(60), this::someBuilds);
+        Gw2.kill(process);
+        var here = builds();
+        assertThat(here).isBetween(1, 10_004);
+        assertThat(outcomes(taken())).contains("builds 10008 " + (10_005 - here) + " " + here + " 3");
+        assertThat(builds()).isEqualTo(10_005);
+    }
+
+    private Optional<Integer> someBuilds() throws Exception {
+        return Optional.of(builds()).filter(count -> count > 0);
+    }
+
+    private int builds() throws Exception {
+        var file = gw2.base().resolve("data/gw2_wvwbuilder.db");
+        if (Files.notExists(file)) return 0;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            try (var table = statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'builds_builds'")) {
+                if (!table.next()) return 0;
+            }
+            try (var row = statement.executeQuery("SELECT count(*) FROM builds_builds")) {
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private void addTenThousandBuilds() throws Exception {
+        OriginalDatabase.change(original, """
+                WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 10099)
+                INSERT INTO builds SELECT i, 'Build ' || i, 'many', 'wvw', 5, 1, 2, '2025-11-01 20:00:00', NULL,
+                    (SELECT config FROM builds WHERE id = 1), NULL, NULL FROM n""");
     }
 
     private String taken(String... options) throws Exception {
