@@ -199,7 +199,10 @@ final class Assemble {
     }
 
     private static boolean executable(Path file) {
-        return file.getParent().endsWith("bin") || file.getParent().endsWith("libexec") || file.endsWith("install.sh");
+        return file.getParent().endsWith("bin")
+                || file.getParent().endsWith("libexec")
+                || file.endsWith("install.sh")
+                || file.endsWith("renewal-hook.sh");
     }
 
     /** Names this very build, so that start-up caches of another one are not mistaken for its own. */

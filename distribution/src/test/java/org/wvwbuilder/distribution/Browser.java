@@ -26,23 +26,28 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    private Browser(Path chromium, Path node) {
+    private Browser(Path chromium, Path node, List<String> flags) {
         var environment = Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         this.chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
-                        .setArgs(FLAGS));
+                        .setArgs(flags));
     }
 
-    /** A browser, or a skipped test where the machine has none; with CI=true that is a failure. */
-    static Browser open() {
+    /**
+     * A browser, or a skipped test where the machine has none; with CI=true that is a failure.
+     *
+     * @param more flags of Chromium beside the usual ones
+     */
+    static Browser open(String... more) {
+        var flags = Stream.concat(FLAGS.stream(), Stream.of(more)).toList();
         var chromium = program("chromium", "chromium-browser", "google-chrome");
         var node = Optional.ofNullable(System.getenv("PLAYWRIGHT_NODEJS_PATH"))
                 .map(Path::of)
                 .or(() -> program("node", "nodejs"));
-        if (chromium.isPresent() && node.isPresent()) return new Browser(chromium.get(), node.get());
+        if (chromium.isPresent() && node.isPresent()) return new Browser(chromium.get(), node.get(), flags);
         var remedy = "the browser tests need Chromium and Node: apt-get install chromium nodejs";
         if ("true".equals(System.getenv("CI"))) throw new AssertionError(remedy);
         Assumptions.abort(remedy);

@@ -23,9 +23,10 @@ final class Nginx implements AutoCloseable {
     private static final Path PROGRAM = Parts.program("nginx", "apt-get install nginx");
     private static final String FRAME = """
         worker_processes 2;
+        worker_rlimit_nofile 20000;
         pid FOLDER/nginx.pid;
         error_log FOLDER/log/error.log;
-        events { worker_connections 1024; }
+        events { worker_connections 8192; }
         http {
             include /etc/nginx/mime.types;
             default_type application/octet-stream;
@@ -44,6 +45,7 @@ final class Nginx implements AutoCloseable {
     final Path folder;
     final int port = freePort();
     final int plainPort = freePort();
+    private final int waitPort = freePort();
     private Process process;
 
     Nginx(Path folder, int backend) throws IOException, InterruptedException {
@@ -93,6 +95,13 @@ final class Nginx implements AutoCloseable {
     /** What {@code nginx -t} says. */
     String test() throws IOException, InterruptedException {
         return run(List.of((command() + " -t").split(" ")));
+    }
+
+    /** Requests wait a twentieth of a second between attempts, for tests of what is said in the end. */
+    Nginx impatient() throws IOException {
+        var site = folder.resolve("wvw-builder.conf");
+        Files.writeString(site, Files.readString(site).replaceAll("(wvw_wait.*)rate=.*;", "$1rate=20r/s;"));
+        return this;
     }
 
     /** Starts it in the foreground and returns when it listens. */
@@ -152,6 +161,9 @@ final class Nginx implements AutoCloseable {
                 Files.readString(from)
                         .replaceAll("(?m)^ *listen \\[::].*\n", "")
                         .replace("listen 80;", "listen 127.0.0.1:" + plainPort + ";")
+                        // A machine that runs tests starts the server slowly, so more requests wait than for a guild.
+                        .replace("wvw_waiting 300", "wvw_waiting 3000")
+                        .replace("127.0.0.1:8009", "127.0.0.1:" + waitPort)
                         .replace("listen 443 ", "listen 127.0.0.1:" + port + " ")
                         .replace("/var/log/nginx/", folder + "/log/")
                         .replace("/var/www/html", folder + "/acme")
@@ -162,7 +174,7 @@ final class Nginx implements AutoCloseable {
                         .replace("@BACKEND@", "127.0.0.1:" + backend));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

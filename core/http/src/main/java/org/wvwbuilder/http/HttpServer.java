@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,6 +23,8 @@ import org.wvwbuilder.plugin.Contribution;
 /** The HTTP host: takes what plugins contribute to it, then listens until it is stopped. */
 public final class HttpServer {
     private static final int ACCEPT_QUEUE = 512;
+    /** How long an open connection may say nothing once the server stops. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final HttpConfig config;
     private final SignIn signIn = new SignIn();
@@ -109,14 +113,31 @@ public final class HttpServer {
         return URI.create("http://" + host + ':' + connector.getLocalPort());
     }
 
-    /** Stops listening, answers what is under way, and returns once that is done or the time is over. */
+    /**
+     * Stops listening, answers what is under way, and returns once that is done or the time is over. Connections that are
+     * open may still bring requests for a moment: those are answered as ever, since whoever sent one cannot know.
+     */
     public void stop(Duration drain) {
         try {
+            if (!drain.isZero()) quieten(drain);
             server.setStopTimeout(drain.toMillis());
             server.stop();
         } catch (Exception failed) {
             System.getLogger(HttpServer.class.getName())
                     .log(System.Logger.Level.WARNING, "not every request could be answered before the stop", failed);
+        }
+    }
+
+    /** Jetty's own graceful stop refuses what comes on open connections with 503; so let them first come to an end. */
+    private void quieten(Duration drain) throws Exception {
+        connector.setShutdownIdleTimeout(LAST_WORDS.toMillis());
+        var quiet = connector.shutdown();
+        var longest = drain.compareTo(LAST_WORDS.multipliedBy(2)) < 0 ? drain : LAST_WORDS.multipliedBy(2);
+        try {
+            quiet.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException streamsAndSlowOnes) {
+            System.getLogger(HttpServer.class.getName())
+                    .log(System.Logger.Level.DEBUG, "some requests are still under way", streamsAndSlowOnes);
         }
     }
 
