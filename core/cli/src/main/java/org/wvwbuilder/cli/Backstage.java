@@ -4,11 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Importer;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform;
 
@@ -55,6 +58,31 @@ public interface Backstage {
 
     /** Opens every plugin, without serving, and lends what they offer of {@link DemoData}. */
     <T> T withDemoData(Launch launch, Work<List<DemoOffer>, T> work) throws Exception;
+
+    /**
+     * Opens another program's database and every plugin, without serving, and lends both. The file is not changed.
+     *
+     * @throws org.wvwbuilder.plugin.Subcommand.CommandFailure when the file cannot be read, is no database or is damaged
+     */
+    <T> T withOriginal(Launch launch, Path file, Work<Takeover, T> work) throws Exception;
+
+    /**
+     * Another program's database, and who takes over what is in it.
+     *
+     * @param tables with their columns
+     */
+    record Takeover(Map<String, List<String>> tables, Rows rows, List<ImportOffer> importers) {}
+
+    /** Reads the tables of another program's database. */
+    interface Rows {
+        long count(String table);
+
+        /** Lends the values of each row by their columns; NULL is left out, and what is no text stays bytes. */
+        void each(String table, Consumer<Map<String, Object>> reading);
+    }
+
+    /** What a plugin takes over. */
+    record ImportOffer(String plugin, Importer importer) {}
 
     /**
      * A command that a plugin promises.

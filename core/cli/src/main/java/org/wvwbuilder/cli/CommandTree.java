@@ -27,6 +27,7 @@ final class CommandTree {
         OWN.put("config", ConfigCommand::spec);
         OWN.put("plugins", PluginsCommand::spec);
         OWN.put("demo", DemoCommand::spec);
+        OWN.put("import", ImportCommand::spec);
         OWN.put("train", TrainCommand::serving);
         OWN.put("train-commands", TrainCommand::commanding);
         OWN.put("handbook", HandbookCommand::spec);

@@ -36,6 +36,7 @@ final class FakeBackstage implements Backstage {
     Jobs jobs;
     Optional<ConfigurationFault> fault = Optional.empty();
     Launch launched;
+    Takeover takeover;
 
     /** What a command printed, and its exit code. */
     record Seen(int exit, String out, String err) {}
@@ -143,6 +144,12 @@ final class FakeBackstage implements Backstage {
     public <T> T withDemoData(Launch launch, Work<List<DemoOffer>, T> work) throws Exception {
         ask("demo", launch);
         return work.with(offers);
+    }
+
+    @Override
+    public <T> T withOriginal(Launch launch, Path file, Work<Takeover, T> work) throws Exception {
+        ask("import " + file.getFileName(), launch);
+        return work.with(takeover);
     }
 
     static PluginStatus plugin(String id, String state, String reason, String remedy) {

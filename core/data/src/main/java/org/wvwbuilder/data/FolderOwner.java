@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Whose the data folder is. A restore by another account, root above all, would leave files that the server cannot open.
+ * Whose the data folder is. A restore or an import by another account, root above all, would leave files that the server cannot open.
  */
 final class FolderOwner {
     private FolderOwner() {}
@@ -31,6 +31,6 @@ final class FolderOwner {
         var owner = Files.getOwner(directory).getName();
         throw new IOException("the data folder " + directory + " belongs to " + owner
                 + ", who could not open the database afterwards: run it as that account, sudo -u " + owner
-                + " gw2 restore …");
+                + " gw2 …");
     }
 }

@@ -2,25 +2,33 @@ package org.wvwbuilder.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.wvwbuilder.boot.LateLoggerFinder;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.cli.Backstage;
+import org.wvwbuilder.cli.Exit;
 import org.wvwbuilder.cli.Findings;
 import org.wvwbuilder.cli.Launch;
 import org.wvwbuilder.data.DataHost;
+import org.wvwbuilder.data.OriginalFile;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Importer;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform;
+import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import org.wvwbuilder.scheduling.JobLedger;
 
 /** Does for the commands what needs the rest of the server. */
@@ -117,6 +125,41 @@ record Stage(World world) implements Backstage {
             return work.with(rehearsal.kernel().offeredBy(DemoData.class).stream()
                     .map(lent -> new DemoOffer(lent.owner(), lent.implementation()))
                     .toList());
+        }
+    }
+
+    @Override
+    public <T> T withOriginal(Launch launch, Path file, Work<Takeover, T> work) throws Exception {
+        Logging.quiet();
+        var configuration = Configuration.read(world, launch);
+        Files.createDirectories(configuration.data().directory());
+        try (var original = original(file, configuration.data().directory());
+                var rehearsal = Rehearsed.open(world, configuration, commands -> true)) {
+            var importers = rehearsal.kernel().offeredBy(Importer.class).stream()
+                    .map(lent -> new ImportOffer(lent.owner(), lent.implementation()))
+                    .toList();
+            return work.with(new Takeover(original.tables(), new OriginalRows(original), importers));
+        }
+    }
+
+    private static OriginalFile original(Path file, Path beside) throws CommandFailure {
+        try {
+            return OriginalFile.open(file, beside);
+        } catch (IOException refused) {
+            throw new CommandFailure(Exit.FAILED, refused.getMessage());
+        }
+    }
+
+    /** The commands know no database. */
+    private record OriginalRows(OriginalFile file) implements Rows {
+        @Override
+        public long count(String table) {
+            return file.rows(table);
+        }
+
+        @Override
+        public void each(String table, Consumer<Map<String, Object>> reading) {
+            file.each(table, reading);
         }
     }
 

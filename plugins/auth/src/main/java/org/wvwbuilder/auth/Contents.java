@@ -11,6 +11,7 @@ import org.wvwbuilder.auth.factor.FactorResource;
 import org.wvwbuilder.auth.factor.MembersFactorResource;
 import org.wvwbuilder.auth.invite.Admissions;
 import org.wvwbuilder.auth.openid.IdentityData;
+import org.wvwbuilder.auth.original.OriginalAccounts;
 import org.wvwbuilder.auth.pat.Bearers;
 import org.wvwbuilder.auth.pat.TokenData;
 import org.wvwbuilder.auth.pat.TokensResource;
@@ -23,6 +24,7 @@ import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.DemoData;
 import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.Importer;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.RateLimits;
 import org.wvwbuilder.plugin.Roles;
@@ -87,11 +89,13 @@ final class Contents {
         var clock = parts.context.clock();
         var signedIn = new TokenAuthenticator(parts.tokens, parts.keys, parts.sessions.live(), clock);
         var demo = new DemoPeople(database, parts.users, parts.registrar, parts.passwords, clock);
+        var original = new OriginalAccounts(database, parts.users, parts.registrar, parts.audit, clock);
         return List.of(
                 new Contribution.Authentication(new Bearers(signedIn, parts.scripts)),
                 new Contribution.Offer<>(Accounts.class, parts.roster),
                 new Contribution.Offer<>(RateLimits.class, new Allowances(parts.throttle)),
-                new Contribution.Offer<>(DemoData.class, demo));
+                new Contribution.Offer<>(DemoData.class, demo),
+                new Contribution.Offer<>(Importer.class, original));
     }
 
     private List<Contribution> commands() {

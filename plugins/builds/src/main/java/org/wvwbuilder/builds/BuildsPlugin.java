@@ -9,6 +9,7 @@ import org.wvwbuilder.builds.demo.DemoBuilds;
 import org.wvwbuilder.builds.edition.Editions;
 import org.wvwbuilder.builds.edition.Synchronisation;
 import org.wvwbuilder.builds.official.OfficialApi;
+import org.wvwbuilder.builds.original.OriginalBuilds;
 import org.wvwbuilder.builds.rest.Resources;
 import org.wvwbuilder.builds.rest.SyncResource;
 import org.wvwbuilder.builds.store.Builds;
@@ -24,6 +25,7 @@ import org.wvwbuilder.plugin.Contribution.Resource;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.DemoData;
 import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.Importer;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.PersonalData;
@@ -91,6 +93,7 @@ public final class BuildsPlugin implements Plugin {
                 new Gauge("saved", "builds", "How many builds are saved", builds::total),
                 new Offer<>(ActivitySource.class, new BuildActivity(builds, catalogue)),
                 new Offer<>(DemoData.class, new DemoBuilds(catalogue, builds, context.clock())),
+                new Offer<>(Importer.class, new OriginalBuilds(catalogue, builds, context.clock())),
                 new Offer<>(PersonalData.class, personal),
                 new Offer<>(SavedBuilds.class, new KnownBuilds(builds, () -> context.find(Teams.class))),
                 new Subscription<>(AccountChanged.class, personal::on),

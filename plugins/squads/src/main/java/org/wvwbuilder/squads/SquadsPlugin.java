@@ -11,6 +11,7 @@ import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.Contribution.Resource;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.DemoData;
+import org.wvwbuilder.plugin.Importer;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.Plugin;
@@ -28,6 +29,8 @@ import org.wvwbuilder.squads.judgement.Judgements;
 import org.wvwbuilder.squads.judgement.PlayableResource;
 import org.wvwbuilder.squads.judgement.Playables;
 import org.wvwbuilder.squads.judgement.RuleSetResource;
+import org.wvwbuilder.squads.original.OriginalCompositions;
+import org.wvwbuilder.squads.original.OriginalTeams;
 import org.wvwbuilder.squads.roster.RosterResources;
 import org.wvwbuilder.squads.roster.Rosters;
 import org.wvwbuilder.squads.solve.Runs;
@@ -63,6 +66,8 @@ public final class SquadsPlugin implements Plugin {
                 new Gauge("saved", "compositions", "How many compositions are saved", compositions::total),
                 new Offer<>(ActivitySource.class, new SquadActivity(compositions, teams)),
                 new Offer<>(DemoData.class, new DemoSquads(teams, rosters, compositions, context.clock())),
+                new Offer<>(Importer.class, new OriginalTeams(teams, context.clock())),
+                new Offer<>(Importer.class, new OriginalCompositions(compositions, context.clock())),
                 new Offer<>(PersonalData.class, personal),
                 new Subscription<>(AccountChanged.class, personal::on)));
         return new OpenPlugin() {

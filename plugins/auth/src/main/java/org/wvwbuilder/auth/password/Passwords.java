@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.mindrot.jbcrypt.BCrypt;
@@ -12,7 +13,8 @@ import org.wvwbuilder.plugin.Problem;
 
 /**
  * Hashes passwords and compares with the hashes: bcrypt over base64(HMAC-SHA-384(pepper, password)). The HMAC makes 64
- * characters of any password, so that bcrypt, which reads 72 bytes and stops at a NUL, neither cuts nor merges any.
+ * characters of any password, so that bcrypt, which reads 72 bytes and stops at a NUL, neither cuts nor merges any. Plain
+ * bcrypt, as another program left it, is compared with too, and always {@link #outdated}.
  */
 public final class Passwords {
     /** The most characters that a password may have. */
@@ -22,6 +24,10 @@ public final class Passwords {
     public static final String NONE = "none";
 
     private static final String SCHEME = "h1:";
+
+    /** The three that name the same algorithm, at a cost that cannot keep the server busy for long. */
+    private static final Pattern FOREIGN = Pattern.compile("\\$2[aby]\\$(0[4-9]|1[0-6])\\$[./A-Za-z0-9]{53}");
+
     private final SecretKey pepper;
     private final int cost;
     private final HashingPool pool;
@@ -56,9 +62,16 @@ public final class Passwords {
     /** Whether it is the password of this hash. Takes the same work when the hash is {@link #NONE}. */
     public boolean matches(String password, String hash) {
         requireSane(password);
+        // The password as it was typed: the other program knew neither pepper nor normal form.
+        if (foreign(hash)) return pool.run(() -> BCrypt.checkpw(password, "$2a" + hash.substring(3)));
         boolean known = hash.startsWith(SCHEME);
         var against = known ? hash.substring(SCHEME.length()) : decoy;
         return pool.run(() -> BCrypt.checkpw(peppered(password), against)) && known;
+    }
+
+    /** Whether it is a hash of plain bcrypt that passwords can be compared with. */
+    public static boolean foreign(String hash) {
+        return FOREIGN.matcher(hash).matches();
     }
 
     /** Whether the hash was made with other parameters than today's, so that it is to be made again. */

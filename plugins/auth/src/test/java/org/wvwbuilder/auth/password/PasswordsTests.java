@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wvwbuilder.auth.secret.MasterKey;
 import org.wvwbuilder.plugin.Problem;
@@ -45,6 +46,35 @@ class PasswordsTests {
         assertThat(passwords.matches(password, hash)).isTrue();
         assertThat(passwords.matches(password.substring(0, password.length() - 1), hash))
                 .isFalse();
+    }
+
+    /** Made by the bcrypt of Python, on which the original runs. */
+    @ParameterizedTest
+    @CsvSource({
+        "Frontend123!, $2b$12$1.XtLp7.VO.UvcUcL0NDJeD.UT/o4dlHg29wDtN6WmFCVVofnoJjS",
+        "Frontend123!, $2y$12$1.XtLp7.VO.UvcUcL0NDJeD.UT/o4dlHg29wDtN6WmFCVVofnoJjS",
+        "\u00c9t\u00e9 \u00e0 No\u00ebl 7, $2a$10$xSkSsggGQTK6x7Sor69KRuPEH03IefuI3iC28tl2ReJqPiei7UYuK"
+    })
+    void aPasswordOfAnotherProgramMatchesAndIsOutdated(String password, String hash) {
+        assertThat(Passwords.foreign(hash)).isTrue();
+        assertThat(passwords.matches(password, hash)).isTrue();
+        assertThat(passwords.matches(password + " ", hash)).isFalse();
+        assertThat(passwords.outdated(hash)).isTrue();
+        assertThat(passwords.outdated(passwords.hash(password))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$2x$12$1.XtLp7.VO.UvcUcL0NDJeD.UT/o4dlHg29wDtN6WmFCVVofnoJjS",
+                "$2b$31$1.XtLp7.VO.UvcUcL0NDJeD.UT/o4dlHg29wDtN6WmFCVVofnoJjS",
+                "$2b$12$1.XtLp7",
+                "$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA",
+                ""
+            })
+    void aHashThatWouldBeWeakOrEndlessMatchesNothing(String hash) {
+        assertThat(Passwords.foreign(hash)).isFalse();
+        assertThat(passwords.matches("Frontend123!", hash)).isFalse();
     }
 
     @Test

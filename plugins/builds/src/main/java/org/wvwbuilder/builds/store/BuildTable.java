@@ -124,6 +124,11 @@ final class BuildTable {
         return found;
     }
 
+    /** Those of these ids that there are; by the primary key. */
+    List<String> known(List<String> ids) throws SQLException {
+        return Sql.known(connection, "builds_builds", ids);
+    }
+
     Optional<Repeated> repeated(String owner, String key) throws SQLException {
         return Sql.of(connection, REPEATED, owner, key)
                 .list(row -> new Repeated(row.getString(1), row.getString(2)))

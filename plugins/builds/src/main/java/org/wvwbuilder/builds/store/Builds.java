@@ -3,10 +3,12 @@ package org.wvwbuilder.builds.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -125,6 +127,15 @@ public final class Builds {
     public List<Build> all(Collection<String> ids) {
         if (ids.isEmpty()) return List.of();
         return database.read(connection -> new BuildTable(connection).all(List.copyOf(new LinkedHashSet<>(ids))));
+    }
+
+    /** Which of these ids builds have, those in the trash included. */
+    public Set<String> known(List<String> ids) {
+        return database.read(connection -> {
+            var known = new HashSet<>(new BuildTable(connection).known(ids));
+            known.addAll(new TrashTable(connection).known(ids));
+            return known;
+        });
     }
 
     public Optional<Build> find(String id) {

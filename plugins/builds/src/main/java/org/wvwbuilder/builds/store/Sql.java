@@ -6,14 +6,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A statement with its parameters: strings, numbers or null. */
 public record Sql(Connection connection, String text, List<?> parameters) {
+    private static final int AT_ONCE = 200;
 
     public static Sql of(Connection connection, String text, Object... parameters) {
         return new Sql(connection, text, Arrays.asList(parameters));
+    }
+
+    /** Those of these ids that a table has; by its primary key, some hundred at once. */
+    static List<String> known(Connection connection, String table, List<String> ids) throws SQLException {
+        var known = new ArrayList<String>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            var marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            var text = "SELECT id FROM " + table + " WHERE id IN (" + marks + ")";
+            known.addAll(new Sql(connection, text, some).list(row -> row.getString(1)));
+        }
+        return known;
     }
 
     /** Runs one change for each list of parameters. */

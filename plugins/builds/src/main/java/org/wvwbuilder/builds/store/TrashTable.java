@@ -71,6 +71,11 @@ final class TrashTable {
         return Sql.of(connection, ONE, build).list(TrashTable::trashed).stream().findFirst();
     }
 
+    /** Those of these ids that there are; by the primary key. */
+    List<String> known(List<String> ids) throws SQLException {
+        return Sql.known(connection, "builds_trash", ids);
+    }
+
     List<String> olderThan(Instant instant, int limit) throws SQLException {
         return Sql.of(connection, OLD, instant.toEpochMilli(), limit).list(row -> row.getString(1));
     }

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.squads.sql.Repeatable;
 import org.wvwbuilder.squads.sql.Repeats;
+import org.wvwbuilder.squads.sql.Sql;
 import org.wvwbuilder.squads.team.Sharing;
 
 /** The compositions in the database, with who may see and change them. A change and its history are one transaction. */
@@ -50,6 +52,11 @@ public final class Compositions {
             new CompositionTable(connection).insert(compositions);
             return null;
         });
+    }
+
+    /** Which of these ids compositions have. */
+    public Set<String> known(List<String> ids) {
+        return database.read(connection -> Set.copyOf(Sql.known(connection, "squads_compositions", ids)));
     }
 
     /** @throws Problem 404 when there is none, or the account may not see it */

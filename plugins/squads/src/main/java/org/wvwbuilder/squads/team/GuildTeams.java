@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.squads.sql.Repeatable;
 import org.wvwbuilder.squads.sql.Repeats;
+import org.wvwbuilder.squads.sql.Sql;
 import org.wvwbuilder.squads.team.TeamTable.Joined;
 
 /** The teams in the database. Nobody learns of a team that they are no member of. */
@@ -94,6 +96,11 @@ public final class GuildTeams implements Teams {
             }
             return null;
         });
+    }
+
+    /** Which of these ids teams have. */
+    public Set<String> known(List<String> ids) {
+        return database.read(connection -> Set.copyOf(Sql.known(connection, "squads_teams", ids)));
     }
 
     Joined seen(String id, String account) {
