@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Quality N3: the console in Chromium, through nginx and TLS. */
 class NginxConsoleTests {
     /** Pages that no menu leads to. */
-    private static final List<String> MORE = List.of("/", "/docs/", "/builds/new", "/people/invites", "/people/audit", "/nowhere");
+    private static final List<String> MORE =
+            List.of("/", "/docs/", "/builds/new", "/people/invites", "/people/audit", "/nowhere");
 
     @RegisterExtension
     static final NginxSite SITE = new NginxSite();
@@ -47,7 +48,10 @@ class NginxConsoleTests {
         for (var response : responses) {
             var headers = response.headers();
             assertThat(headers).as(response.url()).containsAllEntriesOf(NginxTests.ALWAYS);
-            assertThat(headers.get("content-security-policy")).as(response.url()).isNotBlank().doesNotContain("unsafe", "\n");
+            assertThat(headers.get("content-security-policy"))
+                    .as(response.url())
+                    .isNotBlank()
+                    .doesNotContain("unsafe", "\n");
         }
     }
 }

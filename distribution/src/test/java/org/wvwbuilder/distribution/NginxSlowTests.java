@@ -16,7 +16,7 @@ class NginxSlowTests {
     private static final boolean LONG = Integer.getInteger("long", 0) > 0;
     private static final int CONNECTIONS = LONG ? 300 : 100;
     private static final long SECONDS = LONG ? 20 : 8;
-    private static final String ASK = "GET /api/v1/health";
+    private static final String ASK = "GET /sign-in";
 
     @RegisterExtension
     static final NginxSite SITE = new NginxSite();

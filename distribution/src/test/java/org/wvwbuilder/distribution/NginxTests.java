@@ -166,8 +166,13 @@ class NginxTests {
     @Test
     void tooManyAttemptsOfOneAddressAreHeldBack() throws Exception {
         for (var path : List.of("/api/v1/auth/register?[1-80]", "/api/v1/auth/login?[1-130]")) {
-            var statuses = curl(address(alone) + path, aloneWith("-Z", "--no-progress-meter", "-d", "{}", "-o", "/dev/null", "-w", "%{http_code} "));
-            assertThat(statuses.text().split(" ")).as(path).contains("502", "429").containsOnly("502", "429");
+            var statuses = curl(
+                    address(alone) + path,
+                    aloneWith("-Z", "--no-progress-meter", "-d", "{}", "-o", "/dev/null", "-w", "%{http_code} "));
+            assertThat(statuses.text().split(" "))
+                    .as(path)
+                    .contains("502", "429")
+                    .containsOnly("502", "429");
             var last = ask(alone, path.replaceAll("\\?.*", ""), "-d", "{}");
             assertProblem(last, 429, "too-many");
             assertThat(last.headers("retry-after")).containsExactly("10");
