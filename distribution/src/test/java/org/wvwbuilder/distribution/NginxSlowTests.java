@@ -70,7 +70,9 @@ class NginxSlowTests {
         return switch (number % 3) {
             case 0 -> way.open(0).write(ASK + " HTTP/1.1\r\nHost: " + Nginx.NAME + "\r\nX-Slow: ");
             case 1 -> way.open(0).write(TlsClient.head("POST /api/v1/chat-links/decode", "", 1_000));
-            default -> way.open(4_096).write(TlsClient.head("GET /api/v1/openapi.json", "", 0).repeat(20));
+            default ->
+                way.open(4_096)
+                        .write(TlsClient.head("GET /api/v1/openapi.json", "", 0).repeat(20));
         };
     }
 
@@ -105,8 +107,11 @@ class NginxSlowTests {
                 var mark = "/api/v1/heard-" + number;
                 long asked = System.nanoTime();
                 other.send("GET " + mark, "", "");
-                while (!listener.line().contains(mark)) assertThat(System.nanoTime() - asked).isLessThan(5_000_000_000L);
-                assertThat((System.nanoTime() - asked) / 1_000_000).as("milliseconds").isLessThan(1_000);
+                while (!listener.line().contains(mark))
+                    assertThat(System.nanoTime() - asked).isLessThan(5_000_000_000L);
+                assertThat((System.nanoTime() - asked) / 1_000_000)
+                        .as("milliseconds")
+                        .isLessThan(1_000);
                 if (LONG) TimeUnit.SECONDS.sleep(1);
             } while (System.nanoTime() < end || number < 5);
         }
