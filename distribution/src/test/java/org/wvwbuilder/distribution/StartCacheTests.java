@@ -46,6 +46,32 @@ class StartCacheTests {
     }
 
     @Test
+    void aRehearsalThatWasKilledIsMadeUpFor(@TempDir Path folder) throws Exception {
+        var cache = folder.resolve("cache");
+        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+            var first = gw2.run();
+            Await.until("it is under way", () -> first.text().contains("made in the background"));
+            killRehearsals(cache);
+            first.kill();
+            var second = gw2.run();
+            Await.until("another is under way", () -> second.text().contains("made in the background"));
+        }
+    }
+
+    private static void killRehearsals(Path cache) {
+        var found = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains("lib/warm")
+                        && process.info().commandLine().orElse("").contains(cache.toString()))
+                .toList();
+        assertThat(found).isNotEmpty();
+        for (var process : found) {
+            var children = process.descendants().toList();
+            process.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @Test
     void aCacheThatIsNoneIsIgnored(@TempDir Path folder) throws Exception {
         var cache = Files.createDirectory(folder.resolve("cache"));
         try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
