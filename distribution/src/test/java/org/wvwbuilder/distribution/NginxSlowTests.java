@@ -72,7 +72,7 @@ class NginxSlowTests {
             case 1 -> way.open(0).write(TlsClient.head("POST /api/v1/chat-links/decode", "", 1_000));
             default ->
                 way.open(4_096)
-                        .write(TlsClient.head("GET /api/v1/openapi.json", "", 0).repeat(20));
+                        .write(TlsClient.head("GET /openapi.json", "", 0).repeat(20));
         };
     }
 
