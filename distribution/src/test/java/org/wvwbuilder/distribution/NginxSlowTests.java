@@ -16,7 +16,7 @@ class NginxSlowTests {
     private static final boolean LONG = Integer.getInteger("long", 0) > 0;
     private static final int CONNECTIONS = LONG ? 300 : 100;
     private static final long SECONDS = LONG ? 20 : 8;
-    private static final String ASK = "GET /api/v1/health";
+    private static final String ASK = "GET /sign-in";
 
     @RegisterExtension
     static final NginxSite SITE = new NginxSite();
@@ -71,8 +71,7 @@ class NginxSlowTests {
             case 0 -> way.open(0).write(ASK + " HTTP/1.1\r\nHost: " + Nginx.NAME + "\r\nX-Slow: ");
             case 1 -> way.open(0).write(TlsClient.head("POST /api/v1/chat-links/decode", "", 1_000));
             default ->
-                way.open(4_096)
-                        .write(TlsClient.head("GET /api/v1/openapi.json", "", 0).repeat(20));
+                way.open(4_096).write(TlsClient.head("GET /openapi.json", "", 0).repeat(20));
         };
     }
 

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -255,7 +254,7 @@ class NginxTests {
 
     private static Answer plain(String path) throws Exception {
         var name = Nginx.NAME + ":" + nginx.plainPort;
-        return Answer.of(path, curl("http://" + name + path, "-i", "--resolve", name + ":127.0.0.1"));
+        return answer(path, curl("http://" + name + path, "-i", "--resolve", name + ":127.0.0.1"));
     }
 
     private static Answer ask(Nginx server, String path, String... more) throws Exception {
@@ -265,7 +264,7 @@ class NginxTests {
         if (server == alone) words.remove(2);
         words.addAll(List.of("--resolve", Nginx.NAME + ":" + server.port + ":127.0.0.1"));
         words.addAll(List.of(more));
-        return Answer.of(path, curl(address(server) + path, words.toArray(String[]::new)));
+        return answer(path, curl(address(server) + path, words.toArray(String[]::new)));
     }
 
     private static Ended curl(String address, String... more) throws Exception {
@@ -284,29 +283,9 @@ class NginxTests {
         return new Ended(run.exitValue(), text);
     }
 
-    private record Ended(int exit, String text) {}
-
-    /** An answer with its headers; those of a 100 Continue before it are left out. */
-    private record Answer(String path, int status, List<String> lines, String body) {
-        static Answer of(String path, Ended ended) {
-            var text = ended.text();
-            while (text.startsWith("HTTP/1.1 100")) text = text.substring(text.indexOf("\r\n\r\n") + 4);
-            int end = text.indexOf("\r\n\r\n");
-            if (end < 0) throw new AssertionError(path + ": curl ended with " + ended.exit() + ": " + text);
-            var lines = text.substring(0, end).lines().toList();
-            return new Answer(path, Integer.parseInt(lines.getFirst().split(" ")[1]), lines, text.substring(end + 4));
-        }
-
-        List<String> headers(String name) {
-            return lines.stream()
-                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
-                    .map(line -> line.substring(name.length() + 1).strip())
-                    .toList();
-        }
-
-        @Override
-        public String toString() {
-            return path + " " + String.join("\n", lines);
-        }
+    private static Answer answer(String path, Ended ended) {
+        return Answer.of(path, ended.exit(), ended.text());
     }
+
+    private record Ended(int exit, String text) {}
 }
