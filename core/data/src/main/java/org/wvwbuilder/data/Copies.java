@@ -162,7 +162,7 @@ public final class Copies implements DatabaseCopies {
     public Restored restore(Path file, Contents contents, String name) throws IOException {
         var obstacle = obstacle(contents);
         if (obstacle.isPresent()) throw new IOException(obstacle.get());
-        FolderOwner.refuseOthers(directory);
+        FolderOwner.refuseOthers(directory, "restore");
         DataHost.makeFolder(directory);
         try (var channel = FileChannel.open(
                         directory.resolve("restore.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -14,9 +14,10 @@ final class FolderOwner {
     /**
      * A folder may be lent by its group, so it is enough that the server's own files are ours.
      *
+     * @param command what is run, for the refusal: {@code restore}
      * @throws IOException when what we write into the folder would belong to somebody else than what is there
      */
-    static void refuseOthers(Path directory) throws IOException {
+    static void refuseOthers(Path directory, String command) throws IOException {
         if (Files.notExists(directory)) return;
         var probe = Files.createTempFile(directory, "owner", ".probe");
         try {
@@ -31,6 +32,6 @@ final class FolderOwner {
         var owner = Files.getOwner(directory).getName();
         throw new IOException("the data folder " + directory + " belongs to " + owner
                 + ", who could not open the database afterwards: run it as that account, sudo -u " + owner
-                + " gw2 …");
+                + " gw2 " + command);
     }
 }

@@ -40,7 +40,7 @@ public final class OriginalFile implements AutoCloseable {
      */
     public static OriginalFile open(Path file, Path beside) throws IOException {
         refuseOthers(file);
-        FolderOwner.refuseOthers(beside);
+        FolderOwner.refuseOthers(beside, "import");
         sweep(beside);
         var folder = Files.createTempDirectory(beside, FOLDER);
         try {
