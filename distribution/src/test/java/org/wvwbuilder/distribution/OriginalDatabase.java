@@ -1,7 +1,6 @@
 package org.wvwbuilder.distribution;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,10 +15,9 @@ final class OriginalDatabase {
 
     static Path in(Path folder) throws IOException, SQLException {
         var file = Files.createDirectories(folder.resolve("original")).resolve("gw2_wvwbuilder.db");
-        try (var script = OriginalDatabase.class.getResourceAsStream("/original.sql");
-                var connection = open(file);
+        try (var connection = open(file);
                 var statement = connection.createStatement()) {
-            statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            statement.executeUpdate(Files.readString(Path.of("src/test/resources/original.sql")));
         }
         return file;
     }
