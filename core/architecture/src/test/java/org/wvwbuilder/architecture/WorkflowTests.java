@@ -43,7 +43,7 @@ class WorkflowTests {
             });
         }
         assertThat(workflows().get("ci.yml")).contains("stages packages verify", "stages workflows");
-        assertThat(Files.readString(Path.of("../../.ci/run"))).contains("stages\" packages workflows verify");
+        assertThat(Files.readString(Path.of("../../.ci/run"))).contains("stages\" packages verify");
     }
 
     /** Each changes one thing in a workflow that is fine. */
