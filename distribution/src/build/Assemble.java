@@ -186,7 +186,10 @@ final class Assemble {
     }
 
     private static boolean same(Path from, Path to) throws IOException {
-        return Files.exists(to) && Files.size(from) == Files.size(to) && Files.mismatch(from, to) < 0;
+        return Files.exists(to)
+                && Files.isExecutable(to) == executable(to)
+                && Files.size(from) == Files.size(to)
+                && Files.mismatch(from, to) < 0;
     }
 
     /** By way of a new file: one that a running server has open stays as it is. */

@@ -173,7 +173,10 @@ class NginxTests {
                     .as(path)
                     .contains("502", "429")
                     .containsOnly("502", "429");
+            // A place comes free each second or few: whoever asks without a pause soon finds none.
             var last = ask(alone, path.replaceAll("\\?.*", ""), "-d", "{}");
+            for (int i = 0; i < 100 && last.status() != 429; i++)
+                last = ask(alone, path.replaceAll("\\?.*", ""), "-d", "{}");
             assertProblem(last, 429, "too-many");
             assertThat(last.headers("retry-after")).containsExactly("10");
             for (var header : ALWAYS.entrySet())
