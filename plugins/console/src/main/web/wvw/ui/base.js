@@ -109,7 +109,7 @@ export const base = [
       *,
       *::before,
       *::after {
-        transition-duration: 0.01ms !important;
+        transition: none !important;
         animation-duration: 0.01ms !important;
       }
     }
