@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.Event;
 
@@ -21,9 +22,15 @@ final class EventBus implements Host<Subscription<?>> {
     private static final Event END = new End(Instant.EPOCH);
     private static final System.Logger LOG = System.getLogger(EventBus.class.getName());
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<? super Event>> listeners = new CopyOnWriteArrayList<>();
     private final LongAdder dropped = new LongAdder();
 
+    void listen(Consumer<? super Event> listener) {
+        listeners.add(listener);
+    }
+
     void publish(Event event) {
+        for (var listener : listeners) listener.accept(event);
         for (var subscriber : subscribers) subscriber.offer(event);
     }
 

@@ -9,9 +9,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Platform;
 
 /**
@@ -59,6 +61,16 @@ public final class Kernel implements AutoCloseable {
         health.watch(check);
     }
 
+    /** Tells the server's own side of every event, in the thread that publishes it. */
+    public void listen(Consumer<? super Event> listener) {
+        events.listen(listener);
+    }
+
+    /** Tells every subscriber of the event's type. */
+    public void publish(Event event) {
+        events.publish(event);
+    }
+
     /** FOUND and RESOLVED: looks into the folders, and builds a layer for each plugin. No plugin code runs. */
     public void find() throws IOException {
         var found = Candidate.in(surroundings.bundled(), surroundings.thirdParties()).stream()
@@ -79,6 +91,14 @@ public final class Kernel implements AutoCloseable {
                 .filter(plugin -> plugin.descriptor() != null)
                 .<TableOwner>map(plugin -> plugin)
                 .toList();
+    }
+
+    /** A plugin that got as far as having modules, by its id. */
+    public Optional<PluginHandle> plugin(String id) {
+        return plugins.stream()
+                .filter(plugin -> plugin.layer() != null && plugin.id().equals(id))
+                .<PluginHandle>map(plugin -> plugin)
+                .findFirst();
     }
 
     /** Leaves only some plugins, for a command that needs no more. */

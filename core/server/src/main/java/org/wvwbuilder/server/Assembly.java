@@ -15,6 +15,7 @@ import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.SettingProblem;
+import org.wvwbuilder.kernel.Surroundings;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DatabaseCopies;
 import org.wvwbuilder.plugin.Jobs;
@@ -29,7 +30,12 @@ record Assembly(Kernel kernel, HttpServer http) {
     /** @param closing takes what must be closed, also when this fails halfway */
     static Assembly of(World world, Configuration configuration, Closing closing)
             throws ConfigurationFault, Fault, IOException {
-        var surroundings = Rehearsed.surroundings(world, configuration, true);
+        return of(Rehearsed.surroundings(world, configuration, true), configuration, closing);
+    }
+
+    /** The same where somebody else says where it works, and what the time is. */
+    static Assembly of(Surroundings surroundings, Configuration configuration, Closing closing)
+            throws ConfigurationFault, Fault, IOException {
         var kernel = new Kernel(surroundings, configuration.plugins(), configuration.settings());
         kernel.find();
         var copies = copies(configuration, kernel, Assembly::later);

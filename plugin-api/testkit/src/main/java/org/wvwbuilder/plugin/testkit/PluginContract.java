@@ -1,0 +1,107 @@
+package org.wvwbuilder.plugin.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wvwbuilder.plugin.Database.Engine;
+
+/**
+ * What every plugin must do to live well in a server. A plugin has these tests when a class implements this interface:
+ *
+ * <pre>{@code
+ * class KillFeedContractTests implements PluginContract {}
+ * }</pre>
+ */
+public interface PluginContract {
+
+    /** The name of the plugin's module, when there is more than one plugin on the class path. */
+    default String module() {
+        return "";
+    }
+
+    /** Settings without which it cannot run, by their whole key; a plugin that runs at once needs none. */
+    default Map<String, String> needed() {
+        return Map.of();
+    }
+
+    /**
+     * It has nothing but the JDK, the plugin API and its own libraries, migrates an empty database, and every resource
+     * has a rule of who may call it: else the server would refuse it.
+     */
+    @ParameterizedTest
+    @EnumSource
+    default void runsAloneOnAnEmptyDatabase(Engine engine) {
+        try (var server = TestServer.of(module(), engine, needed())) {
+            assertRunning(server);
+        }
+    }
+
+    /** What it opens it closes: a second life on the same database is like the first, and nothing is left of either. */
+    @ParameterizedTest
+    @EnumSource
+    default void opensAndClosesTwice(Engine engine) {
+        Leftovers leftovers;
+        try (var server = TestServer.of(module(), engine, needed())) {
+            leftovers = Leftovers.of(server);
+            server.restart();
+            assertRunning(server);
+        }
+        leftovers.assertNone();
+    }
+
+    /** A setting that it does not know is refused with a sentence that names it. */
+    @Test
+    default void refusesAnUnknownSetting() {
+        String id;
+        try (var server = TestServer.of(module(), Engine.SQLITE, needed())) {
+            id = server.seat().table(server.id());
+        }
+        var settings = new java.util.HashMap<>(needed());
+        settings.put(id + ".no-such-setting", "1");
+        var why = refusal(settings);
+        assertTrue(why.contains("no-such-setting"), () -> "it says what is unknown: " + why);
+    }
+
+    private String refusal(Map<String, String> settings) {
+        try (var server = TestServer.of(module(), Engine.SQLITE, settings)) {
+            assertEquals("REJECTED", server.state(), "with a setting that it does not know, the plugin is");
+            return server.reason();
+        } catch (ServerRefusal refused) {
+            return refused.getMessage();
+        }
+    }
+
+    /** The module that each panel begins with is there for a browser. */
+    @Test
+    default void servesItsPanels() {
+        try (var server = TestServer.of(module(), Engine.SQLITE, needed())) {
+            for (var panel : server.seat().panels(server.id())) {
+                var reply = server.anonymous().get(panel).require(200);
+                assertTrue(reply.header("Content-Type").startsWith("text/javascript"), panel);
+            }
+        }
+    }
+
+    /** Its health checks answer within a second, and find a new server healthy. */
+    @Test
+    default void isHealthyInTime() {
+        try (var server = TestServer.of(module(), Engine.SQLITE, needed())) {
+            assertAll(server.seat().checks(server.id()).entrySet().stream().map(check -> () -> {
+                assertEquals(
+                        "ok",
+                        check.getValue().get(0),
+                        check.getKey() + ": " + check.getValue().get(1));
+                assertTrue(Long.parseLong(check.getValue().get(2)) < 1000, check.getKey() + " takes a second or more");
+            }));
+        }
+    }
+
+    private static void assertRunning(TestServer server) {
+        assertEquals("RUNNING", server.state(), server::reason);
+    }
+}

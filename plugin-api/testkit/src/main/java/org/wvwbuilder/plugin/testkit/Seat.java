@@ -1,0 +1,113 @@
+package org.wvwbuilder.plugin.testkit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A server at work inside its layers. All that goes in and out is of types of the JDK. */
+final class Seat implements AutoCloseable {
+    private final Object bench;
+
+    private Seat(Object bench) {
+        this.bench = bench;
+    }
+
+    static Seat open(Path home, Path base, Map<String, String> settings, InstantSource clock, Consumer<Object> events) {
+        var layers = Layers.shared();
+        var type = layers.bench();
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(type.getClassLoader());
+        try {
+            return new Seat(
+                    call(type, null, "open", layers.ground(), layers.host(), home, base, settings, clock, events));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    URI address() {
+        return (URI) call("address");
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> announcements() {
+        return (List<String>) call("announcements");
+    }
+
+    /** State, reason and remedy of each plugin. */
+    @SuppressWarnings("unchecked")
+    Map<String, List<String>> plugins() {
+        return (Map<String, List<String>>) call("plugins");
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> panels(String plugin) {
+        return (List<String>) call("panels", plugin);
+    }
+
+    /** Status, why and milliseconds of each check. */
+    @SuppressWarnings("unchecked")
+    Map<String, List<String>> checks(String plugin) {
+        return (Map<String, List<String>>) call("checks", plugin);
+    }
+
+    String table(String plugin) {
+        return (String) call("table", plugin);
+    }
+
+    boolean run(String plugin, String job) {
+        return (Boolean) call("run", plugin, job);
+    }
+
+    /** Id, outcome and detail, or nothing. */
+    @SuppressWarnings("unchecked")
+    List<String> lastRun(String plugin, String job) {
+        return (List<String>) call("lastRun", plugin, job);
+    }
+
+    void publish(Object event) {
+        call("publish", event);
+    }
+
+    /** The plugin's module, into which the kit may look. */
+    @SuppressWarnings("unchecked")
+    Optional<Module> module(String plugin) {
+        return (Optional<Module>) call("open", plugin, Seat.class.getModule());
+    }
+
+    @Override
+    public void close() {
+        call("close");
+    }
+
+    private Object call(String method, Object... arguments) {
+        return call(bench.getClass(), bench, method, arguments);
+    }
+
+    private static Object call(Class<?> type, Object on, String name, Object... arguments) {
+        try {
+            return method(type, name, arguments.length).invoke(on, arguments);
+        } catch (InvocationTargetException failed) {
+            var cause = failed.getCause();
+            if (cause instanceof Error error) throw error;
+            throw new ServerRefusal(cause);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static Method method(Class<?> type, String name, int arguments) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the server knows no " + name));
+    }
+}
