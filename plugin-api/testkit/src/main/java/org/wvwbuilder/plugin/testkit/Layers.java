@@ -28,8 +28,8 @@ final class Layers {
 
     private static Layers build(Path home) {
         var boot = ModuleLayer.boot();
-        var ground = layer(home.resolve("lib/ground"), boot);
-        var host = layer(home.resolve("lib/host"), ground.layer());
+        var ground = layer(home.resolve("lib/ground"), boot, ClassLoader.getPlatformClassLoader());
+        var host = layer(home.resolve("lib/host"), ground.layer(), module(ground, "org.wvwbuilder.boot").getClassLoader());
         var server = module(host, "org.wvwbuilder.server");
         ground.addExports(module(ground, "org.wvwbuilder.boot"), "org.wvwbuilder.boot", server);
         host.addExports(server, server.getName(), Layers.class.getModule());
@@ -37,14 +37,14 @@ final class Layers {
     }
 
     /** Every module in the folder is a root, so that services between the libraries are found. */
-    private static ModuleLayer.Controller layer(Path folder, ModuleLayer parent) {
+    private static ModuleLayer.Controller layer(Path folder, ModuleLayer parent, ClassLoader above) {
         var finder = ModuleFinder.of(folder);
         var roots = finder.findAll().stream()
                 .map(found -> found.descriptor().name())
                 .collect(Collectors.toSet());
         var configuration = Configuration.resolve(finder, List.of(parent.configuration()), ModuleFinder.of(), roots);
         return ModuleLayer.defineModulesWithOneLoader(
-                configuration, List.of(parent), ClassLoader.getPlatformClassLoader());
+                configuration, List.of(parent), above);
     }
 
     private static Module module(ModuleLayer.Controller layer, String name) {
