@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wvwbuilder.testing.PluginForge;
 
 /** Ten plugins that are broken, each in a way of its own, and what the server is to say about each. */
 final class BrokenPlugins {

@@ -8,15 +8,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.testing.Await;
 
-/** A plugin of somebody else: built by itself against a staged API, dropped into a folder, and at work after a restart. */
+/** A plugin of somebody else: built and tested by itself against staged artifacts, dropped into a folder, and at work after a restart. */
 class ExamplePluginTests {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Path EXAMPLE = CHECKOUT.resolve("plugin-api/examples/build-herald");
+
+    /** What authors of plugins get of us, by the folder that it is built in. */
+    private static final Map<String, String> PUBLISHED = Map.of(
+            "plugin-api/api", "wvw-plugin-api",
+            "plugin-api/testkit", "wvw-testkit",
+            "plugin-api/testkit-home", "wvw-testkit-home",
+            "core/testing", "wvw-testing");
 
     @TempDir
     Path folder;
@@ -90,7 +98,7 @@ class ExamplePluginTests {
         return project.resolve("target/build-herald-1.0.0.jar");
     }
 
-    /** A local repository with the libraries of this machine's, and of ours nothing but the API and its parent. */
+    /** A local repository with the libraries of this machine's, and of ours nothing but what its authors get. */
     private Path stage() throws IOException {
         var known = Path.of(System.getProperty("wvw.repository"));
         var staged = scratch.resolve("repository");
@@ -99,10 +107,13 @@ class ExamplePluginTests {
         var version = System.getProperty("wvw.version");
         var ours = staged.resolve("org/wvwbuilder");
         put(CHECKOUT.resolve("pom.xml"), ours.resolve("wvw-builder"), "wvw-builder-" + version + ".pom", version);
-        var api = CHECKOUT.resolve("plugin-api/api");
-        put(api.resolve("pom.xml"), ours.resolve("wvw-plugin-api"), "wvw-plugin-api-" + version + ".pom", version);
-        var jar = "wvw-plugin-api-" + version + ".jar";
-        put(api.resolve("target").resolve(jar), ours.resolve("wvw-plugin-api"), jar, version);
+        for (var published : PUBLISHED.entrySet()) {
+            var module = CHECKOUT.resolve(published.getKey());
+            var artifact = ours.resolve(published.getValue());
+            var name = published.getValue() + "-" + version;
+            put(module.resolve("pom.xml"), artifact, name + ".pom", version);
+            put(module.resolve("target").resolve(name + ".jar"), artifact, name + ".jar", version);
+        }
         return staged;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wvwbuilder.testing.PluginForge;
 
 /** Quality P1: a plugin that is broken in any phase leaves the others alone, and says what to do about it. */
 class PluginRefusalTests {

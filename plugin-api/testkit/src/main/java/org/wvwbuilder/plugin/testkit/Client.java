@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Somebody who speaks HTTP with the server. A path without a leading slash is below {@code /api/v1/}, one with it is
@@ -24,7 +25,7 @@ public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private final URI address;
+    private final Supplier<URI> address;
     private final Ticket ticket;
     private final List<String> headers;
 
@@ -36,7 +37,7 @@ public final class Client {
         void renew();
     }
 
-    Client(URI address, Ticket ticket, List<String> headers) {
+    Client(Supplier<URI> address, Ticket ticket, List<String> headers) {
         this.address = address;
         this.ticket = ticket;
         this.headers = headers;
@@ -75,7 +76,7 @@ public final class Client {
     }
 
     private Reply once(String method, String path, Object body) {
-        var request = HttpRequest.newBuilder(address.resolve("/api/v1/").resolve(path))
+        var request = HttpRequest.newBuilder(address.get().resolve("/api/v1/").resolve(path))
                 .timeout(PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : publisher(body));
         if (body != null && headers.stream().noneMatch("Content-Type"::equalsIgnoreCase)) {

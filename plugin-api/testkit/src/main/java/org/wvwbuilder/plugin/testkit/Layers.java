@@ -5,6 +5,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.wvwbuilder.plugin.Plugin;
 
 /**
  * The module layers of the server, as its start script builds them: the ground that plugins stand on, and above it the
@@ -22,6 +23,10 @@ final class Layers {
     }
 
     static synchronized Layers shared() {
+        if (Plugin.class.getModule().isNamed()) {
+            throw new AssertionError("The tests run on the module path, where the plugin would be there twice. Set"
+                    + " <useModulePath>false</useModulePath> in the configuration of maven-surefire-plugin.");
+        }
         if (shared == null) shared = build(Home.folder());
         return shared;
     }
@@ -29,7 +34,10 @@ final class Layers {
     private static Layers build(Path home) {
         var boot = ModuleLayer.boot();
         var ground = layer(home.resolve("lib/ground"), boot, ClassLoader.getPlatformClassLoader());
-        var host = layer(home.resolve("lib/host"), ground.layer(), module(ground, "org.wvwbuilder.boot").getClassLoader());
+        var host = layer(
+                home.resolve("lib/host"),
+                ground.layer(),
+                module(ground, "org.wvwbuilder.boot").getClassLoader());
         var server = module(host, "org.wvwbuilder.server");
         ground.addExports(module(ground, "org.wvwbuilder.boot"), "org.wvwbuilder.boot", server);
         host.addExports(server, server.getName(), Layers.class.getModule());
@@ -43,8 +51,7 @@ final class Layers {
                 .map(found -> found.descriptor().name())
                 .collect(Collectors.toSet());
         var configuration = Configuration.resolve(finder, List.of(parent.configuration()), ModuleFinder.of(), roots);
-        return ModuleLayer.defineModulesWithOneLoader(
-                configuration, List.of(parent), above);
+        return ModuleLayer.defineModulesWithOneLoader(configuration, List.of(parent), above);
     }
 
     private static Module module(ModuleLayer.Controller layer, String name) {

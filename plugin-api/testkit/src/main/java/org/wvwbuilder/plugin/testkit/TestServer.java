@@ -137,17 +137,17 @@ public final class TestServer implements AutoCloseable {
 
     /** Somebody who is not signed in. */
     public Client anonymous() {
-        return new Client(address(), People.NOBODY, List.of());
+        return new Client(this::address, People.NOBODY, List.of());
     }
 
     /** A member of the guild, signed in. */
     public Client user() {
-        return new Client(address(), people.user(), List.of());
+        return new Client(this::address, people.user(), List.of());
     }
 
     /** The administrator, signed in. */
     public Client admin() {
-        return new Client(address(), people.admin(), List.of());
+        return new Client(this::address, people.admin(), List.of());
     }
 
     public TestClock clock() {

@@ -1,4 +1,4 @@
-package org.wvwbuilder.distribution;
+package org.wvwbuilder.testing;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,16 +13,21 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.apiguardian.api.API;
 
-/** Makes the jars of small plugins while a test runs, against the API that the distribution ships. */
-record PluginForge(Path ground, Path scratch) {
+/**
+ * Makes the jars of small plugins while a test runs.
+ *
+ * @param ground the folder with the API and what it stands on, as the distribution ships it
+ * @param scratch takes sources and classes
+ */
+public record PluginForge(Path ground, Path scratch) {
 
     /** The sources of a plugin with one class {@code com.example.NAME.Made}. */
-    static Map<String, String> sources(String name, String annotation, String body) {
+    public static Map<String, String> sources(String name, String annotation, String body) {
         return sources(name, annotation, "", body);
     }
 
     /** @param requires more lines for the module declaration */
-    static Map<String, String> sources(String name, String annotation, String requires, String body) {
+    public static Map<String, String> sources(String name, String annotation, String requires, String body) {
         return Map.of(
                 "module-info.java",
                 """
@@ -47,7 +52,7 @@ record PluginForge(Path ground, Path scratch) {
     }
 
     /** Compiles and packs; {@code modules} are further jars to compile against. */
-    void forge(Path jar, Map<String, String> sources, Path... modules) throws IOException {
+    public void forge(Path jar, Map<String, String> sources, Path... modules) throws IOException {
         var folder = Files.createTempDirectory(scratch, "forge");
         var files = new ArrayList<String>();
         for (var source : sources.entrySet()) {

@@ -1,0 +1,120 @@
+package org.wvwbuilder.plugin.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wvwbuilder.plugin.Database.Engine;
+
+/** The contract finds what is wrong with a plugin, and says it in words that help. */
+class PluginContractTests {
+    @TempDir
+    Path folder;
+
+    private Forged forged;
+
+    @BeforeEach
+    void forge() {
+        forged = new Forged(folder);
+    }
+
+    @Test
+    void aPluginThatDoesNothingKeepsIt() throws Exception {
+        var contract = forged.contract("""
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) {
+                        return OpenPlugin.of();
+                    }
+                }""");
+        contract.runsAloneOnAnEmptyDatabase(Engine.SQLITE);
+        contract.opensAndClosesTwice(Engine.SQLITE);
+        contract.refusesAnUnknownSetting();
+        contract.servesItsPanels();
+        contract.isHealthyInTime();
+    }
+
+    @Test
+    void aResourceWithoutARuleIsFound() throws Exception {
+        var contract = forged.contract("""
+                @Path("made")
+                public final class Made implements Plugin {
+                    @GET
+                    public String get() {
+                        return "";
+                    }
+
+                    public OpenPlugin open(PluginContext context) {
+                        return OpenPlugin.of(new Contribution.Resource(this));
+                    }
+                }""");
+        assertThatThrownBy(() -> contract.runsAloneOnAnEmptyDatabase(Engine.SQLITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("RolesAllowed");
+    }
+
+    @Test
+    void aThreadThatStaysIsFound() throws Exception {
+        var contract = forged.contract("""
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) {
+                        Thread.ofVirtual().start(Made::sleep);
+                        return OpenPlugin.of();
+                    }
+
+                    static void sleep() {
+                        try {
+                            Thread.sleep(java.time.Duration.ofMinutes(1));
+                        } catch (InterruptedException end) {
+                            return;
+                        }
+                    }
+                }""");
+        assertThatThrownBy(() -> contract.opensAndClosesTwice(Engine.SQLITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no thread runs code of the closed plugin made");
+    }
+
+    @Test
+    void aPanelWithoutItsFileIsFound() throws Exception {
+        var contract = forged.contract("""
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) {
+                        return OpenPlugin.of(new Contribution.Panel("made", new Text("Made", "Fait"),
+                                Contribution.Panel.Slot.PAGE, "made.js", "book", java.util.Set.of(), 60));
+                    }
+                }""");
+        assertThatThrownBy(() -> contract.runsAloneOnAnEmptyDatabase(Engine.SQLITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("made.js");
+    }
+
+    @Test
+    void aSickCheckIsFound() throws Exception {
+        var contract = forged.contract("""
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) {
+                        return OpenPlugin.of(new Contribution.Check("feed",
+                                () -> new HealthCheck.Health.Degraded("the feed is silent: ask its keeper")));
+                    }
+                }""");
+        assertThatThrownBy(contract::isHealthyInTime)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the feed is silent");
+    }
+
+    @Test
+    void aSecondLifeThatFailsIsFound() throws Exception {
+        var contract = forged.contract("""
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) throws Exception {
+                        java.nio.file.Files.createFile(context.directory().resolve("mine"));
+                        return OpenPlugin.of();
+                    }
+                }""");
+        assertThatThrownBy(() -> contract.opensAndClosesTwice(Engine.SQLITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("FileAlreadyExistsException");
+    }
+}
