@@ -58,7 +58,7 @@ class BuildCard extends WvwElement {
         display: flex;
         flex-wrap: wrap;
         grid-column: 1 / -1;
-        gap: 4px 16px;
+        gap: 8px 16px;
       }
       .specs > li {
         display: flex;
