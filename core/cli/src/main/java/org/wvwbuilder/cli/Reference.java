@@ -18,9 +18,9 @@ final class Reference {
             3. in `gw2.toml`, each in the table that heads it here; the service reads `/etc/wvw-builder/gw2.toml`, else
             4. it has its default.
 
-            `gw2 config` shows what is in force and where it was set. All that is wrong is told at once, each with its place and
-            the nearest name that there is; the server then does not start and ends with 78. The server reads its settings when it
-            starts.
+            `gw2 config` shows what is in force and where it was set. The server reads its settings when it starts, and tells all that
+            is wrong at once, each with its place and the nearest name that there is. What is wrong in a table of its own, or of
+            a plugin that it needs (`plugins.required`), keeps it from starting (78); in the table of another plugin, only that one.
 
             - **Times** are `500ms`, `90s`, `15m`, `8h` or `30d`.
             - **Several values** are a list in the file (`["a", "b"]`), elsewhere one text with commas (`a,b`).
