@@ -35,12 +35,11 @@ final class BoardFrames {
     /** The middle of each place of the board, in the window; the first is scrolled to the top. */
     private static final String PLACES = """
             (async () => {
-              const find = (root, selector) => {
-                const found = [...root.querySelectorAll(selector)];
-                for (const one of root.querySelectorAll('*')) if (one.shadowRoot) found.push(...find(one.shadowRoot, selector));
-                return found;
-              };
-              for (let i = 0; i < 200 && find(document, 'wvw-squad-grid .seat').length + find(document, '.seat').length < 50; i++)
+              globalThis.find = (root, selector) => [
+                ...root.querySelectorAll(selector),
+                ...[...root.querySelectorAll('*')].flatMap((one) => (one.shadowRoot ? find(one.shadowRoot, selector) : [])),
+              ];
+              for (let i = 0; i < 200 && find(document, '.seat').length < 50; i++)
                 await new Promise((done) => setTimeout(done, 50));
               await new Promise((done) => setTimeout(done, 1000));
               return find(document, '[data-cell][data-place]').map((cell) => {
@@ -117,12 +116,12 @@ final class BoardFrames {
     }
 
     private void open(URI address, String password) throws IOException {
-        String target = field(send("Target.createTarget", "{\"url\":\"" + address.resolve("/sign-in") + "\"}"), "targetId");
+        String target = field(send("Target.createTarget", "{\"url\":\"about:blank\"}"), "targetId");
         session = field(send("Target.attachToTarget", "{\"targetId\":\"" + target + "\",\"flatten\":true}"), "sessionId");
         send("Emulation.setDeviceMetricsOverride",
                 "{\"width\":1280,\"height\":860,\"deviceScaleFactor\":1,\"mobile\":false}");
         send("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
-        evaluate("new Promise((done) => document.readyState === 'complete' ? done(0) : addEventListener('load', () => done(0)))");
+        send("Page.navigate", "{\"url\":\"" + address.resolve("/sign-in") + "\"}");
         String squad = evaluate(SET_UP.formatted(password));
         send("Page.navigate", "{\"url\":\"" + address.resolve("/squads/" + squad) + "\"}");
     }
@@ -144,6 +143,7 @@ final class BoardFrames {
             move(number(from[0]) + (number(to[0]) - number(from[0])) * part, number(from[1]) + (number(to[1]) - number(from[1])) * part);
             LockSupport.parkNanos(start + (i + 1) * TimeUnit.SECONDS.toNanos(1) / 120 - System.nanoTime());
         }
+        if (evaluate("String(find(document, '.ghost').length)").equals("0")) throw new IOException("nobody is dragged");
         String[] told = evaluate(TELL).split("\\|");
         double each = (computed() - before) * 1000 / Integer.parseInt(told[1]);
         mouse("mouseReleased", places[places.length - 1].split(","), 0, "left");

@@ -4,8 +4,8 @@ import { WvwElement, words } from 'wvw/ui';
 const t = words({
   heading: ['You may no longer see this page', 'Vous ne pouvez plus voir cette page'],
   text: [
-    'An administrator changed your role. Everything that your role allows goes on; if this is a mistake, ask an administrator.',
-    'Un administrateur a changé votre rôle. Tout ce que votre rôle permet continue ; si c’est une erreur, adressez-vous à un administrateur.',
+    'An administrator changed your role. Everything that your role allows goes on. If this is a mistake, ask an administrator.',
+    'Un administrateur a changé votre rôle. Tout ce que votre rôle permet continue. Si c’est une erreur, adressez-vous à un administrateur.',
   ],
   home: ['Back to the start', 'Retour à l’accueil'],
 });
