@@ -161,7 +161,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        server.ifPresent(http -> http.stop(Duration.ofSeconds(5)));
+        server.ifPresent(http -> http.stop(Duration.ZERO));
         plugin.close();
         data.close();
     }

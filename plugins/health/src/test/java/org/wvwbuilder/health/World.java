@@ -180,7 +180,7 @@ final class World implements AutoCloseable, PluginContext {
 
     @Override
     public void close() {
-        server.stop(Duration.ofSeconds(5));
+        server.stop(Duration.ZERO);
         plugin.close();
         data.close();
     }

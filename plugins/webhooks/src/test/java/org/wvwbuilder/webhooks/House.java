@@ -178,7 +178,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(Duration.ofSeconds(5));
+        server.stop(Duration.ZERO);
         plugin.close();
         data.close();
     }
