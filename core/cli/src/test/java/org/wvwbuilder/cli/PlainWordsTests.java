@@ -50,6 +50,7 @@ class PlainWordsTests {
                 "logs --set",
                 "logs --help",
                 "logs --",
+                "@file",
                 "logs @file",
                 "logs -n @file",
                 "--json"
