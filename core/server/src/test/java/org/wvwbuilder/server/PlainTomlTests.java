@@ -34,7 +34,9 @@ class PlainTomlTests {
                         .properties()
                         .forEach(key -> flat.put(
                                 table.getKey() + "." + key.getKey(),
-                                key.getValue().isBoolean() ? key.getValue().booleanValue() : key.getValue().asText())));
+                                key.getValue().isBoolean()
+                                        ? key.getValue().booleanValue()
+                                        : key.getValue().asText())));
         assertThat(flat).hasSize(6);
         var plain = new LinkedHashMap<String, Object>();
         PlainToml.read(text)
