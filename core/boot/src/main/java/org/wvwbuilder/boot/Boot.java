@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
  */
 public final class Boot {
     private static final String SERVER = "org.wvwbuilder.server";
+    private static final String MAIN = SERVER + ".Main";
+    private static final String FLAT = "wvw.flat";
 
     private Boot() {}
 
-    @SuppressWarnings("restricted") // the start script grants this module native access
     public static void main(String[] words) throws Exception {
         var home = Path.of(System.getProperty("wvw.home", "")).toAbsolutePath().normalize();
         var base = Path.of(System.getProperty("wvw.base", home.toString()));
@@ -28,7 +29,21 @@ public final class Boot {
             fail("Start with 'java -p lib/ground -m org.wvwbuilder.boot/" + Boot.class.getName()
                     + "', or with bin/gw2.");
         }
-        var libraries = home.resolve("lib/host");
+        var world = new World(ground, home, base.toAbsolutePath().normalize());
+        var program = Boolean.getBoolean(FLAT) ? besides() : above(ground, home.resolve("lib/host"));
+        var exit = program.run(world, words);
+        if (exit != 0) System.exit(exit);
+    }
+
+    /** The program on the class path, where a start finds its classes ready to use; the ground knows none of them. */
+    private static Program besides() throws ReflectiveOperationException {
+        var loader = ClassLoader.getSystemClassLoader();
+        lookInto(loader.getUnnamedModule());
+        return (Program) Class.forName(MAIN, true, loader).getConstructor().newInstance();
+    }
+
+    @SuppressWarnings("restricted") // the start script grants this module native access
+    private static Program above(ModuleLayer ground, Path libraries) throws IOException {
         if (!Files.isDirectory(libraries)) {
             fail("No folder " + libraries + ": unpack the distribution again, or start it with its own bin/gw2.");
         }
@@ -38,10 +53,10 @@ public final class Boot {
         var sqlite = host.layer().findModule("org.xerial.sqlitejdbc");
         if (sqlite.isPresent()) host.enableNativeAccess(sqlite.get());
         // The descriptor can export to a module of its own layer only.
-        host.layer().findModule("org.wvwbuilder.server").ifPresent(Boot::lookInto);
-        var world = new World(ground, host, home, base.toAbsolutePath().normalize());
-        var exit = program(host.layer()).run(world, words);
-        if (exit != 0) System.exit(exit);
+        var server = host.layer().findModule(SERVER).orElseThrow(Boot::incomplete);
+        lookInto(server);
+        Thread.currentThread().setContextClassLoader(server.getClassLoader());
+        return ServiceLoader.load(host.layer(), Program.class).findFirst().orElseThrow(Boot::incomplete);
     }
 
     /** Every module in the folder is a root, so that services between the libraries are found without binding. */
@@ -58,15 +73,6 @@ public final class Boot {
 
     private static void lookInto(Module server) {
         Boot.class.getModule().addExports(Boot.class.getPackageName(), server);
-    }
-
-    private static Program program(ModuleLayer host) {
-        // An export in the module declaration would be to everybody: a qualified one reaches no module of another
-        // layer.
-        var server = host.findModule(SERVER).orElseThrow(Boot::incomplete);
-        Boot.class.getModule().addExports(Boot.class.getPackageName(), server);
-        Thread.currentThread().setContextClassLoader(server.getClassLoader());
-        return ServiceLoader.load(host, Program.class).findFirst().orElseThrow(Boot::incomplete);
     }
 
     private static IllegalStateException incomplete() {

@@ -46,9 +46,10 @@ public interface Backstage {
     /**
      * Opens the one plugin that contributes a command, does the work as a call into that plugin, and closes it again.
      *
+     * @return empty when no plugin promises the command
      * @throws org.wvwbuilder.kernel.Fault when the plugin cannot be opened
      */
-    <T> T withCommand(Launch launch, String name, Work<Contribution.Command, T> work) throws Exception;
+    <T> Optional<T> withCommand(Launch launch, String name, Work<Contribution.Command, T> work) throws Exception;
 
     /** Opens the record of jobs beside a running server; no plugin is opened. */
     <T> T withJobs(Launch launch, Work<Jobs, T> work) throws Exception;

@@ -2,11 +2,13 @@ package org.wvwbuilder.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.wvwbuilder.cli.Action.Stage;
 import org.wvwbuilder.cli.Words.WrongUsage;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.plugin.Subcommand;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -14,6 +16,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Reads the words of a command line, does what they say and returns the exit code; see {@link Exit}. */
 public final class Cli {
+    private static final Subcommand NOTHING =
+            new Subcommand("", "", List.of(), List.of(), call -> Subcommand.Answer.PRINTED);
+
     private final Backstage backstage;
     private final Terminal terminal;
 
@@ -50,24 +55,41 @@ public final class Cli {
     private int run(Words words) throws Exception {
         if (words.command().isEmpty()) return general(words, CommandTree.complete(terminal));
         var name = words.command().get();
-        var own = CommandTree.only(terminal, name);
-        if (own.isPresent()) return execute(words, own.get().finish());
-        var known = backstage.commands(words.launch());
-        if (known.stream().noneMatch(command -> command.name().equals(name))) {
-            var tree = CommandTree.complete(terminal);
-            tree.mention(known);
-            throw new WrongUsage(Complaint.unknown(tree.finish(), name));
+        if (name.equals(StatusCommand.NAME)) {
+            var plain = PlainWords.read(words.all(), NOTHING);
+            if (plain.isPresent())
+                return StatusCommand.run(stage(words, plain.get().json()));
         }
+        return CommandTree.owns(name)
+                ? execute(words, CommandTree.only(terminal, name).finish())
+                : plugin(words, name);
+    }
+
+    private int plugin(Words words, String name) throws Exception {
         if (words.help()) return Rehearsal.run(backstage, words.launch(), launch -> plugin(words, launch, name));
         return plugin(words, words.launch(), name);
     }
 
     private int plugin(Words words, Launch launch, String name) throws Exception {
-        return backstage.withCommand(launch, name, command -> {
+        var exit = backstage.withCommand(launch, name, command -> {
+            if (command.subcommands().size() == 1) {
+                var only = command.subcommands().getFirst();
+                var plain = only.name().isEmpty() ? PlainWords.read(words.all(), only) : Optional.<PlainWords>empty();
+                if (plain.isPresent())
+                    return PluginCall.run(only, stage(words, plain.get().json()), plain.get());
+            }
             var tree = new CommandTree(terminal);
             tree.add(PluginCommands.spec(command));
             return execute(words, tree.finish());
         });
+        if (exit.isPresent()) return exit.get();
+        var tree = CommandTree.complete(terminal);
+        tree.mention(backstage.commands(launch));
+        throw new WrongUsage(Complaint.unknown(tree.finish(), name));
+    }
+
+    private Stage stage(Words words, boolean json) {
+        return new Stage(backstage, words.launch(), terminal, json);
     }
 
     /** No command was named: the version, the help, or a complaint about an option. */
@@ -94,7 +116,7 @@ public final class Cli {
         var commands = parsed.asCommandLineList();
         var chosen = commands.getLast();
         var json = commands.stream().anyMatch(c -> c.getParseResult().matchedOptionValue("--json", false));
-        var stage = new Stage(backstage, words.launch(), terminal, json);
+        var stage = stage(words, json);
         if (words.version()) return version(stage);
         if (words.help()) {
             chosen.usage(terminal.out(), ansi());

@@ -3,7 +3,7 @@ package org.wvwbuilder.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.wvwbuilder.cli.Words.WrongUsage;
 import picocli.CommandLine;
@@ -17,20 +17,42 @@ import picocli.CommandLine.ParseResult;
  * commands do: who knows which one is meant describes that one.
  */
 final class CommandTree {
-    private static final Map<String, Supplier<CommandSpec>> OWN = new LinkedHashMap<>();
+    /** Those of {@link Own}, known without loading what describes them. */
+    private static final Set<String> OWN = Set.of(
+            "run",
+            "status",
+            "doctor",
+            "jobs",
+            "config",
+            "plugins",
+            "demo",
+            "import",
+            "train",
+            "train-commands",
+            "train-glance",
+            "handbook");
 
-    static {
-        OWN.put("run", ServeCommand::spec);
-        OWN.put("status", StatusCommand::spec);
-        OWN.put("doctor", DoctorCommand::spec);
-        OWN.put("jobs", JobsCommand::spec);
-        OWN.put("config", ConfigCommand::spec);
-        OWN.put("plugins", PluginsCommand::spec);
-        OWN.put("demo", DemoCommand::spec);
-        OWN.put("import", ImportCommand::spec);
-        OWN.put("train", TrainCommand::serving);
-        OWN.put("train-commands", TrainCommand::commanding);
-        OWN.put("handbook", HandbookCommand::spec);
+    /** How each is described; loaded only by who describes one. */
+    private static final class Own {
+        private static final Map<String, Supplier<CommandSpec>> MAKERS = new LinkedHashMap<>();
+
+        static {
+            MAKERS.put("run", ServeCommand::spec);
+            MAKERS.put("status", StatusCommand::spec);
+            MAKERS.put("doctor", DoctorCommand::spec);
+            MAKERS.put("jobs", JobsCommand::spec);
+            MAKERS.put("config", ConfigCommand::spec);
+            MAKERS.put("plugins", PluginsCommand::spec);
+            MAKERS.put("demo", DemoCommand::spec);
+            MAKERS.put("import", ImportCommand::spec);
+            MAKERS.put("train", TrainCommand::serving);
+            MAKERS.put("train-commands", TrainCommand::commanding);
+            MAKERS.put("train-glance", TrainCommand::glancing);
+            MAKERS.put("handbook", HandbookCommand::spec);
+            if (!MAKERS.keySet().equals(OWN)) throw new IllegalStateException("name each command in OWN too");
+        }
+
+        private Own() {}
     }
 
     private final Terminal terminal;
@@ -49,17 +71,20 @@ final class CommandTree {
     /** With every command of the server's own. */
     static CommandTree complete(Terminal terminal) {
         var tree = new CommandTree(terminal);
-        OWN.values().forEach(spec -> tree.add(spec.get()));
+        Own.MAKERS.values().forEach(spec -> tree.add(spec.get()));
         return tree;
     }
 
-    /** With the one command of this name, if it is the server's own. */
-    static Optional<CommandTree> only(Terminal terminal, String name) {
-        return Optional.ofNullable(OWN.get(name)).map(spec -> {
-            var tree = new CommandTree(terminal);
-            tree.add(spec.get());
-            return tree;
-        });
+    /** Whether the server itself has a command of this name, not a plugin. */
+    static boolean owns(String name) {
+        return OWN.contains(name);
+    }
+
+    /** With the one command of this name, which is the server's own. */
+    static CommandTree only(Terminal terminal, String name) {
+        var tree = new CommandTree(terminal);
+        tree.add(Own.MAKERS.get(name).get());
+        return tree;
     }
 
     /** A command without options of its own. */

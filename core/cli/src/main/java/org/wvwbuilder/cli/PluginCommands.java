@@ -1,11 +1,9 @@
 package org.wvwbuilder.cli;
 
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Subcommand;
-import org.wvwbuilder.plugin.Subcommand.Screen;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -29,7 +27,8 @@ final class PluginCommands {
     }
 
     private static CommandSpec spec(String name, Subcommand subcommand) {
-        var spec = CommandTree.spec(name, subcommand.summary(), (stage, words) -> run(subcommand, stage, words));
+        var spec = CommandTree.spec(
+                name, subcommand.summary(), (stage, words) -> PluginCall.run(subcommand, stage, new Read(words)));
         spec.usageMessage().abbreviateSynopsis(false);
         for (var i = 0; i < subcommand.arguments().size(); i++) {
             spec.addPositional(positional(subcommand.arguments().get(i), i));
@@ -67,27 +66,12 @@ final class PluginCommands {
         return text.replace("%", "%%");
     }
 
-    private static int run(Subcommand subcommand, Action.Stage stage, ParseResult words) throws Exception {
-        var answer = subcommand
-                .body()
-                .run(new Typed(subcommand, words, stage.terminal().in(), new Printing(stage)));
-        if (answer == Subcommand.Answer.PRINTED) return Exit.OK;
-        stage.answer(answer.value(), Terminal.visible(answer.text()));
-        return Exit.OK;
-    }
-
-    /** The operator's words, as the plugin asks for them. */
-    private record Typed(Subcommand subcommand, ParseResult words, InputStream input, Screen screen)
-            implements Subcommand.Call {
+    /** The operator's words, as picocli read them. */
+    private record Read(ParseResult words) implements PluginCall.Typed {
 
         @Override
-        public Optional<String> argument(String name) {
-            for (var i = 0; i < subcommand.arguments().size(); i++) {
-                if (subcommand.arguments().get(i).name().equals(name)) {
-                    return Optional.ofNullable(words.matchedPositionalValue(i, (String) null));
-                }
-            }
-            throw new IllegalArgumentException(subcommand.name() + " has no argument " + name);
+        public Optional<String> argument(int index) {
+            return Optional.ofNullable(words.matchedPositionalValue(index, (String) null));
         }
 
         @Override

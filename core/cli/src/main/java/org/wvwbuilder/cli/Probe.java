@@ -3,14 +3,17 @@ package org.wvwbuilder.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks a server something. By HttpURLConnection, because it starts with half of the work that java.net.http needs.
+ * Asks a server something. By HttpURLConnection, because it starts with half of the work that java.net.http needs, and where that is
+ * enough by a socket.
  *
  * @param server its address
  * @param token an access token, or empty
@@ -43,6 +46,7 @@ public record Probe(URI server, String token) {
 
     private Optional<Reply> send(String method, String path, String json) {
         try {
+            if (json == null && token.isEmpty() && "http".equals(server.getScheme())) return glance(path);
             var connection = (HttpURLConnection) server.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(MILLIS);
@@ -61,6 +65,32 @@ public record Probe(URI server, String token) {
         }
     }
 
+    /** By a socket alone: HttpURLConnection takes longer to start than a command that only looks should last. */
+    private Optional<Reply> glance(String path) throws IOException {
+        try (var socket = new Socket(Proxy.NO_PROXY)) {
+            socket.connect(
+                    new InetSocketAddress(server.getHost(), server.getPort() < 0 ? 80 : server.getPort()), MILLIS);
+            socket.setSoTimeout(MILLIS);
+            // Of HTTP/1.0 an answer ends where the connection does.
+            var request = "GET " + path + " HTTP/1.0\r\nHost: " + server.getRawAuthority() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
+            var body = answer.indexOf("\r\n\r\n");
+            return Optional.of(new Reply(status(answer), body < 0 ? Map.of() : object(answer.substring(body + 4))));
+        }
+    }
+
+    /** -1 of something that does not speak HTTP. */
+    private static int status(String answer) {
+        if (!answer.startsWith("HTTP/1.") || answer.length() < 12) return -1;
+        var status = 0;
+        for (var i = 9; i < 12; i++) {
+            if (answer.charAt(i) < '0' || answer.charAt(i) > '9') return -1;
+            status = 10 * status + answer.charAt(i) - '0';
+        }
+        return status;
+    }
+
     private static void write(HttpURLConnection connection, String json) throws IOException {
         connection.setDoOutput(true);
         connection.setRequestProperty("Content-Type", "application/json");
@@ -71,7 +101,10 @@ public record Probe(URI server, String token) {
 
     private static Map<?, ?> object(InputStream body) throws IOException {
         if (body == null) return Map.of();
-        var text = new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
+        return object(new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8));
+    }
+
+    private static Map<?, ?> object(String text) {
         try {
             return JsonReader.read(text) instanceof Map<?, ?> map ? map : Map.of();
         } catch (IllegalArgumentException notOurs) {

@@ -12,16 +12,16 @@ import org.wvwbuilder.cli.Backstage.Whereabouts;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code gw2 status}: how the server is that this configuration speaks of, at a glance, and without it what is left. */
 final class StatusCommand {
+    static final String NAME = "status";
     private static final int ERRORS = 3;
 
     private StatusCommand() {}
 
     static CommandSpec spec() {
-        var spec = CommandTree.spec("status", "show at a glance how the server is", StatusCommand::run);
+        var spec = CommandTree.spec(NAME, "show at a glance how the server is", (stage, words) -> run(stage));
         spec.usageMessage()
                 .footer(
                         "",
@@ -32,7 +32,7 @@ final class StatusCommand {
         return spec;
     }
 
-    private static int run(Action.Stage stage, ParseResult words) throws Exception {
+    static int run(Action.Stage stage) throws Exception {
         Status status;
         try {
             status = look(stage);

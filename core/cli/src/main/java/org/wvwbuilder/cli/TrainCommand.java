@@ -47,6 +47,11 @@ final class TrainCommand {
         return hidden("train-commands", TrainCommand::commands);
     }
 
+    /** What a look at a server and its logs loads: little else is in its cache, because all of that is loaded at once. */
+    static CommandSpec glancing() {
+        return hidden("train-glance", TrainCommand::glance);
+    }
+
     private static CommandSpec hidden(String name, Action action) {
         var spec = CommandTree.spec(name, "makes a start-up cache", action);
         spec.usageMessage().hidden(true);
@@ -94,19 +99,22 @@ final class TrainCommand {
     private static int commands(Action.Stage stage, ParseResult words) throws Exception {
         return Rehearsal.run(stage.backstage(), stage.launch(), launch -> {
             addSomebody(stage.backstage(), launch);
-            for (var line : List.of(
-                    "help",
-                    "config",
-                    "config --json",
-                    "plugins",
-                    "status",
-                    "status --json",
-                    "logs -n 50",
-                    "logs --json -n 50",
-                    "doctor",
-                    "jobs list",
-                    "user --help")) {
+            for (var line :
+                    List.of("help", "config", "config --json", "plugins", "doctor", "jobs list", "user --help")) {
                 type(stage.backstage(), launch, line);
+            }
+            return Exit.OK;
+        });
+    }
+
+    private static int glance(Action.Stage stage, ParseResult words) throws Exception {
+        return Rehearsal.run(stage.backstage(), stage.launch(), launch -> {
+            try (var example = ExampleServer.start(stage.backstage().whereabouts(launch))) {
+                var seen = launch.with("http.port", String.valueOf(example.port()));
+                for (var line : List.of(
+                        "status", "logs -n 50 --no-follow", "status --json", "logs --json -n 50 -e -w --no-follow")) {
+                    type(stage.backstage(), seen, line);
+                }
             }
             return Exit.OK;
         });

@@ -120,8 +120,10 @@ final class FakeBackstage implements Backstage {
     }
 
     @Override
-    public <T> T withCommand(Launch launch, String name, Work<Contribution.Command, T> work) throws Exception {
+    public <T> Optional<T> withCommand(Launch launch, String name, Work<Contribution.Command, T> work)
+            throws Exception {
         ask("command " + name, launch);
+        if (!name.equals("user")) return Optional.empty();
         var add = new Subcommand(
                 "add",
                 "adds somebody, 100% sure",
@@ -130,7 +132,7 @@ final class FakeBackstage implements Backstage {
                         new Subcommand.Option("email", "E", "where to write", true),
                         new Subcommand.Option("quiet", "", "no letter", false)),
                 FakeBackstage::add);
-        return work.with(new Contribution.Command("user", "keeps accounts", List.of(add)));
+        return Optional.of(work.with(new Contribution.Command("user", "keeps accounts", List.of(add))));
     }
 
     private static Answer add(Subcommand.Call call) throws CommandFailure {

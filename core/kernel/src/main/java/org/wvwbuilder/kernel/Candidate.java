@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Plugin;
 
 /**
@@ -24,6 +25,13 @@ record Candidate(Path folder, boolean bundled) {
         collect(distribution, true, found);
         if (!thirdParties.equals(distribution)) collect(thirdParties, false, found);
         return found;
+    }
+
+    /** The folder of this name below the distribution's root, if it may hold a plugin. */
+    static Optional<Candidate> named(Path distribution, String name) {
+        if (name.isEmpty() || name.startsWith(".") || name.indexOf('/') >= 0) return Optional.empty();
+        var folder = distribution.resolve(name);
+        return Files.isDirectory(folder) ? Optional.of(new Candidate(folder, true)) : Optional.empty();
     }
 
     private static void collect(Path root, boolean bundled, List<Candidate> found) throws IOException {

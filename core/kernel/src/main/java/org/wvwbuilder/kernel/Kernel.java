@@ -35,6 +35,7 @@ public final class Kernel implements AutoCloseable {
     private volatile List<LoadedPlugin> plugins = List.of();
     private volatile List<SettingDescription> hostSettings = List.of();
     private Hosts hosts = Hosts.idle();
+    private boolean partial;
 
     public Kernel(Surroundings surroundings, PluginsConfig config, Settings settings) {
         this.surroundings = surroundings;
@@ -85,6 +86,19 @@ public final class Kernel implements AutoCloseable {
         plugins = found.stream().sorted(Comparator.comparing(LoadedPlugin::id)).toList();
     }
 
+    /**
+     * The same for the one plugin that came with the distribution in a folder called as its command, the others left alone.
+     * To build a layer for each costs a command more than its own work.
+     *
+     * @return false when there is none, or it may not be used; nothing is found then
+     */
+    public boolean find(String command) {
+        var found = new Phases(surroundings, config).named(command);
+        found.ifPresent(plugin -> plugins = List.of(plugin));
+        partial = found.isPresent();
+        return partial;
+    }
+
     /** All that are installed and could be read, whether they run or not. */
     public List<TableOwner> owners() {
         return plugins.stream()
@@ -103,10 +117,12 @@ public final class Kernel implements AutoCloseable {
 
     /** Leaves only some plugins, for a command that needs no more. */
     public void keep(Predicate<List<String>> commands) {
+        var able = alive().size();
         plugins = plugins.stream()
                 .filter(plugin ->
                         !plugin.ended() && commands.test(plugin.descriptor().commands()))
                 .toList();
+        partial = plugins.size() < able;
     }
 
     /** Whether any of the plugins keeps something in the database. */
@@ -134,7 +150,8 @@ public final class Kernel implements AutoCloseable {
                 end(plugin, PluginState.FAILED, Phases.blame(plugin, "its configuration record cannot be used", e));
             }
         }
-        fatal.addAll(unknownTables(hostTables));
+        // Who looked at some of the plugins only does not know the tables of the others.
+        if (!partial) fatal.addAll(UnknownTables.among(settings, plugins, hostTables));
         return fatal;
     }
 
@@ -263,25 +280,6 @@ public final class Kernel implements AutoCloseable {
 
     private Installation installation(LoadedPlugin plugin) {
         return Installation.of(plugin, hosts, events, offers, health);
-    }
-
-    private List<SettingProblem> unknownTables(Set<String> hostTables) {
-        var known = new TreeSet<>(hostTables);
-        plugins.forEach(plugin -> {
-            known.add(plugin.id());
-            known.add(plugin.candidate().name());
-            if (plugin.descriptor() != null) known.add(plugin.descriptor().table());
-        });
-        return settings.tables().stream()
-                .filter(table -> !known.contains(table))
-                .map(table -> new SettingProblem(
-                        table,
-                        settings.fileName(),
-                        "no such table, and no plugin of this name"
-                                + Nearest.to(table, known)
-                                        .map(word -> "; did you mean " + word + "?")
-                                        .orElse("")))
-                .toList();
     }
 
     private List<LoadedPlugin> alive() {

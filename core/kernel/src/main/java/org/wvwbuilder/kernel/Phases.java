@@ -1,6 +1,8 @@
 package org.wvwbuilder.kernel;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 
 /** What happens to one plugin in each phase. */
@@ -33,6 +35,20 @@ final class Phases {
         }
         plugin.resolved(descriptor, layer);
         if (config.disabled().contains(descriptor.id())) plugin.disabled();
+    }
+
+    /** The plugin that came with the distribution in a folder called as its command, if it can be used. */
+    Optional<LoadedPlugin> named(String command) {
+        var candidate = Candidate.named(surroundings.bundled(), command);
+        if (candidate.isEmpty()) return Optional.empty();
+        var plugin = new LoadedPlugin(candidate.get());
+        try {
+            resolve(plugin, new TreeSet<>());
+        } catch (Fault | RuntimeException | Error unusable) {
+            return Optional.empty(); // who then looks at all of them is told why
+        }
+        var brings = !plugin.ended() && plugin.descriptor().commands().contains(command);
+        return brings ? Optional.of(plugin) : Optional.empty();
     }
 
     void open(LoadedPlugin plugin, Context context) throws Fault {

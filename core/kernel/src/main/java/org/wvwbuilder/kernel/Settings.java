@@ -44,12 +44,12 @@ public record Settings(
         if (override != null) return Optional.of(new Found(List.of(override), "--set"));
         var variable = environment.get(variable(key));
         if (variable != null) return Optional.of(new Found(List.of(variable), "environment " + variable(key)));
-        return switch (file.get(key)) {
-            case null -> Optional.empty();
-            case List<?> list ->
-                Optional.of(new Found(list.stream().map(String::valueOf).toList(), fileName));
-            case Object value -> Optional.of(new Found(List.of(value.toString()), fileName));
-        };
+        // Not a switch over types: Java makes the code of one anew in each process, for longer than a command should
+        // last.
+        var value = file.get(key);
+        if (value == null) return Optional.empty();
+        if (!(value instanceof List<?> list)) return Optional.of(new Found(List.of(value.toString()), fileName));
+        return Optional.of(new Found(list.stream().map(String::valueOf).toList(), fileName));
     }
 
     /** The environment variable for a key: {@code GW2_HTTP_PORT} for {@code http.port}. */

@@ -1,9 +1,7 @@
 package org.wvwbuilder.server;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.http.HttpServer;
@@ -18,14 +16,40 @@ import org.wvwbuilder.plugin.LogFolder;
 /** Plugins that were opened for one command, without anybody being served. */
 record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseable {
 
-    /** @param commands picks plugins by the commands that they name */
-    static Rehearsed open(World world, Configuration configuration, Predicate<List<String>> commands) throws Exception {
-        var kernel = new Kernel(
-                surroundings(world, configuration, false), configuration.plugins(), configuration.settings());
+    /** With every plugin that can be used. */
+    static Rehearsed open(World world, Configuration configuration) throws Exception {
+        var kernel = kernel(world, configuration);
         kernel.find();
+        kernel.keep(commands -> true);
+        Logging.quiet();
+        return open(world, configuration, kernel);
+    }
+
+    /** With the plugin that brings a command; with none when none does. */
+    static Rehearsed open(World world, Configuration configuration, String command) throws Exception {
+        var kernel = kernel(world, configuration);
+        if (!kernel.find(command)) {
+            Logging.quiet();
+            kernel.find();
+            kernel.keep(commands -> commands.contains(command));
+        } else if (kernel.needsDatabase()) {
+            // Only what works with a database logs by way of a library, whose start costs as much as a small command.
+            Logging.quiet();
+        }
+        return open(world, configuration, kernel);
+    }
+
+    private static Kernel kernel(World world, Configuration configuration) {
+        return new Kernel(surroundings(world, configuration, false), configuration.plugins(), configuration.settings());
+    }
+
+    private static Rehearsed open(World world, Configuration configuration, Kernel kernel) throws Exception {
         var carrying = new CommandRestore(configuration);
-        kernel.lend(DatabaseCopies.class, Assembly.copies(configuration, kernel, carrying));
-        kernel.keep(commands);
+        kernel.lend(DatabaseCopies.class, new LateCopies(() -> {
+            var all = kernel(world, configuration);
+            all.find();
+            return Assembly.copies(configuration, all, carrying);
+        }));
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
         HttpServer.lendRuntime();

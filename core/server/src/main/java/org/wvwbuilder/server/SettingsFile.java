@@ -18,9 +18,9 @@ record SettingsFile(Path path) {
     Map<String, Object> read() throws ConfigurationFault {
         if (!Files.exists(path)) return Map.of();
         try {
-            var flat = new LinkedHashMap<String, Object>();
-            flatten("", new TomlMapper().readValue(Files.readString(path), Map.class), flat);
-            return flat;
+            var text = Files.readString(path);
+            var plain = PlainToml.read(text);
+            return plain.isPresent() ? plain.get() : Whole.read(text);
         } catch (JsonProcessingException e) {
             var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
             throw fault(
@@ -35,14 +35,24 @@ record SettingsFile(Path path) {
                 List.of(new SettingProblem(path.getFileName().toString(), path.toString(), message)));
     }
 
-    private static void flatten(String prefix, Map<?, ?> table, Map<String, Object> into) {
-        table.forEach((key, value) -> {
-            var whole = prefix + key;
-            if (value instanceof Map<?, ?> nested) {
-                flatten(whole + ".", nested, into);
-            } else {
-                into.put(whole, value);
-            }
-        });
+    /** All of TOML, by a library that is not loaded before it is needed. */
+    private static final class Whole {
+
+        static Map<String, Object> read(String text) throws JsonProcessingException {
+            var flat = new LinkedHashMap<String, Object>();
+            flatten("", new TomlMapper().readValue(text, Map.class), flat);
+            return flat;
+        }
+
+        private static void flatten(String prefix, Map<?, ?> table, Map<String, Object> into) {
+            table.forEach((key, value) -> {
+                var whole = prefix + key;
+                if (value instanceof Map<?, ?> nested) {
+                    flatten(whole + ".", nested, into);
+                } else {
+                    into.put(whole, value);
+                }
+            });
+        }
     }
 }

@@ -105,23 +105,25 @@ record Stage(World world) implements Backstage {
     }
 
     @Override
-    public <T> T withCommand(Launch launch, String name, Work<Contribution.Command, T> work) throws Exception {
-        Logging.quiet();
-        try (var rehearsal =
-                Rehearsed.open(world, Configuration.read(world, launch), commands -> commands.contains(name))) {
+    public <T> Optional<T> withCommand(Launch launch, String name, Work<Contribution.Command, T> work)
+            throws Exception {
+        try (var rehearsal = Rehearsed.open(world, Configuration.read(world, launch), name)) {
+            if (rehearsal.kernel().platform().plugins().isEmpty()) return Optional.empty();
             var found = rehearsal.kernel().command(name).orElseThrow(() -> refusal(rehearsal.kernel(), name));
             // What a command answers are records of the plugin, and --json prints what is in them.
             for (var packageName : found.plugin().module().getPackages()) {
                 found.plugin().open(packageName, Backstage.class.getModule());
             }
-            return found.plugin().call(() -> work.with(found.command()));
+            return Optional.of(found.plugin().call(() -> work.with(found.command())));
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof Fault fault) throw fault;
+            throw e;
         }
     }
 
     @Override
     public <T> T withDemoData(Launch launch, Work<List<DemoOffer>, T> work) throws Exception {
-        Logging.quiet();
-        try (var rehearsal = Rehearsed.open(world, Configuration.read(world, launch), commands -> true)) {
+        try (var rehearsal = Rehearsed.open(world, Configuration.read(world, launch))) {
             return work.with(rehearsal.kernel().offeredBy(DemoData.class).stream()
                     .map(lent -> new DemoOffer(lent.owner(), lent.implementation()))
                     .toList());
@@ -134,7 +136,7 @@ record Stage(World world) implements Backstage {
         var configuration = Configuration.read(world, launch);
         Files.createDirectories(configuration.data().directory());
         try (var original = original(file, configuration.data().directory());
-                var rehearsal = Rehearsed.open(world, configuration, commands -> true)) {
+                var rehearsal = Rehearsed.open(world, configuration)) {
             var importers = rehearsal.kernel().offeredBy(Importer.class).stream()
                     .map(lent -> new ImportOffer(lent.owner(), lent.implementation()))
                     .toList();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.wvwbuilder.backup.Backups.Busy;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.making.Journey;
 import org.wvwbuilder.backup.making.Maker;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.wvwbuilder.backup.Backups.Task;
 import org.wvwbuilder.backup.saying.Saying;
 import org.wvwbuilder.backup.saying.Told;
@@ -34,7 +35,7 @@ public record BackupRecord(
         @Doc("Why it is no backup, and what to do.") Optional<String> failure,
         @Doc("The rules of the retention that keep it.") List<String> keptBecause,
 
-        @Doc("The same as drill, kept_because and failure, by codes.")
+        @Doc("The same as drill, kept_because, failure and offsite, by codes.")
         Sentences told,
 
         @Doc("Its sealed copies outside of this machine, by the place: verified, copied, or failed and why.")
@@ -43,12 +44,25 @@ public record BackupRecord(
         @Doc("What is being done with it now.") Optional<Progress> progress) {
 
     @Doc("What is told of a backup, by codes.")
-    public record Sentences(List<Told> drill, List<Told> keptBecause, Optional<Told> failure) {
-        static Sentences of(List<String> drill, List<String> reasons, String failure) {
+    public record Sentences(
+            List<Told> drill,
+            List<Told> keptBecause,
+            Optional<Told> failure,
+
+            @Doc("What became of each copy, without the word that it failed.")
+            Map<String, Told> offsite) {
+        static Sentences of(List<String> drill, List<String> reasons, String failure, Map<String, String> elsewhere) {
+            var copies = new TreeMap<String, Told>();
+            elsewhere.forEach((place, state) -> copies.put(place, Saying.told(reason(state))));
             return new Sentences(
                     drill.stream().map(Saying::told).toList(),
                     reasons.stream().map(Saying::told).toList(),
-                    Optional.of(failure).filter(text -> !text.isEmpty()).map(Saying::told));
+                    Optional.of(failure).filter(text -> !text.isEmpty()).map(Saying::told),
+                    copies);
+        }
+
+        private static String reason(String state) {
+            return state.startsWith(Elsewhere.FAILED) ? state.substring(Elsewhere.FAILED.length()) : state;
         }
     }
 
@@ -82,7 +96,7 @@ public record BackupRecord(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Sentences.of(List.of(), List.of(), ""),
+                Sentences.of(List.of(), List.of(), "", Map.of()),
                 Map.of(),
                 Optional.of(Progress.of(task)));
     }
@@ -105,7 +119,7 @@ public record BackupRecord(
                 note.drill(),
                 Optional.of(note.failure()).filter(text -> !text.isEmpty()),
                 reasons,
-                Sentences.of(note.drill(), reasons, note.failure()),
+                Sentences.of(note.drill(), reasons, note.failure(), note.elsewhere()),
                 note.elsewhere(),
                 running.filter(task -> task.id().equals(note.id())).map(Progress::of));
     }

@@ -51,29 +51,6 @@ final class Backups {
      */
     record Task(String what, String id, Instant began, Journey journey) {}
 
-    /** Something else is being done already. */
-    static final class Busy extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Busy() {
-            this("something else is being done with the backups: wait until it has ended");
-        }
-
-        private Busy(String why) {
-            super(why, null, false, false);
-        }
-
-        static Busy leaving() {
-            return new Busy("a restore is under way and the server is about to start again: wait until it is back");
-        }
-    }
-
-    /** What a task does while it has the shelf for itself. */
-    @FunctionalInterface
-    interface Work<T> {
-        T run(Journey journey) throws IOException;
-    }
-
     Backups(PluginContext context, BackupSettings settings, Elsewhere elsewhere) {
         this.context = context;
         this.settings = settings;
@@ -111,50 +88,15 @@ final class Backups {
         return BackupId.next(clock().instant());
     }
 
-    /** The right to do one thing alone, in this process and among others; close it when it is done. */
-    final class Claim implements AutoCloseable {
-        private final Task task;
-        private final ShelfLock lock;
+    /** A claim has the shelf; it is swept first. */
+    void begun(Task task) throws IOException {
+        shelf.sweep();
+        running.set(task);
+    }
 
-        private Claim(Task task, ShelfLock lock) {
-            this.task = task;
-            this.lock = lock;
-        }
-
-        /** Gives the lock back when the folder cannot be swept: the next try is to find the folder, not the lock. */
-        private void begin() throws IOException {
-            boolean swept = false;
-            try {
-                shelf.sweep();
-                swept = true;
-            } finally {
-                if (!swept) lock.close();
-            }
-            running.set(task);
-        }
-
-        Journey journey() {
-            return task.journey();
-        }
-
-        /** @throws IOException whose message says what to do, also when the disk is at fault */
-        <T> T run(Work<T> work) throws IOException {
-            try {
-                return work.run(journey());
-            } catch (IOException fault) {
-                throw told(fault);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            try {
-                lock.close();
-            } finally {
-                running.set(null);
-                ended.release();
-            }
-        }
+    void ended() {
+        running.set(null);
+        ended.release();
     }
 
     /** The same fault in a sentence that says what to do. */
@@ -174,7 +116,7 @@ final class Backups {
         boolean claimed = false;
         try {
             if (leaving) throw Busy.leaving();
-            var claim = new Claim(task, ShelfLock.take(shelf).orElseThrow(Busy::new));
+            var claim = new Claim(this, task, ShelfLock.take(shelf).orElseThrow(Busy::new));
             claim.begin();
             claimed = true;
             return claim;
@@ -185,7 +127,7 @@ final class Backups {
         }
     }
 
-    <T> T alone(String what, String id, Consumer<Journey.Step> watcher, Work<T> work) throws IOException, Busy {
+    <T> T alone(String what, String id, Consumer<Journey.Step> watcher, Claim.Work<T> work) throws IOException, Busy {
         try (var claim = claim(what, id, watcher)) {
             return claim.run(work);
         }
@@ -271,6 +213,7 @@ final class Backups {
     void close() {
         closed = true;
         running().ifPresent(task -> task.journey().cancel());
+        elsewhere.stop();
         try {
             if (!ended.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 context.log().log(

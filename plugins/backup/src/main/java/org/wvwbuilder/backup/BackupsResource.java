@@ -17,7 +17,6 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Optional;
-import org.wvwbuilder.backup.Backups.Busy;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.making.Journey;
 import org.wvwbuilder.backup.making.Maker;
@@ -205,8 +204,8 @@ public final class BackupsResource {
     }
 
     /** Does what takes longer than a request should; who asked can see it at once. */
-    private void start(String what, String id, Backups.Work<?> work) throws IOException {
-        Backups.Claim claim;
+    private void start(String what, String id, Claim.Work<?> work) throws IOException {
+        Claim claim;
         try {
             claim = backups.claim(what, id, step -> {});
         } catch (Busy busy) {

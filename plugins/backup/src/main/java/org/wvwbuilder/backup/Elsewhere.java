@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wvwbuilder.backup.archive.ArchiveFault;
@@ -20,17 +19,34 @@ import org.wvwbuilder.backup.offsite.Offsite;
 import org.wvwbuilder.backup.offsite.OffsiteFault;
 import org.wvwbuilder.backup.offsite.OffsitePlaces;
 import org.wvwbuilder.backup.retention.Retention;
+import org.wvwbuilder.backup.saying.Saying;
 import org.wvwbuilder.backup.shelf.Note;
 import org.wvwbuilder.backup.shelf.Shelf;
 import org.wvwbuilder.plugin.PluginContext;
 
 /** The places outside of this machine. Whatever goes wrong there is told and written down, and never harms a backup here. */
-record Elsewhere(List<Offsite> places, System.Logger server) implements AutoCloseable {
+final class Elsewhere implements AutoCloseable {
     private static final String SUFFIX = ".tar.gz";
     /** Between the name of a backup and the state that it holds lies the wait for a turn, and no more. */
     private static final Duration SAME = Duration.ofMinutes(10);
     /** Before the reason, in what is written down of a copy. */
     static final String FAILED = "failed: ";
+
+    private final List<Offsite> places;
+    private final System.Logger server;
+    /** Who waits for a storage, which may take minutes to say nothing. */
+    private Thread waiting;
+
+    private boolean stopped;
+
+    Elsewhere(List<Offsite> places, System.Logger server) {
+        this.places = List.copyOf(places);
+        this.server = server;
+    }
+
+    List<Offsite> places() {
+        return places;
+    }
 
     /**
      * A copy.
@@ -53,27 +69,68 @@ record Elsewhere(List<Offsite> places, System.Logger server) implements AutoClos
     /** Copies a backup to every place, and notes what became of it. It stays made, whatever that is. */
     Note copied(Note note, Shelf shelf, Journey journey, BackupLog log) throws IOException {
         if (places.isEmpty()) return note;
-        var copied = note.copied(store(note.id(), shelf.archive(note.id()), journey, log));
+        return copied(note, places, shelf, journey, log);
+    }
+
+    /**
+     * Sends what earlier runs could not, the oldest first, to those places that took the newest one: where that did not arrive
+     * the others would not either, and each would wait as long.
+     */
+    void makeUp(Note newest, Shelf shelf, Journey journey, BackupLog log) throws IOException {
+        var open = places.stream().filter(place -> !missing(newest, place)).toList();
+        for (var note : shelf.notes().reversed()) {
+            var wanting = open.stream().filter(place -> missing(note, place)).toList();
+            if (wanting.isEmpty() || !note.proven() || !shelf.has(note.id())) continue;
+            copied(note, wanting, shelf, journey, log);
+        }
+    }
+
+    private static boolean missing(Note note, Offsite place) {
+        var state = note.elsewhere().get(place.name());
+        return state == null || state.startsWith(FAILED);
+    }
+
+    private Note copied(Note note, List<Offsite> to, Shelf shelf, Journey journey, BackupLog log) throws IOException {
+        var states = new TreeMap<>(note.elsewhere());
+        for (var place : to) states.put(place.name(), stored(place, note.id(), shelf.archive(note.id()), journey, log));
+        var copied = note.copied(states);
         shelf.write(copied);
         return copied;
     }
 
-    /** By the place's name: {@code verified}, {@code copied}, or {@code failed:} with the reason. */
-    private Map<String, String> store(String id, Path archive, Journey journey, BackupLog log) throws IOException {
-        var states = new TreeMap<String, String>();
-        for (var place : places) {
-            try {
-                var copy = place.store(archive, id + SUFFIX, (done, total) -> journey.at("offsite", done, total));
-                var state = copy.state().name().toLowerCase(Locale.ROOT);
-                states.put(place.name(), state);
-                log.info("copied " + id + " to " + place.name() + ": " + state);
-            } catch (OffsiteFault | IOException | Journey.Cancelled failed) {
-                states.put(place.name(), FAILED + failed.getMessage());
-                log.error("not copied " + id + " to " + place.name() + ": " + failed.getMessage());
-                server.log(Level.ERROR, id + " was not copied to " + place.name() + ": " + failed.getMessage());
-            }
+    /** @return {@code verified}, {@code copied}, or {@code failed:} with the reason; whatever it is, the next place has its turn */
+    private String stored(Offsite place, String id, Path archive, Journey journey, BackupLog log) throws IOException {
+        try {
+            begin();
+            var copy = place.store(archive, id + SUFFIX, (done, total) -> journey.at("offsite", done, total));
+            var state = copy.state().name().toLowerCase(Locale.ROOT);
+            log.info("copied " + id + " to " + place.name() + ": " + state);
+            return state;
+        } catch (RuntimeException | IOException failed) {
+            server.log(Level.ERROR, id + " was not copied to " + place.name() + ": " + failed.getMessage(), failed);
+            finished();
+            log.error("not copied " + id + " to " + place.name() + ": " + failed.getMessage());
+            return FAILED + failed.getMessage();
+        } finally {
+            finished();
         }
-        return states;
+    }
+
+    private synchronized void begin() {
+        if (stopped) throw new OffsiteFault(OffsiteFault.Kind.STOPPED, Saying.STOPPED.of());
+        waiting = Thread.currentThread();
+    }
+
+    private synchronized void finished() {
+        // What is written next must not be refused because the wait was ended.
+        if (waiting != null && stopped) Thread.interrupted();
+        waiting = null;
+    }
+
+    /** Ends the wait for a storage at once, and begins no other. */
+    synchronized void stop() {
+        stopped = true;
+        if (waiting != null) waiting.interrupt();
     }
 
     /**
@@ -83,13 +140,17 @@ record Elsewhere(List<Offsite> places, System.Logger server) implements AutoClos
     void prune(Retention retention, Instant now, BackupLog log) throws IOException {
         for (var place : places) {
             try {
+                begin();
                 for (var verdict : retention.judge(candidates(place), now)) {
                     if (verdict.kept()) continue;
                     place.delete(verdict.id() + SUFFIX);
                     log.info("deleted " + verdict.id() + " at " + place.name() + ": no rule of the retention keeps it");
                 }
-            } catch (OffsiteFault failed) {
+            } catch (RuntimeException failed) {
+                finished();
                 log.error("old copies at " + place.name() + " were not deleted: " + failed.getMessage());
+            } finally {
+                finished();
             }
         }
     }

@@ -18,6 +18,7 @@ record Making(Backups backups, PluginContext context) {
         told(note, Duration.ofNanos(System.nanoTime() - began));
         var copied = copied(note, journey);
         prune(note.id());
+        makeUp(copied, journey);
         return copied;
     }
 
@@ -53,6 +54,15 @@ record Making(Backups backups, PluginContext context) {
         } catch (IOException | RuntimeException error) {
             afterwards("what became of its copies elsewhere could not be noted", note.id(), error);
             return note;
+        }
+    }
+
+    /** After the old ones are gone, so that none is sent only to be deleted. */
+    private void makeUp(Note note, Journey journey) {
+        try {
+            backups.elsewhere().makeUp(note, backups.shelf(), journey, backups.log());
+        } catch (IOException | RuntimeException error) {
+            afterwards("copies that others lack elsewhere could not be noted", note.id(), error);
         }
     }
 

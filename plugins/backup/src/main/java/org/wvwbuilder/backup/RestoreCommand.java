@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.wvwbuilder.backup.Backups.Busy;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.making.Journey;
 import org.wvwbuilder.backup.offsite.Offsite;

@@ -99,9 +99,9 @@ class BackupTests {
                 }
             });
             inside.await();
-            assertThatThrownBy(world::backUp).isInstanceOf(Backups.Busy.class);
+            assertThatThrownBy(world::backUp).isInstanceOf(Busy.class);
             // As another process would: with parts of its own on the same folder.
-            assertThatThrownBy(() -> new World(place, folder).backUp()).isInstanceOf(Backups.Busy.class);
+            assertThatThrownBy(() -> new World(place, folder).backUp()).isInstanceOf(Busy.class);
             go.countDown();
             first.join();
             assertThat(world.backUp()).isNotEmpty();

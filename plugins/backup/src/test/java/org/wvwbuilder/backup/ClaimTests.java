@@ -25,7 +25,7 @@ class ClaimTests {
                     .isEqualTo(Outcome.PENDING);
             for (var what : new String[] {"make", "verify", "restore"}) {
                 assertThatThrownBy(() -> world.backups.claim(what, id, step -> {}))
-                        .isInstanceOf(Backups.Busy.class)
+                        .isInstanceOf(Busy.class)
                         .hasMessageContaining("wait until it is back");
             }
             world.later = false;

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +102,7 @@ class ElsewhereTests {
             var record = world.backups.record(id).orElseThrow();
             assertThat(record.state()).isEqualTo("verified");
             assertThat(record.offsite().get("attic")).startsWith("failed: ").contains("try again later");
+            assertThat(record.told().offsite().get("attic").code()).isEqualTo("unreachable");
             assertThat(Files.readString(folder.resolve("backups/backup.log")))
                     .contains("not copied " + id + " to attic");
             assertThat(new BackupCheck(world.backups, world).check())
@@ -124,8 +130,86 @@ class ElsewhereTests {
         }
     }
 
+    /** A storage is away for a while and comes back: what was missed is sent with the next run, the oldest first. */
+    @OnBothEngines
+    void whatWasMissedIsSentOnceThePlaceIsBack(TestDatabase place) throws Exception {
+        try (var world = world(place, storage.port(), 3)) {
+            world.withAccounts(50, 100);
+            var missed = new ArrayList<String>();
+            try (var away = storage.away()) {
+                for (var i = 0; i < 2; i++) {
+                    missed.add(world.backUp());
+                    world.clock.advance(Duration.ofSeconds(20));
+                }
+            }
+            for (var id : missed) assertThat(state(world, id)).startsWith("failed: ");
+            var last = world.backUp();
+            for (var id : missed) assertThat(state(world, id)).isEqualTo("verified");
+            assertThat(world.backups.elsewhere().list())
+                    .extracting(Elsewhere.Lying::id)
+                    .containsExactlyInAnyOrder(missed.get(0), missed.get(1), last);
+            assertThat(Files.readString(folder.resolve("backups/backup.log")))
+                    .containsSubsequence("copied " + last, "copied " + missed.get(0), "copied " + missed.get(1));
+            for (var id : List.of(missed.get(0), missed.get(1), last)) Files.delete(storage.object(id + ".tar.gz"));
+        }
+    }
+
+    @OnBothEngines
+    void aPlaceThatFailsKeepsNothingFromTheNext(TestDatabase place) throws Exception {
+        var settings = settings(Map.of("attic", attic(Ports.free()), "barn", attic(storage.port())), 3);
+        try (var world = new World(place, folder, settings)) {
+            world.clock.set(Instant.now());
+            world.withAccounts(50, 100);
+            var id = world.backUp();
+            var states = world.backups.record(id).orElseThrow().offsite();
+            assertThat(states.get("attic")).startsWith("failed: ");
+            assertThat(states).containsEntry("barn", "verified");
+            Files.delete(storage.object(id + ".tar.gz"));
+        }
+    }
+
+    /** Takes the connection and says nothing, for as long as anybody waits. */
+    @OnBothEngines
+    void aStorageThatSaysNothingDoesNotKeepTheServer(TestDatabase place) throws Exception {
+        try (var silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+                var world = world(place, silent.getLocalPort(), 3)) {
+            world.withAccounts(50, 100);
+            var made = new CompletableFuture<String>();
+            var maker = Thread.ofPlatform().start(() -> {
+                try {
+                    made.complete(world.backUp());
+                } catch (Exception failed) {
+                    made.completeExceptionally(failed);
+                }
+            });
+            try (var asked = silent.accept()) {
+                world.backups.close();
+                assertThat(maker.join(Duration.ofSeconds(5)))
+                        .as("it has ended, long before the storage's time is up")
+                        .isTrue();
+                assertThat(state(world, made.join())).startsWith("failed: ").contains("stopped");
+                assertThat(asked.isConnected()).isTrue();
+            }
+        }
+    }
+
+    private static String state(World world, String id) throws IOException {
+        return world.backups.record(id).orElseThrow().offsite().get("attic");
+    }
+
     private World world(TestDatabase place, int port, int last) throws Exception {
-        var attic = new OffsiteSettings(
+        var world = new World(place, folder, settings(Map.of("attic", attic(port)), last));
+        // A storage refuses what is signed at another time than its own.
+        world.clock.set(Instant.now());
+        return world;
+    }
+
+    private BackupSettings settings(Map<String, OffsiteSettings> places, int last) {
+        return new BackupSettings(folder.resolve("backups"), "0 2 * * 0", last, 0, 0, 0, Duration.ofDays(30), places);
+    }
+
+    private static OffsiteSettings attic(int port) throws IOException {
+        return new OffsiteSettings(
                 URI.create("http://127.0.0.1:" + port),
                 "eu-central-1",
                 Storage.BUCKET,
@@ -135,11 +219,5 @@ class ElsewhereTests {
                 Optional.empty(),
                 OffsiteSettings.Verify.CONTENT,
                 true);
-        var settings = new BackupSettings(
-                folder.resolve("backups"), "0 2 * * 0", last, 0, 0, 0, Duration.ofDays(30), Map.of("attic", attic));
-        var world = new World(place, folder, settings);
-        // A storage refuses what is signed at another time than its own.
-        world.clock.set(Instant.now());
-        return world;
     }
 }

@@ -71,6 +71,28 @@ class RecorderTests {
         }
     }
 
+    /** More than it has room for, while nothing is written: it waits, turns away what is too much, and counts that. */
+    @OnBothEngines
+    void whatIsTooMuchIsTurnedAwayAndCountedAndTheRestIsWritten(TestDatabase database) throws Exception {
+        try (var home = new Home(database)) {
+            var refusals = new AtomicInteger(1_000_000);
+            var activities = new ActivityLog(new Moody(home.database(), refusals));
+            try (var recorder = new Recorder(activities, LOG)) {
+                recorder.take(one(home, 0));
+                Await.until("the first is being tried", () -> refusals.get() < 1_000_000);
+                for (int i = 1; i <= 1_000; i++) recorder.take(one(home, i));
+                assertThat(recorder.dropped()).as("there is room for so many").isZero();
+                recorder.take(one(home, 1_001));
+                assertThat(recorder.dropped()).as("and for no more").isEqualTo(1);
+                refusals.set(0);
+                Await.until(
+                        "the others are written",
+                        () -> activities.count(Logged.by("anna"), home.clock.instant()) == 1_001);
+                assertThat(recorder.dropped()).isEqualTo(1);
+            }
+        }
+    }
+
     @OnBothEngines
     void aDatabaseThatStaysAwayDoesNotKeepThePluginOpenAndTheLossIsCounted(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {

@@ -1,11 +1,13 @@
 package org.wvwbuilder.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
+import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
@@ -43,6 +45,29 @@ class SecondChanceTests {
                     "it arrived", () -> house.newest(id).path("state").asText().equals("delivered"));
             assertThat(house.refusals).hasValue(0);
             assertThat(receiver.calls).hasSize(1);
+        }
+    }
+
+    /** Ten seconds of patience, and the event bus hears of it: it does not wait behind one event for ever. */
+    @OnBothEngines
+    void anEventThatTheDatabaseRefusesForLongIsGivenUpAndTheNextArrives(TestDatabase database) throws Exception {
+        try (var receiver = Receiver.plain("127.0.0.1");
+                var house = new House(database, receiver.port())) {
+            var id = house.webhook(receiver, "json", "['*']", "public")
+                    .json()
+                    .path("webhook")
+                    .path("id")
+                    .asText();
+            house.refusals.set(1_000);
+            assertThatThrownBy(() -> house.tell(build())).isInstanceOf(Database.DatabaseException.class);
+            assertThat(house.refusals).as("five attempts").hasValue(995);
+            house.refusals.set(0);
+            house.tell(build());
+            Await.until(
+                    "it arrived", () -> house.newest(id).path("state").asText().equals("delivered"));
+            assertThat(receiver.calls)
+                    .as("the one that was given up is not told of")
+                    .hasSize(1);
         }
     }
 

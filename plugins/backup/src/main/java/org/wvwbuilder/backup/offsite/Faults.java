@@ -2,6 +2,7 @@ package org.wvwbuilder.backup.offsite;
 
 import java.util.Map;
 import org.wvwbuilder.backup.OffsiteSettings;
+import org.wvwbuilder.backup.saying.Saying;
 
 /** What a refusal of the storage means, and what the operator can do about it. */
 record Faults(String name, OffsiteSettings settings) {
@@ -24,10 +25,10 @@ record Faults(String name, OffsiteSettings settings) {
         var why = CODES.get(code);
         if (why == null && (reply.status() == 401 || reply.status() == 403)) why = CODES.get("AccessDenied");
         if (why == null && reply.status() / 100 == 3) why = CODES.get("PermanentRedirect");
-        if (why != null) return new OffsiteFault(OffsiteFault.Kind.SETTINGS, sentence(reply, code, doing) + why);
+        if (why != null) return new OffsiteFault(OffsiteFault.Kind.SETTINGS, sentence(reply, code, doing, why));
         return new OffsiteFault(
                 OffsiteFault.Kind.INCOMPATIBLE,
-                sentence(reply, code, doing) + "look up what that means there, and whether it speaks S3");
+                sentence(reply, code, doing, "look up what that means there, and whether it speaks S3"));
     }
 
     OffsiteFault incompatible(String doing, Throwable cause) {
@@ -38,9 +39,8 @@ record Faults(String name, OffsiteSettings settings) {
                 cause);
     }
 
-    private String sentence(Reply reply, String code, String doing) {
+    private String sentence(Reply reply, String code, String doing, String remedy) {
         var word = code.isEmpty() ? "" : " " + code;
-        return "backup.offsite." + name + " could not " + doing + " at " + settings.endpoint() + " (" + reply.status()
-                + word + "): ";
+        return Saying.REFUSED.of(name, doing, settings.endpoint(), reply.status() + word, remedy);
     }
 }

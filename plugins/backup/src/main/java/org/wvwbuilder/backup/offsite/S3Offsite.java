@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.wvwbuilder.backup.OffsiteSettings;
 import org.wvwbuilder.backup.archive.Progress;
 import org.wvwbuilder.backup.archive.SyncedFile;
+import org.wvwbuilder.backup.saying.Saying;
 
 /** Sealed copies in a bucket: each an object named after its backup. */
 final class S3Offsite implements Offsite {
@@ -176,11 +177,7 @@ final class S3Offsite implements Offsite {
 
     private OffsiteFault spoilt(String key, Throwable cause) {
         bucket.delete(key);
-        return new OffsiteFault(
-                OffsiteFault.Kind.DAMAGED,
-                "the copy arrived at " + settings.endpoint() + " as something else than what was sent, and was removed:"
-                        + " try again, and use another storage when it happens again",
-                cause);
+        return new OffsiteFault(OffsiteFault.Kind.DAMAGED, Saying.SPOILT.of(settings.endpoint()), cause);
     }
 
     private Bucket.Head head(String copy) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.wvwbuilder.backup.OffsiteSettings;
+import org.wvwbuilder.backup.saying.Saying;
 
 /** Sends requests to one bucket, again where that is worth it, and never for ever. */
 final class Wire implements AutoCloseable {
@@ -70,8 +71,7 @@ final class Wire implements AutoCloseable {
             if (attempt == TRIES) {
                 throw new OffsiteFault(
                         OffsiteFault.Kind.UNREACHABLE,
-                        settings.endpoint() + " could not be used, " + TRIES + " times over (" + why.strip()
-                                + "): check the network and the address, and try again later",
+                        Saying.UNREACHABLE.of(settings.endpoint(), TRIES, why.strip()),
                         cause);
             }
             rest(attempt);
@@ -132,7 +132,7 @@ final class Wire implements AutoCloseable {
 
     private static OffsiteFault stopped(InterruptedException cause) {
         Thread.currentThread().interrupt();
-        return new OffsiteFault(OffsiteFault.Kind.STOPPED, "the copying was stopped: start it again if wanted", cause);
+        return new OffsiteFault(OffsiteFault.Kind.STOPPED, Saying.STOPPED.of(), cause);
     }
 
     private String path(String key) {

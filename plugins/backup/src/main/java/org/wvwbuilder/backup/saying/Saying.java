@@ -32,6 +32,19 @@ public enum Saying {
             + " do not trust it, take another"),
     FULL("the disk of {folder} has no room left ({reason}):"
             + " free some, or set backup.directory to a folder on another disk"),
+    READ_ONLY("{path} lies on a file system that is read-only: mount it for writing,"
+            + " or set backup.directory to another folder"),
+    FORBIDDEN("the account {account} may not work with {path}: run it as the owner of {folder},"
+            + " or give that account the folder and all that is in it with chown -R"),
+    UNWORKABLE("{path} could not be worked with ({kind}): look at the folder {folder} and its disk, then try again"),
+    COPIED("copied"),
+    COPY_VERIFIED("verified"),
+    UNREACHABLE("{endpoint} could not be used, {tries} times over ({reason}):"
+            + " check the network and the address, and try again later"),
+    REFUSED("backup.offsite.{name} could not {doing} at {endpoint} ({answer}): {remedy}"),
+    SPOILT("the copy arrived at {endpoint} as something else than what was sent, and was removed:"
+            + " try again, and use another storage when it happens again"),
+    STOPPED("the copying was stopped, because the server ends: the next backup sends it too"),
     ENDED("it was ended before it was ready, because the server stops: make another");
 
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)}");

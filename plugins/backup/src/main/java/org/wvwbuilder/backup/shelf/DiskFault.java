@@ -25,22 +25,13 @@ public final class DiskFault {
         if (!(fault instanceof FileSystemException file)) return fault;
         var path = file.getFile() == null ? folder.toString() : file.getFile();
         if (reason.contains("Read-only")) {
-            return new IOException(
-                    path + " lies on a file system that is read-only: mount it for writing,"
-                            + " or set backup.directory to another folder",
-                    fault);
+            return new IOException(Saying.READ_ONLY.of(path), fault);
         }
         if (fault instanceof AccessDeniedException || reason.contains("not permitted")) {
-            return new IOException(
-                    "the account " + ShelfOwner.account() + " may not work with " + path + ": run it as the owner of "
-                            + folder + ", or give that account the folder and all that is in it with chown -R",
-                    fault);
+            return new IOException(Saying.FORBIDDEN.of(ShelfOwner.account(), path, folder), fault);
         }
         var kind = file.getReason() == null ? fault.getClass().getSimpleName() : reason;
-        return new IOException(
-                path + " could not be worked with (" + kind + "): look at the folder " + folder
-                        + " and its disk, then try again",
-                fault);
+        return new IOException(Saying.UNWORKABLE.of(path, kind, folder), fault);
     }
 
     private static boolean full(String reason) {

@@ -13,6 +13,7 @@ const t = words({
   copy: ['brought from elsewhere', 'apportée d’ailleurs'],
   facts: ['{size} · {rows} rows · took {seconds} s', '{size} · {rows} lignes · en {seconds} s'],
   kept: ['Kept because', 'Conservée car'],
+  elsewhere: ['Copy at {place}:', 'Copie à {place} :'],
   verify: ['Prove again', 'Vérifier'],
   restore: ['Restore…', 'Restaurer…'],
   download: ['Download', 'Télécharger'],
@@ -77,7 +78,7 @@ class BackupRow extends WvwElement {
   `;
 
   render() {
-    const { id, created, state, by, progress, told: { failure, kept_because: kept } } = this.backup;
+    const { id, created, state, by, progress, told: { failure, kept_because: kept, offsite } } = this.backup;
     return html`<div class="head">
         <h2><time datetime=${created} title=${relative(created)}>${dateTime(created)}</time></h2>
         <span class="tag ${TAGS[state]}">${t(state)}</span>
@@ -90,6 +91,7 @@ class BackupRow extends WvwElement {
             <span class="muted">${t('kept')}</span>${kept.map((why) => html`<span class="tag">${told(why)}</span>`)}
           </div>`
         : nothing}
+      ${Object.entries(offsite ?? {}).map(([place, state]) => html`<div class="small"><span class="muted">${t('elsewhere', { place })}</span> ${told(state)}</div>`)}
       ${progress ? this.#progress(progress) : this.#details()} ${progress ? nothing : this.#actions()}`;
   }
 

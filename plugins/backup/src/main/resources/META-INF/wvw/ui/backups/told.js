@@ -46,6 +46,36 @@ const t = words({
     'The disk of {folder} has no room left: free some, or set backup.directory to a folder on another disk.',
     'Le disque de {folder} est plein : libérez de la place, ou réglez backup.directory sur un dossier d’un autre disque.',
   ],
+  read_only: [
+    '{path} lies on a file system that is read-only: mount it for writing, or set backup.directory to another folder.',
+    '{path} se trouve sur un système de fichiers en lecture seule : montez-le en écriture, ou réglez backup.directory sur un autre dossier.',
+  ],
+  forbidden: [
+    'The account {account} may not work with {path}: run it as the owner of {folder}, or give that account the folder and all that is in it with chown -R.',
+    'Le compte {account} n’a pas accès à {path} : lancez-le comme propriétaire de {folder}, ou donnez à ce compte le dossier et tout son contenu avec chown -R.',
+  ],
+  unworkable: [
+    '{path} could not be worked with ({kind}): look at the folder {folder} and its disk, then try again.',
+    '{path} est inutilisable ({kind}) : vérifiez le dossier {folder} et son disque, puis réessayez.',
+  ],
+  copied: ['copied', 'copiée'],
+  copy_verified: ['copied and read back', 'copiée et relue'],
+  unreachable: [
+    '{endpoint} could not be used, {tries} times over ({reason}): check the network and the address. The next backup sends it too.',
+    '{endpoint} inutilisable, {tries} fois de suite ({reason}) : vérifiez le réseau et l’adresse. La prochaine sauvegarde l’enverra aussi.',
+  ],
+  refused: [
+    'backup.offsite.{name} could not {doing} at {endpoint} ({answer}): {remedy}.',
+    'backup.offsite.{name} : {endpoint} a refusé ({answer}) : {remedy}.',
+  ],
+  spoilt: [
+    'The copy arrived at {endpoint} as something else than what was sent, and was removed: use another storage when it happens again.',
+    'La copie est arrivée altérée à {endpoint} et a été supprimée : changez de stockage si cela se reproduit.',
+  ],
+  stopped: [
+    'The copying was stopped, because the server ends: the next backup sends it too.',
+    'La copie a été interrompue par l’arrêt du serveur : la prochaine sauvegarde l’enverra aussi.',
+  ],
   ended: [
     'It was ended before it was ready, because the server stops: make another.',
     'Elle a été interrompue par l’arrêt du serveur : faites-en une autre.',

@@ -1,5 +1,6 @@
 package org.wvwbuilder.backup.offsite;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -111,6 +112,14 @@ public final class Storage implements AutoCloseable {
     public Path secretFile() throws IOException {
         var file = Files.writeString(folder.resolve("secret"), SECRET);
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /** Takes the bucket away until closed. */
+    public Closeable away() throws IOException {
+        var bucket = folder.resolve("objects").resolve(BUCKET);
+        var attic = folder.resolve("away");
+        Files.move(bucket, attic);
+        return () -> Files.move(attic, bucket);
     }
 
     private boolean listens() throws IOException {
