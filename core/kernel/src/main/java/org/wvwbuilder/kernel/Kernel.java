@@ -32,6 +32,7 @@ public final class Kernel implements AutoCloseable {
     private final HealthMonitor health;
     private final ConcurrentLinkedQueue<String> announcements = new ConcurrentLinkedQueue<>();
     private final Overview overview;
+    private final Phases lead;
     private volatile List<LoadedPlugin> plugins = List.of();
     private volatile List<SettingDescription> hostSettings = List.of();
     private Hosts hosts = Hosts.idle();
@@ -41,6 +42,7 @@ public final class Kernel implements AutoCloseable {
         this.config = config;
         this.settings = settings;
         this.binder = new Binder(settings);
+        this.lead = new Phases(surroundings, config);
         this.health = new HealthMonitor(surroundings.clock(), this::statuses);
         this.overview = new Overview(surroundings, config, () -> plugins, health, this::settings);
         offers.lend(Platform.class, overview);
@@ -77,12 +79,12 @@ public final class Kernel implements AutoCloseable {
                 .map(LoadedPlugin::new)
                 .toList();
         plugins = found;
-        var lead = new Phases(surroundings, config);
         var ids = new TreeSet<String>();
         for (var plugin : found) {
             attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, ids));
         }
         plugins = found.stream().sorted(Comparator.comparing(LoadedPlugin::id)).toList();
+        if (surroundings.serving()) lead.signatures().warn(health);
     }
 
     /** All that are installed and could be read, whether they run or not. */
@@ -146,7 +148,6 @@ public final class Kernel implements AutoCloseable {
                 plugin.migrated();
             });
         }
-        var lead = new Phases(surroundings, config);
         for (var plugin : alive()) {
             attempt(plugin, PluginState.FAILED, () -> lead.open(plugin, context(plugin, databases)));
         }
@@ -238,7 +239,6 @@ public final class Kernel implements AutoCloseable {
     @Override
     public void close() {
         health.close();
-        var lead = new Phases(surroundings, config);
         for (var plugin : plugins.reversed()) {
             if (plugin.state() == PluginState.RUNNING) installation(plugin).withdraw(plugin);
         }
@@ -307,7 +307,7 @@ public final class Kernel implements AutoCloseable {
         var reached = plugin.state();
         var opened = plugin.open();
         plugin.ended(state, fault);
-        opened.ifPresent(open -> new Phases(surroundings, config).close(plugin));
+        opened.ifPresent(open -> lead.close(plugin));
         LOG.log(
                 System.Logger.Level.ERROR,
                 "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.getMessage()

@@ -8,10 +8,16 @@ final class Phases {
     private static final System.Logger LOG = System.getLogger(Phases.class.getName());
     private final Surroundings surroundings;
     private final PluginsConfig config;
+    private final Signatures signatures;
 
     Phases(Surroundings surroundings, PluginsConfig config) {
         this.surroundings = surroundings;
         this.config = config;
+        this.signatures = new Signatures(config, surroundings.data());
+    }
+
+    Signatures signatures() {
+        return signatures;
     }
 
     /** @param taken the ids of the plugins before it; its own is added */
@@ -21,10 +27,13 @@ final class Phases {
             plugin.disabled();
             return;
         }
+        // Before anything of it is read as code: a jar that nobody vouches for may be made to hurt whoever reads it.
+        var manifest = signatures.check(candidate);
         var modules = candidate.read();
         Handshake.ofRunningServer().check(modules.plugin());
         var layer = PluginLayer.resolve(modules, surroundings.ground());
         var descriptor = Descriptor.of(layer.module());
+        if (manifest.isPresent()) Signatures.requireId(manifest.get(), descriptor.id());
         if (!taken.add(descriptor.id())) {
             throw new Fault(
                     "another plugin has the id '" + descriptor.id() + "' already; this one lies in "
