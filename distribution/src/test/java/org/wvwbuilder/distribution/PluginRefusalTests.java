@@ -60,8 +60,9 @@ class PluginRefusalTests {
         var forge = new PluginForge(Tarball.home().resolve("lib/ground"), scratch);
         new BrokenPlugins(forge, folder.resolve("data/plugins")).forgeAll();
         try (var gw2 = Gw2.in(folder)) {
-            var words = List.of("run", "--set", "plugins.required=auth,throws-in-open", "--set", "plugins.deadline=2s");
-            var ended = gw2.command(words.toArray(String[]::new));
+            var ended = gw2.with("GW2_PLUGINS_UNSIGNED", "allow")
+                    .command(
+                            "run", "--set", "plugins.required=auth,throws-in-open", "--set", "plugins.deadline=2s");
             assertThat(ended.exit()).isEqualTo(78);
             assertThat(ended.out() + ended.err()).contains("throws-in-open").contains("the moon is full");
         }
