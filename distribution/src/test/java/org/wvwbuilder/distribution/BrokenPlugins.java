@@ -1,6 +1,6 @@
 package org.wvwbuilder.distribution;
 
-import static org.wvwbuilder.distribution.PluginForge.sources;
+import static org.wvwbuilder.testing.PluginForge.sources;
 
 import java.io.IOException;
 import java.nio.file.Files;

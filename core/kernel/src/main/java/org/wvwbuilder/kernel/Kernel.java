@@ -165,6 +165,11 @@ public final class Kernel implements AutoCloseable {
         if (surroundings.serving()) health.start();
     }
 
+    /** Where third-party plugins are put and taken away. */
+    public PluginShelf shelf() {
+        return new PluginShelf(surroundings, config, plugins);
+    }
+
     /** What there is to see from outside. */
     public Platform platform() {
         return overview;

@@ -1,5 +1,6 @@
 package org.wvwbuilder.kernel;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -23,8 +24,9 @@ final class Phases {
     /** @param taken the ids of the plugins before it; its own is added */
     void resolve(LoadedPlugin plugin, Set<String> taken) throws Fault {
         var candidate = plugin.candidate();
-        if (config.disabled().contains(candidate.name())) {
-            plugin.disabled();
+        var off = switchedOff(candidate.name());
+        if (off.isPresent()) {
+            plugin.disabled(off.get());
             return;
         }
         // Before anything of it is read as code: a jar that nobody vouches for may be made to hurt whoever reads it.
@@ -41,7 +43,14 @@ final class Phases {
                     "Remove one of the two folders.");
         }
         plugin.resolved(descriptor, layer);
-        if (config.disabled().contains(descriptor.id())) plugin.disabled();
+        switchedOff(descriptor.id()).ifPresent(plugin::disabled);
+    }
+
+    /** What switches a plugin on again that is switched off. */
+    private Optional<String> switchedOff(String name) throws Fault {
+        if (config.disabled().contains(name)) return Optional.of("Take it out of plugins.disabled to use it.");
+        if (!Switches.in(surroundings.data()).off().contains(name)) return Optional.empty();
+        return Optional.of("'gw2 plugins enable " + name + "' switches it on.");
     }
 
     void open(LoadedPlugin plugin, Context context) throws Fault {
