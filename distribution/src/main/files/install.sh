@@ -43,7 +43,8 @@ Options, or the variable of the environment that stands for each:
   --no-start           WVW_START=no         start, stop and enable nothing
   --root DIR           WVW_ROOT             install below a folder, without account and service: for images and tests
   --dry-run            WVW_DRY_RUN=yes      only say what would change
-  --restore                                 rollback: also go back to the data from before the upgrade
+  --restore --yes                           rollback: also go back to the data from before the upgrade; what was written since
+                                            is in the safety copy only that the restore makes
   --purge                                   uninstall: also remove settings, data, backups, logs and the account
 END
 }
@@ -64,7 +65,7 @@ lock() {
 
 action=
 domain=${WVW_DOMAIN:-} certificate=${WVW_CERTIFICATE:-} certificate_key=${WVW_CERTIFICATE_KEY:-}
-nginx=${WVW_NGINX:-yes} start=${WVW_START:-yes} root=${WVW_ROOT:-} dry=${WVW_DRY_RUN:-no} restore=no purge=no
+nginx=${WVW_NGINX:-yes} start=${WVW_START:-yes} root=${WVW_ROOT:-} dry=${WVW_DRY_RUN:-no} restore=no yes=no purge=no
 
 read_words() {
     while [ $# -gt 0 ]; do
@@ -83,6 +84,7 @@ read_words() {
         --no-start) start=no ;;
         --dry-run) dry=yes ;;
         --restore) restore=yes ;;
+        --yes) yes=yes ;;
         --purge) purge=yes ;;
         -h | --help)
             usage
@@ -98,6 +100,9 @@ read_words() {
     done
     [ -n "$action" ] || fail 2 "say what to do: install, upgrade, rollback or uninstall; see 'install.sh --help'."
     [ "$restore" = no ] || [ "$action" = rollback ] || fail 2 "--restore goes with rollback only."
+    [ "$yes" = no ] || [ "$restore" = yes ] || fail 2 "--yes goes with rollback --restore only."
+    [ "$restore" = no ] || [ "$yes" = yes ] || [ "$dry" = yes ] ||
+        fail 2 "'rollback --restore' takes away what was written since the upgrade: add --yes if that is meant."
     [ "$purge" = no ] || [ "$action" = uninstall ] || fail 2 "--purge goes with uninstall only."
     if [ -n "$root" ]; then
         [ -d "$root" ] || fail 2 "the folder $root of --root does not exist: make it first."

@@ -55,5 +55,7 @@ cd "$root"
 mkdir -p .outside
 pivot_root . .outside
 umount -l /.outside
+# As on a machine: systemd hands credentials over by a mount of one process that all others see.
+mount --make-rshared /
 export container=gw2-machine
 exec /lib/systemd/systemd --unit=basic.target

@@ -4,6 +4,11 @@
 
 site=/etc/nginx/sites-available/wvw-builder.conf
 enabled=/etc/nginx/sites-enabled/wvw-builder.conf
+# Debian's welcome page is the default server of port 80: it would answer names that nobody serves.
+welcome=/etc/nginx/sites-available/default
+welcome_enabled=/etc/nginx/sites-enabled/default
+# Holds the link that was taken away, for the day of the removal, and says that it is not taken away twice.
+welcome_kept=$prefix/nginx-default
 
 wants_nginx() {
     [ "$nginx" = yes ] && [ -n "$domain" ]
@@ -45,10 +50,35 @@ put_nginx() {
     rm "$filled"
     [ -L "$root$enabled" ] || changed=yes
     link ../sites-available/wvw-builder.conf $enabled
+    if welcome_is_debians; then
+        echo "switching Debian's welcome site off, so that names that nobody serves are closed"
+        changes=$((changes + 1))
+        changed=yes
+        [ "$dry" = yes ] || mv "$root$welcome_enabled" "$root$welcome_kept"
+    fi
     if [ -f "$here/nginx/renewal-hook.sh" ]; then
         put "$here/nginx/renewal-hook.sh" /etc/letsencrypt/renewal-hooks/deploy/wvw-builder 0755
     fi
     if [ "$changed" = yes ] && [ -z "$root" ] && [ "$dry" = no ]; then load_nginx; fi
+}
+
+# Enabled, as Debian packed it, and not enabled again by the operator since.
+welcome_is_debians() {
+    local packed
+    [ ! -L "$root$welcome_kept" ] && [ -f "$root$welcome" ] || return 1
+    case $(readlink "$root$welcome_enabled" 2>/dev/null) in
+    "$welcome" | ../sites-available/default) ;;
+    *) return 1 ;;
+    esac
+    packed=$(dpkg-query --admindir="$root/var/lib/dpkg" -W -f '${Conffiles}' nginx-common 2>/dev/null |
+        awk -v path=$welcome '$1 == path { print $2 }')
+    [ "$(md5sum <"$root$welcome" | cut -d ' ' -f 1)" = "$packed" ]
+}
+
+welcome_back() {
+    [ -L "$root$welcome_kept" ] && [ -f "$root$welcome" ] && [ ! -e "$root$welcome_enabled" ] || return 0
+    echo "switching Debian's welcome site on again"
+    [ "$dry" = yes ] || mv "$root$welcome_kept" "$root$welcome_enabled"
 }
 
 fill() {
@@ -64,11 +94,13 @@ load_nginx() {
         return 0
     fi
     rm -f $enabled
+    welcome_back
     echo "$told" >&2
     fail 1 "nginx refuses the site, so it was switched off again: mend what nginx says, then run this again."
 }
 
 remove_nginx() {
+    welcome_back
     [ -e "$root$site" ] || [ -L "$root$enabled" ] || return 0
     local file
     remove $enabled $site /etc/letsencrypt/renewal-hooks/deploy/wvw-builder

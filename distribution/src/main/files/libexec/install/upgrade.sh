@@ -146,7 +146,7 @@ do_rollback() {
     [ -d "$root$prefix/releases/$to" ] || fail 1 "release $to is not there any more: install it from its tarball."
     [ "$from" != "$to" ] || fail 1 "$to is installed already, as before the last upgrade."
     [ "$restore" = no ] || [ "$backup" != - ] || fail 1 "no backup was made at the upgrade: leave --restore out."
-    echo "going back from $from to $to"
+    echo "going back from $from to $to$([ "$restore" = no ] || echo ", and to the data of backup $backup")"
     if [ "$dry" = yes ]; then
         echo "nothing was changed."
         return
@@ -174,6 +174,8 @@ do_rollback() {
     here=$root$prefix/releases/$from
     put_system
     systemctl start "$unit" || fail 5 "neither $to nor $from starts: see 'journalctl -u $unit -n 50'."
-    fail 1 "$to does not start with these data, so $from runs again: 'rollback --restore' also takes the data of the backup" \
-        "$backup, and loses what was written since."
+    [ "$restore" = no ] || fail 1 "$to does not start with the data from before the upgrade either, so $from runs with them." \
+        "What was written since is in $lib/data/before-restore-*: 'gw2 restore' takes it."
+    fail 1 "$to does not start with these data, so $from runs again: 'rollback --restore --yes' also takes the data of the" \
+        "backup $backup, and takes away what was written since."
 }

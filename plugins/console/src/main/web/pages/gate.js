@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
-import '@vaadin/text-field';
 import { WvwElement, fail } from 'wvw/ui';
 import { enter } from './account.js';
+import { fieldLook } from './field.js';
 
 /** What the pages before the console have in common: one card with a form that asks for an account. */
 export class Gate extends WvwElement {
@@ -13,57 +13,60 @@ export class Gate extends WvwElement {
     busy: { state: true },
   };
 
-  static styles = css`
-    :host {
-      display: grid;
-      place-items: start center;
-      padding-block-start: clamp(0px, 6vh, 64px);
-    }
-    :host([over]) {
-      display: block;
-      padding: 0;
-    }
-    .card {
-      width: min(100%, 430px);
-      padding: var(--wvw-5);
-      box-shadow: var(--wvw-shadow);
-    }
-    .head {
-      display: grid;
-      justify-items: center;
-      gap: 6px;
-      margin-block-end: var(--wvw-5);
-      text-align: center;
-    }
-    .head img {
-      width: 52px;
-      height: 52px;
-      margin-block-end: 6px;
-    }
-    .head p {
-      color: var(--wvw-text-2);
-      text-wrap: balance;
-    }
-    form {
-      display: grid;
-      gap: var(--wvw-4);
-    }
-    .other {
-      margin-block-start: var(--wvw-4);
-      text-align: center;
-    }
-    code {
-      padding: 1px 6px;
-      border-radius: var(--wvw-radius-s);
-      background: var(--wvw-raised);
-      font: 500 0.92em var(--wvw-mono);
-    }
-    @media (max-width: 479px) {
-      .card {
-        padding: var(--wvw-4);
+  static styles = [
+    fieldLook,
+    css`
+      :host {
+        display: grid;
+        place-items: start center;
+        padding-block-start: clamp(0px, 6vh, 64px);
       }
-    }
-  `;
+      :host([over]) {
+        display: block;
+        padding: 0;
+      }
+      .card {
+        width: min(100%, 430px);
+        padding: var(--wvw-5);
+        box-shadow: var(--wvw-shadow);
+      }
+      .head {
+        display: grid;
+        justify-items: center;
+        gap: 6px;
+        margin-block-end: var(--wvw-5);
+        text-align: center;
+      }
+      .head img {
+        width: 52px;
+        height: 52px;
+        margin-block-end: 6px;
+      }
+      .head p {
+        color: var(--wvw-text-2);
+        text-wrap: balance;
+      }
+      form {
+        display: grid;
+        gap: var(--wvw-4);
+      }
+      .other {
+        margin-block-start: var(--wvw-4);
+        text-align: center;
+      }
+      code {
+        padding: 1px 6px;
+        border-radius: var(--wvw-radius-s);
+        background: var(--wvw-raised);
+        font: 500 0.92em var(--wvw-mono);
+      }
+      @media (max-width: 479px) {
+        .card {
+          padding: var(--wvw-4);
+        }
+      }
+    `,
+  ];
 
   constructor() {
     super();

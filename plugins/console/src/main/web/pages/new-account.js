@@ -1,7 +1,4 @@
 import { html } from 'lit';
-import '@vaadin/email-field';
-import '@vaadin/password-field';
-import '@vaadin/text-field';
 import { fieldError, words } from 'wvw/ui';
 
 const t = words({
@@ -16,29 +13,27 @@ const t = words({
 export function accountFields(problem) {
   const error = (name) => fieldError(problem, name);
   return html`
-    <vaadin-email-field
+    <wvw-gate-field
       name="email"
+      type="email"
       .label=${t('email')}
       autocomplete="email"
-      .errorMessage=${error('email')}
-      .invalid=${Boolean(error('email'))}
-    ></vaadin-email-field>
-    <vaadin-text-field
+      .error=${error('email')}
+    ></wvw-gate-field>
+    <wvw-gate-field
       name="username"
       .label=${t('username')}
-      .helperText=${t('usernameHelp')}
+      .help=${t('usernameHelp')}
       autocomplete="username"
-      autocapitalize="none"
-      .errorMessage=${error('username')}
-      .invalid=${Boolean(error('username'))}
-    ></vaadin-text-field>
-    <vaadin-password-field
+      .error=${error('username')}
+    ></wvw-gate-field>
+    <wvw-gate-field
       name="password"
+      type="password"
       .label=${t('password')}
-      .helperText=${t('passwordHelp')}
+      .help=${t('passwordHelp')}
       autocomplete="new-password"
-      .errorMessage=${error('password')}
-      .invalid=${Boolean(error('password'))}
-    ></vaadin-password-field>
+      .error=${error('password')}
+    ></wvw-gate-field>
   `;
 }

@@ -29,20 +29,17 @@ export default class SetupPage extends Gate {
         <a class="button primary" href="/sign-in">${t('enter')}</a>
       </wvw-empty>`;
     }
-    const wrong = fieldError(this.problem, 'token');
     return this.frame({
       heading: t('heading'),
       text: t('text'),
-      form: html`<vaadin-text-field
+      form: html`<wvw-gate-field
           name="token"
           .label=${t('token')}
-          .helperText=${t('tokenHelp')}
+          .help=${t('tokenHelp')}
           autocomplete="off"
-          autocapitalize="none"
-          autofocus
-          .errorMessage=${wrong}
-          .invalid=${Boolean(wrong)}
-        ></vaadin-text-field>
+          first
+          .error=${fieldError(this.problem, 'token')}
+        ></wvw-gate-field>
         ${accountFields(this.problem)}
         <button class="button primary wide" aria-busy=${this.busy ? 'true' : 'false'}>${t('make')}</button>`,
     });

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import '@vaadin/password-field';
 import { api, fieldError, session, words } from 'wvw/ui';
 import { Gate } from './gate.js';
 
@@ -95,24 +94,22 @@ export default class SignInPage extends Gate {
       text: t(this.over ? 'again' : 'text'),
       form: html`
         ${this.failure ? html`<div class="note bad" role="alert">${failures(this.failure)}</div>` : nothing}
-        <vaadin-text-field
+        <wvw-gate-field
           name="username"
           .label=${t('name')}
           autocomplete="username"
-          autocapitalize="none"
-          ?autofocus=${!this.over}
-          .value=${this.known}
-          .errorMessage=${fieldError(this.problem, 'username')}
-          .invalid=${Boolean(fieldError(this.problem, 'username'))}
-        ></vaadin-text-field>
-        <vaadin-password-field
+          ?first=${!this.over}
+          .initial=${this.known}
+          .error=${fieldError(this.problem, 'username')}
+        ></wvw-gate-field>
+        <wvw-gate-field
           name="password"
+          type="password"
           .label=${t('password')}
           autocomplete="current-password"
-          ?autofocus=${this.over}
-          .errorMessage=${fieldError(this.problem, 'password')}
-          .invalid=${Boolean(fieldError(this.problem, 'password'))}
-        ></vaadin-password-field>
+          ?first=${this.over}
+          .error=${fieldError(this.problem, 'password')}
+        ></wvw-gate-field>
         <button class="button primary wide" aria-busy=${this.busy ? 'true' : 'false'}>${t('enter')}</button>
         ${this.providers.map(
           ({ name, label }) =>
@@ -138,17 +135,15 @@ export default class SignInPage extends Gate {
       heading: t('factorHeading'),
       text: t('factorText'),
       form: html`
-        <vaadin-text-field
+        <wvw-gate-field
           name="code"
           .label=${t('code')}
-          .helperText=${t('codeHelp')}
+          .help=${t('codeHelp')}
           autocomplete="one-time-code"
           inputmode="numeric"
-          autocapitalize="none"
-          autofocus
-          .errorMessage=${fieldError(this.problem, 'code')}
-          .invalid=${Boolean(fieldError(this.problem, 'code'))}
-        ></vaadin-text-field>
+          first
+          .error=${fieldError(this.problem, 'code')}
+        ></wvw-gate-field>
         <button class="button primary wide" aria-busy=${this.busy ? 'true' : 'false'}>${t('enter')}</button>
       `,
       other: html`<p class="other small">

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import '@vaadin/text-field';
 import { WvwElement, api, words } from 'wvw/ui';
+import { meaning } from '../words/settings.js';
 
 const t = words({
   heading: ['Settings', 'Réglages'],
@@ -102,9 +103,9 @@ export default class SettingsPage extends WvwElement {
   get #shown() {
     const words = this.q.toLowerCase().split(/\s+/);
     return this.settings.filter(
-      ({ key, value, source, meaning }) =>
+      ({ key, value, source, meaning: english }) =>
         (!this.own || source !== 'default') &&
-        words.every((word) => `${key} ${value} ${meaning}`.toLowerCase().includes(word)),
+        words.every((word) => `${key} ${value} ${meaning(english) ?? english}`.toLowerCase().includes(word)),
     );
   }
 
@@ -159,12 +160,13 @@ export default class SettingsPage extends WvwElement {
     </button>`;
   }
 
-  #setting({ key, value, source, fallback, meaning }, table) {
+  #setting({ key, value, source, fallback, meaning: english }, table) {
     const set = source !== 'default';
+    const known = meaning(english);
     return html`<li class=${set ? 'own' : ''}>
       <div>
         <code>${key.slice(table.length + 1)}</code>
-        <div class="muted small">${meaning}</div>
+        <div class="muted small" lang=${known ? nothing : 'en'}>${known ?? english}</div>
       </div>
       <div>
         ${value ? html`<code>${value}</code>` : html`<span class="muted">${t('empty')}</span>`}

@@ -7,6 +7,7 @@ const t = words({
   register: ['Create an account', 'Créer un compte'],
   setup: ['First administrator', 'Premier administrateur'],
   missing: ['Page not found', 'Page introuvable'],
+  withdrawn: ['No longer yours to see', 'Page retirée'],
 });
 
 /**
@@ -32,14 +33,23 @@ export function fetchEarly(path) {
  * Finds what stands at an address.
  * @param {string} path
  * @param {any[]} panels
+ * @param {any} [withdrawn] a panel that this person saw until his role was changed
  * @returns {Page}
  */
-export function page(path, panels) {
+export function page(path, panels, withdrawn) {
   const fixed = own[path];
   if (fixed) return { key: path, title: fixed.title(), load: async () => (await fixed.load()).default };
-  const panel = panels.find(({ id, slot }) => slot !== 'home' && (path === `/${id}` || path.startsWith(`/${id}/`)));
+  const panel = panelAt(path, panels);
   if (panel) return { key: `/${panel.id}`, title: panelText(panel.title), load: (tries) => load(panel, tries), panel };
+  if (withdrawn && panelAt(path, [withdrawn])) {
+    return { key: 'withdrawn', title: t('withdrawn'), load: async () => (await import('../pages/withdrawn.js')).default };
+  }
   return { key: 'missing', title: t('missing'), load: async () => (await import('../pages/missing.js')).default };
+}
+
+/** The panel whose page stands at an address. @param {string} path @param {any[]} panels */
+export function panelAt(path, panels) {
+  return panels.find(({ id, slot }) => slot !== 'home' && (path === `/${id}` || path.startsWith(`/${id}/`)));
 }
 
 /**

@@ -8,7 +8,7 @@ import './sign-in-again.js';
 import './toasts.js';
 import './view.js';
 import { atGate } from '../pages/account.js';
-import { fetchEarly, page } from './routes.js';
+import { fetchEarly, page, panelAt } from './routes.js';
 
 /** The frame around every page: header, navigation, the page itself, footer. It survives whatever a page does. */
 class WvwShell extends WvwElement {
@@ -18,6 +18,7 @@ class WvwShell extends WvwElement {
     drawer: { state: true },
     ready: { state: true },
     path: { state: true },
+    withdrawn: { state: true },
   };
 
   static styles = css`
@@ -114,7 +115,10 @@ class WvwShell extends WvwElement {
 
   async #loadPanels() {
     const list = await api.get('console/panels', { plain: true }).catch(() => undefined);
-    if (list) this.panels = list.items;
+    if (!list) return;
+    const here = panelAt(this.path, this.panels);
+    if (session.user && here && !panelAt(this.path, list.items)) this.withdrawn = here;
+    this.panels = list.items;
   }
 
   #moved() {
@@ -138,7 +142,7 @@ class WvwShell extends WvwElement {
   }
 
   render() {
-    const at = page(this.path, this.panels);
+    const at = page(this.path, this.panels, this.withdrawn);
     return html`
       <wvw-header
         .drawer=${this.drawer}

@@ -64,6 +64,61 @@ class AccountJourneyTests {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("readers")
+    void whoLosesHisRoleWhileHeIsOnAPageOfTheOperationIsToldSo(Visit.Reader reader, @TempDir Path folder)
+            throws Exception {
+        try (var gw2 = Gw2.in(folder);
+                var visit = browser.visit(reader)) {
+            Accounts.add(gw2, "aria", "admin");
+            Accounts.add(gw2, "bela", "admin");
+            var server = gw2.run();
+            var address = server.awaitReady();
+            var aria = Accounts.signIn(server, "aria");
+            var bela = ApiClient.text(aria.get("/api/v1/users?q=bela").body(), "id");
+            visit.open(address.resolve("/sign-in"));
+            password(visit, "bela");
+            visit.page().locator("wvw-home-member h1").waitFor();
+            visit.open(address.resolve("/people"));
+            assertThat(visit.page().locator("wvw-people-accounts li")).hasCount(2);
+            withdrawn(
+                    visit,
+                    aria,
+                    bela,
+                    () -> visit.page().locator("wvw-people-accounts input").fill("a"));
+            role(aria, bela, "admin");
+            visit.page().reload();
+            visit.page().locator("wvw-people-accounts li").first().waitFor();
+            visit.open(address.resolve("/logs"));
+            visit.page().locator("wvw-log-entry").first().waitFor();
+            withdrawn(
+                    visit,
+                    aria,
+                    bela,
+                    () -> visit.page().locator("wvw-log-filters input").first().fill("ready"));
+        }
+    }
+
+    private static void withdrawn(Visit visit, ApiClient administrator, String user, Runnable act) throws Exception {
+        assertThat(visit.forgive()).as("before the role is taken away").isEmpty();
+        role(administrator, user, "member");
+        act.run();
+        assertThat(visit.heading("You may no longer see this page", "Vous ne pouvez plus voir cette page"))
+                .isVisible();
+        assertThat(visit.page().locator("wvw-problem, wvw-skeleton, wvw-dialog[open]"))
+                .hasCount(0);
+        assertThat(visit.page().locator("wvw-nav a[href='/people']")).hasCount(0);
+        assertThat(visit.page().locator("wvw-nav a[href='/builds']")).hasCount(1);
+        visit.requireAccessible();
+        visit.picture("withdrawn");
+        assertThat(visit.forgive()).as("only what is refused now").allMatch(line -> line.matches(".* 40[13] .*"));
+    }
+
+    private static void role(ApiClient administrator, String user, String role) throws Exception {
+        var changed = administrator.send("PATCH", "/api/v1/users/" + user, "{\"role\": \"%s\"}".formatted(role));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
     private static void password(Visit visit, String username) {
         visit.fill("username", username);
         visit.fill("password", PASSWORD);

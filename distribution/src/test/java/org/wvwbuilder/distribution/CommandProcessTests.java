@@ -54,6 +54,13 @@ class CommandProcessTests {
     }
 
     @Test
+    void theGuideToTheSettingsIsTheOneThatTheCodeTells() throws Exception {
+        assertThat(Files.readString(Path.of("docs/configuration.md")))
+                .describedAs("./gw2 config --reference > distribution/docs/configuration.md")
+                .isEqualTo(gw2.command("config", "--reference").out());
+    }
+
+    @Test
     void statusTellsARunningServerFromNone() throws Exception {
         var none = gw2.command("status", "--json");
         assertThat(none.exit()).isEqualTo(3);

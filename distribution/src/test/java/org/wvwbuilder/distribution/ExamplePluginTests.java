@@ -8,23 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.testing.Await;
 
 /** A plugin of somebody else: built and tested by itself against staged artifacts, dropped into a folder, and at work after a restart. */
 class ExamplePluginTests {
-    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path EXAMPLE = CHECKOUT.resolve("plugin-api/examples/build-herald");
-
-    /** What authors of plugins get of us, by the folder that it is built in. */
-    private static final Map<String, String> PUBLISHED = Map.of(
-            "plugin-api/api", "wvw-plugin-api",
-            "plugin-api/testkit", "wvw-testkit",
-            "plugin-api/testkit-home", "wvw-testkit-home",
-            "core/testing", "wvw-testing");
+    private static final Path EXAMPLE = StagedRepository.CHECKOUT.resolve("plugin-api/examples/build-herald");
 
     @TempDir
     Path folder;
@@ -96,63 +86,12 @@ class ExamplePluginTests {
         assertThat(saved.statusCode()).isEqualTo(201);
     }
 
-    /** Runs Maven on a copy of the example, with a repository that knows the API only as a staged artifact. */
+    /** Runs Maven on a copy of the example. */
     private Path build() throws Exception {
         var project = scratch.resolve("build-herald");
-        copy(EXAMPLE.resolve("src"), project.resolve("src"));
+        StagedRepository.copy(EXAMPLE.resolve("src"), project.resolve("src"));
         Files.copy(EXAMPLE.resolve("pom.xml"), project.resolve("pom.xml"));
-        var log = scratch.resolve("maven.log");
-        var maven = new ProcessBuilder(List.of(
-                        "mvn", "-o", "-q", "-B", "-Dmaven.repo.local=" + stage(), "-f", project.toString(), "package"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(maven.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(maven.exitValue()).as(Files.readString(log)).isZero();
+        StagedRepository.in(scratch).maven(project, "-o", "package");
         return project.resolve("target/build-herald-1.0.0.jar");
-    }
-
-    /** A local repository with the libraries of this machine's, and of ours nothing but what its authors get. */
-    private Path stage() throws IOException {
-        var known = Path.of(System.getProperty("wvw.repository"));
-        var staged = scratch.resolve("repository");
-        link(known, staged, "org");
-        link(known.resolve("org"), staged.resolve("org"), "wvwbuilder");
-        var version = System.getProperty("wvw.version");
-        var ours = staged.resolve("org/wvwbuilder");
-        put(CHECKOUT.resolve("pom.xml"), ours.resolve("wvw-builder"), "wvw-builder-" + version + ".pom", version);
-        for (var published : PUBLISHED.entrySet()) {
-            var module = CHECKOUT.resolve(published.getKey());
-            var artifact = ours.resolve(published.getValue());
-            var name = published.getValue() + "-" + version;
-            put(module.resolve("pom.xml"), artifact, name + ".pom", version);
-            put(module.resolve("target").resolve(name + ".jar"), artifact, name + ".jar", version);
-        }
-        return staged;
-    }
-
-    private static void link(Path from, Path to, String butNot) throws IOException {
-        Files.createDirectories(to);
-        try (var entries = Files.list(from)) {
-            for (var entry : entries.toList()) {
-                var name = entry.getFileName().toString();
-                if (!name.equals(butNot)) Files.createSymbolicLink(to.resolve(name), entry);
-            }
-        }
-    }
-
-    private static void put(Path file, Path artifact, String name, String version) throws IOException {
-        var folder = Files.createDirectories(artifact.resolve(version));
-        Files.copy(file, folder.resolve(name));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(target);
-                else Files.copy(file, target);
-            }
-        }
     }
 }

@@ -127,6 +127,8 @@ class InstallTests {
             install --purge      | 2 | uninstall only
             upgrade              | 1 | use 'install.sh install'
             rollback             | 1 | no upgrade to go back from
+            rollback --restore   | 2 | add --yes
+            install --yes        | 2 | rollback --restore only
             uninstall            | 1 | nothing is installed
             install --domain x_y | 2 | no name of a host
             install --domain a.b | 2 | --certificate and --key

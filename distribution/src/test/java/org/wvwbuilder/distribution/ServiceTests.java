@@ -206,4 +206,29 @@ class ServiceTests {
                 .isEmpty();
         assertThat(machine.done("gw2-status")).contains("gw2-backend.service, active (running)");
     }
+
+    /** A backup that is copied elsewhere needs the secret of that place, and so does each command that opens its plugin. */
+    @Test
+    void serviceAndCommandsGetTheCredentialsThatTheUnitNames() throws Exception {
+        machine.bash("""
+                systemctl stop gw2-backend
+                (umask 077; echo a secret of the place >/root/nas)
+                cp -p /etc/wvw-builder/gw2.toml /root/gw2.toml
+                printf '%s\\n' '[backup.offsite.nas]' 'endpoint = "http://127.0.0.1:9"' 'bucket = "guild"' \
+                    'access-key = "a"' >>/etc/wvw-builder/gw2.toml
+                """);
+        try {
+            override("LoadCredential=backup-nas-secret-key:/root/nas\n");
+            machine.done("systemctl", "start", "gw2-backend");
+            assertThat(machine.journal(Machine.UNIT)).noneMatch(line -> line.contains("nas has no secret"));
+            machine.done("systemctl", "stop", "gw2-backend");
+            var made = machine.run("gw2", "backup", "--json");
+            assertThat(made.exit()).as(made.output()).isZero();
+            assertThat(made.out()).contains("\"verified\"", "\"nas\": \"failed: ");
+            assertThat(machine.done("find", "/var/lib/wvw-builder", "!", "-user", "wvw-builder"))
+                    .isEmpty();
+        } finally {
+            machine.done("mv", "/root/gw2.toml", "/etc/wvw-builder/gw2.toml");
+        }
+    }
 }

@@ -86,7 +86,12 @@ async function send(method, path, body, { accept = 'application/json', headers =
 async function read(response) {
   const text = response.status === 204 ? '' : await response.text();
   const json = /json/.test(response.headers.get('Content-Type') ?? '') && text ? JSON.parse(text) : undefined;
-  if (!response.ok) throw new Problem(response.status, json);
+  if (!response.ok) {
+    const problem = new Problem(response.status, json);
+    // Perhaps an administrator changed the role: the shell is told as soon as the session knows.
+    if (session.user && problem.type.endsWith(':forbidden')) renew().catch(() => false);
+    throw problem;
+  }
   const etag = response.headers.get('ETag');
   if (json && etag) Object.defineProperty(json, 'etag', { value: etag });
   return json;

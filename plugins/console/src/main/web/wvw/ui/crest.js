@@ -1,9 +1,8 @@
-import { css, html, svg } from 'lit';
-import { WvwElement } from './element.js';
+import { LitElement, css, html, svg } from 'lit';
 import { professionMark, professionSlug } from './professions.js';
 
-/** A profession's crest: our mark in its colour. Decoration: the name stands beside it. */
-class WvwCrest extends WvwElement {
+/** A profession's crest: our mark in its colour. Decoration: the name stands beside it, and it is as plain as an icon. */
+class WvwCrest extends LitElement {
   static properties = { profession: { reflect: true } };
 
   static styles = css`
@@ -12,6 +11,9 @@ class WvwCrest extends WvwElement {
       flex: none;
       width: var(--wvw-crest, 28px);
       height: var(--wvw-crest, 28px);
+    }
+    :host([hidden]) {
+      display: none;
     }
     svg {
       width: 100%;

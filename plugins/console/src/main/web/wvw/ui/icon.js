@@ -1,10 +1,11 @@
-import { html, svg } from 'lit';
-import { WvwElement } from './element.js';
-import { css } from 'lit';
+import { LitElement, css, html, svg } from 'lit';
 import { icons } from './icons.js';
 
-/** One of the console's icons, in the colour of the text around it. Decoration: what it means stands beside it. */
-class WvwIcon extends WvwElement {
+/**
+ * One of the console's icons, in the colour of the text around it. Decoration: what it means stands beside it. It has no
+ * words and none of the shared styles: a page has a hundred of them.
+ */
+class WvwIcon extends LitElement {
   static properties = { name: {} };
 
   static styles = css`
@@ -13,6 +14,9 @@ class WvwIcon extends WvwElement {
       flex: none;
       width: var(--wvw-icon, 20px);
       height: var(--wvw-icon, 20px);
+    }
+    :host([hidden]) {
+      display: none;
     }
     svg {
       width: 100%;

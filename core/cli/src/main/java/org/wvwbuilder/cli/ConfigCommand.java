@@ -18,6 +18,11 @@ final class ConfigCommand {
                 .arity("0")
                 .description("print a gw2.toml with every setting at its default")
                 .build());
+        spec.addOption(OptionSpec.builder("--reference")
+                .type(boolean.class)
+                .arity("0")
+                .description("print the same for people to read, as Markdown")
+                .build());
         spec.usageMessage()
                 .footer(
                         "",
@@ -30,6 +35,10 @@ final class ConfigCommand {
         var settings = stage.backstage().configuration(stage.launch());
         if (words.matchedOptionValue("--template", false)) {
             stage.terminal().out().print(Template.of(settings));
+            return Exit.OK;
+        }
+        if (words.matchedOptionValue("--reference", false)) {
+            stage.terminal().out().print(Reference.of(settings));
             return Exit.OK;
         }
         var table = new Table(stage.terminal(), "SETTING", "VALUE", "FROM", "MEANING");

@@ -84,8 +84,8 @@ final class FakeBackstage implements Backstage {
         var port = launch.overrides().getOrDefault("http.port", "8000");
         return List.of(
                 new SettingDescription(
-                        "http.port", port, port.equals("8000") ? "default" : "--set", "8000", "where to listen"),
-                new SettingDescription("plugins.directory", "/srv/plugins", "etc/gw2.toml", "", "more plugins"));
+                        "http.port", port, port.equals("8000") ? "default" : "--set", "8000", "where to listen", false),
+                new SettingDescription("plugins.directory", "/srv/plugins", "etc/gw2.toml", "", "more plugins", false));
     }
 
     @Override

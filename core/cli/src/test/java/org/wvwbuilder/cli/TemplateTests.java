@@ -11,10 +11,10 @@ class TemplateTests {
     @Test
     void everySettingStandsInItsTableExplainedAndNotSet() {
         var template = Template.of(List.of(
-                new SettingDescription("http.port", "9000", "--set", "8000", "Where to listen"),
-                new SettingDescription("auth.registration", "open", "default", "open", "Who may come"),
-                new SettingDescription("auth.openid.NAME.issuer", "", "default", "", "Who signs"),
-                new SettingDescription("http.host", "x", "default", "a \"b\" \\c", "The address")));
+                new SettingDescription("http.port", "9000", "--set", "8000", "Where to listen", false),
+                new SettingDescription("auth.registration", "open", "default", "open", "Who may come", false),
+                new SettingDescription("auth.openid.NAME.issuer", "", "default", "", "Who signs", false),
+                new SettingDescription("http.host", "x", "default", "a \"b\" \\c", "The address", false)));
         assertThat(template).endsWith("""
 
                 [auth]

@@ -96,16 +96,16 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
     /** It ends with the connection, and so with the process, however that ends. */
     private static void occupy(Connection connection, String scratch) throws SQLException {
         execute(connection, "set lock_timeout = " + PATIENCE.toMillis());
-        execute(connection, "select pg_advisory_lock(hashtextextended('" + scratch + "', 0))");
+        list(connection, "select pg_advisory_lock(hashtextextended(?, 0))", scratch);
     }
 
     @Override
     public void sweep() throws IOException {
         try (var connection = source().getConnection()) {
             var scratch = scratch(connection);
-            if (list(connection, "select datname from pg_database where datname = '" + scratch + "'")
+            if (list(connection, "select datname from pg_database where datname = ?", scratch)
                     .isEmpty()) return;
-            var free = list(connection, "select pg_try_advisory_lock(hashtextextended('" + scratch + "', 0))::text");
+            var free = list(connection, "select pg_try_advisory_lock(hashtextextended(?, 0))::text", scratch);
             if (free.getFirst().equals("true")) drop(connection, scratch);
         } catch (SQLException error) {
             throw refused(error);
@@ -274,11 +274,13 @@ record PostgresCopying(DatabaseConfig config) implements Copying {
                 """);
     }
 
-    private static List<String> list(Connection connection, String sql) throws SQLException {
+    private static List<String> list(Connection connection, String sql, Object... values) throws SQLException {
         var all = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            while (rows.next()) all.add(rows.getString(1));
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) all.add(rows.getString(1));
+            }
         }
         return all;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.wvwbuilder.kernel.Fault;
@@ -24,7 +25,7 @@ final class Api implements Host<Contribution.Resource> {
     private final BodyLimit limit;
     private final Addresses addresses = new Addresses();
     private volatile Map<String, PluginApi> byRoot = Map.of();
-    private volatile long revision;
+    private final AtomicLong revision = new AtomicLong();
 
     Api(SignIn signIn, Metrics metrics, BodyLimit limit) {
         this.signIn = signIn;
@@ -51,7 +52,7 @@ final class Api implements Host<Contribution.Resource> {
                             + " plugins.disabled");
         }
         byRoot = Map.copyOf(changed);
-        revision++;
+        revision.incrementAndGet();
     }
 
     @Override
@@ -63,13 +64,13 @@ final class Api implements Host<Contribution.Resource> {
             else kept.put(root, api);
         });
         byRoot = Map.copyOf(kept);
-        revision++;
+        revision.incrementAndGet();
         gone.forEach(PluginApi::close);
     }
 
     /** Grows whenever the routes change. */
     long revision() {
-        return revision;
+        return revision.get();
     }
 
     /** All routes, by their paths. */

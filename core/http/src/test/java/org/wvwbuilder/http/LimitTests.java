@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,26 +69,64 @@ class LimitTests {
         assertProblem(server.raw("GET /api/v1/shelf?" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414);
     }
 
+    /** To a resource that takes any object, so that no type ends the reading before the limit does. */
     @ParameterizedTest
-    @ValueSource(strings = {"deep", "wide", "long-number", "long-name", "doubled"})
+    @ValueSource(strings = {"deep", "deep-objects", "open", "wide", "long-number", "long-name", "doubled"})
     void jsonThatWouldCostTooMuchIsRefusedWithin50Milliseconds(String kind) throws Exception {
         var json = switch (kind) {
-            case "deep" -> "[".repeat(200_000);
-            case "wide" -> "{\"session\":[" + "1,".repeat(500_000) + "1]}";
-            case "long-number" -> "{\"username\":" + "9".repeat(500_000) + "}";
-            case "long-name" -> "{\"" + "n".repeat(500_000) + "\":1}";
-            default -> "{\"username\":\"a\",\"username\":\"b\"}";
+            case "deep" -> "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+            case "deep-objects" -> "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
+            case "open" -> "{\"a\":" + "[".repeat(1_000_000);
+            case "wide" -> "{\"a\":[" + "1,".repeat(500_000) + "1]}";
+            case "long-number" -> "{\"a\":" + "9".repeat(1_000_000) + "}";
+            case "long-name" -> "{\"" + "n".repeat(1_000_000) + "\":1}";
+            default -> "{\"a\":1,\"b\":2,\"a\":3}";
         };
+        assertThat(json.length()).isLessThan(1 << 20);
         var times = new ArrayList<Long>();
         for (int i = 0; i < 20; i++) {
             long begun = System.nanoTime();
-            var answer = server.post("/api/v1/shelf/login", json);
+            var answer = server.post("/api/v1/shelf/pile", json);
             times.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
             ProblemTests.problem(answer, 400, "invalid-json");
         }
         assertThat(times.stream().sorted().toList().get(10))
                 .as("median of %s", times)
                 .isLessThan(50);
+    }
+
+    @Test
+    void namesWithoutEndAreRefusedToo() throws Exception {
+        var names = IntStream.range(0, 70_000)
+                .mapToObj(number -> "\"n" + number + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
+        ProblemTests.problem(server.post("/api/v1/shelf/pile", names), 400, "invalid-json");
+    }
+
+    @Test
+    void jsonJustBelowTheLimitsIsTaken() throws Exception {
+        var deep = "{\"a\":" + "[".repeat(Json.DEPTH - 1) + "]".repeat(Json.DEPTH - 1) + "}";
+        assertThat(server.post("/api/v1/shelf/pile", deep).statusCode()).isEqualTo(200);
+        assertThat(server.post("/api/v1/shelf/pile", deep.replaceFirst("\\[]", "[[]]"))
+                        .statusCode())
+                .isEqualTo(400);
+        var wide = "{\"a\":[" + "1,".repeat((int) Json.TOKENS - 10) + "1]}";
+        assertThat(server.post("/api/v1/shelf/pile", wide).statusCode()).isEqualTo(200);
+    }
+
+    /** An exponent is a short way to write a number that would fill the memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1E+2147483647", "-1e-999999999", "99999999999999999999", "1.0"})
+    void aNumberThatFitsNoFieldIsRefused(String number) throws Exception {
+        var answer = server.send(
+                "PUT",
+                "/api/v1/shelf/1",
+                "{\"title\":\"t\",\"page_count\":" + number + ",\"binding\":\"paper\"}",
+                "Content-Type",
+                "application/json");
+        ProblemTests.problem(answer, 400, "invalid-json");
+        var bare = server.post("/api/v1/shelf/pile", "{\"a\":" + number + "}");
+        assertThat(bare.statusCode()).isEqualTo(200);
     }
 
     /** Clients keep connections: a refusal must not cost them the next request. */
@@ -120,13 +160,14 @@ class LimitTests {
         assertThat(server.raw(tooLong)).containsIgnoringCase("\r\nConnection: close\r\n");
     }
 
-    @Test
-    void aPackedBodyIsRefusedUnread() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "deflate", "br", "zstd", "gzip, gzip", "identity, gzip"})
+    void aPackedBodyIsRefusedUnread(String coding) throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             for (int i = 0; i < 1_000; i++) gzip.write(new byte[1 << 16]);
         }
-        var head = HEAD + "Content-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n";
+        var head = HEAD + "Content-Encoding: " + coding + "\r\nContent-Length: " + packed.size() + "\r\n\r\n";
         assertProblem(server.raw(head + packed.toString(StandardCharsets.ISO_8859_1)), 415);
     }
 

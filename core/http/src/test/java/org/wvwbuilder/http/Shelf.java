@@ -142,6 +142,14 @@ public final class Shelf {
     }
 
     @POST
+    @Path("pile")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Map<String, Integer> pile(Map<String, Object> pile) {
+        return Map.of("size", pile.size());
+    }
+
+    @POST
     @Path("form")
     @PermitAll
     public Map<String, String> form(MultivaluedMap<String, String> form) {

@@ -71,7 +71,12 @@ public final class Binder {
         var value = found.map(f -> String.join(", ", f.values())).orElse(fallback);
         var shown = setting.secret() && !value.isEmpty() ? "***" : withoutPasswords(value);
         return new SettingDescription(
-                key, shown, found.map(Settings.Found::source).orElse("default"), fallback, setting.value());
+                key,
+                shown,
+                found.map(Settings.Found::source).orElse("default"),
+                fallback,
+                setting.value(),
+                setting.secret());
     }
 
     /** What an address carries before its host or behind its question mark is nobody's to see. */

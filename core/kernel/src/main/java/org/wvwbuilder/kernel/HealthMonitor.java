@@ -3,7 +3,9 @@ package org.wvwbuilder.kernel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +27,9 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
     private final InstantSource clock;
     private final Supplier<List<PluginStatus>> plugins;
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
+    /** Those that gave no answer in time in the last round. */
+    private final Set<Watched> late = new HashSet<>();
+
     private volatile HealthReport report;
     private volatile Thread thread;
 
@@ -73,7 +78,7 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
         }
     }
 
-    private void round() {
+    void round() {
         var results = new ArrayList<CheckStatus>();
         for (var entry : watched) results.add(run(entry));
         for (var plugin : plugins.get()) {
@@ -85,7 +90,7 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
         report = new HealthReport(worst(results), clock.instant(), List.copyOf(results));
     }
 
-    private static CheckStatus run(Watched entry) {
+    private CheckStatus run(Watched entry) {
         var begun = System.nanoTime();
         var name = entry.check.name();
         HealthCheck.Health health;
@@ -96,9 +101,9 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
                     () -> entry.plugin == null
                             ? entry.check.check().check()
                             : entry.plugin.call(entry.check.check()::check));
+            late.remove(entry);
         } catch (TimeoutException e) {
-            health = new HealthCheck.Health.Down(
-                    "no answer within " + DEADLINE.toSeconds() + " seconds; see what keeps it with 'gw2 logs -e'");
+            health = late(entry);
         } catch (Exception | Error e) {
             health = new HealthCheck.Health.Down(String.valueOf(e.getMessage()));
         }
@@ -108,6 +113,12 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
             case HealthCheck.Health.Degraded it -> new CheckStatus(entry.owner, name, "degraded", it.why(), millis);
             case HealthCheck.Health.Down it -> new CheckStatus(entry.owner, name, "down", it.why(), millis);
         };
+    }
+
+    /** Once may be a machine that is busy elsewhere, no reason to be called down; twice in a row is. */
+    private HealthCheck.Health late(Watched entry) {
+        var why = "no answer within " + DEADLINE.toSeconds() + " seconds; see what keeps it with 'gw2 logs -e'";
+        return late.add(entry) ? new HealthCheck.Health.Degraded(why) : new HealthCheck.Health.Down(why);
     }
 
     private static String worst(List<CheckStatus> results) {

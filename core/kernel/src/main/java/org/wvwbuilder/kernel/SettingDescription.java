@@ -8,5 +8,7 @@ package org.wvwbuilder.kernel;
  * @param source where it was set, or {@code default}
  * @param fallback the default as text, empty for none
  * @param meaning what it is for
+ * @param secret whether it may also stand in a file of its own, named by the same key with {@code -file}
  */
-public record SettingDescription(String key, String value, String source, String fallback, String meaning) {}
+public record SettingDescription(
+        String key, String value, String source, String fallback, String meaning, boolean secret) {}

@@ -142,8 +142,8 @@ class BinderTests {
         var described = new Binder(settings(Map.of(), Map.of("GW2_X_KEY", "s3cret"), Map.of("x.port", "9")))
                 .describe("x", Example.class);
         assertThat(described)
-                .contains(new SettingDescription("x.port", "9", "--set", "8000", "port to listen on"))
-                .contains(new SettingDescription("x.key", "***", "environment GW2_X_KEY", "none", "the key"));
+                .contains(new SettingDescription("x.port", "9", "--set", "8000", "port to listen on", false))
+                .contains(new SettingDescription("x.key", "***", "environment GW2_X_KEY", "none", "the key", true));
     }
 
     @Test

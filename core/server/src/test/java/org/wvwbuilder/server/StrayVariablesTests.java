@@ -8,7 +8,7 @@ import org.wvwbuilder.kernel.SettingDescription;
 
 final class StrayVariablesTests {
     private static final List<SettingDescription> SETTINGS =
-            List.of(new SettingDescription("http.port", "8000", "default", "8000", "where to listen"));
+            List.of(new SettingDescription("http.port", "8000", "default", "8000", "where to listen", false));
 
     @Test
     void aSlipIsToldWithWhatWasProbablyMeant() {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { Problem, WvwElement, words } from 'wvw/ui';
+import { LazyPanel, words } from 'wvw/ui';
 
 const t = words({
   heading: ['People', 'Membres'],
@@ -10,49 +10,37 @@ const t = words({
   audit: ['Audit log', 'Journal d’audit'],
 });
 
-/** The parts, each loaded when it is first wanted. */
-const PARTS = {
-  accounts: { path: '/people', load: () => import('./people/accounts.js') },
-  invites: { path: '/people/invites', load: () => import('./people/invites.js') },
-  audit: { path: '/people/audit', load: () => import('./people/audit.js') },
-};
+/** The parts with their addresses. */
+const PARTS = { accounts: '/people', invites: '/people/invites', audit: '/people/audit' };
 
 /** Accounts, invitations and the audit log, for administrators. */
-export default class PeoplePanel extends WvwElement {
-  static properties = { path: { attribute: false }, shown: { state: true }, problem: { state: true } };
+export default class PeoplePanel extends LazyPanel {
+  static styles = [
+    super.styles,
+    css`
+      nav {
+        margin-block-end: var(--wvw-4);
+      }
+      nav a {
+        text-decoration: none;
+      }
+      nav a[aria-current] {
+        border-color: var(--wvw-accent-line);
+        background: var(--wvw-accent-soft);
+        color: var(--wvw-text);
+        font-weight: 600;
+      }
+    `,
+  ];
 
-  static styles = css`
-    nav {
-      margin-block-end: var(--wvw-4);
-    }
-    nav a {
-      text-decoration: none;
-    }
-    nav a[aria-current] {
-      border-color: var(--wvw-accent-line);
-      background: var(--wvw-accent-soft);
-      color: var(--wvw-text);
-      font-weight: 600;
-    }
-  `;
+  pages = {
+    accounts: () => import('./people/accounts.js'),
+    invites: () => import('./people/invites.js'),
+    audit: () => import('./people/audit.js'),
+  };
 
-  get #part() {
-    return Object.keys(PARTS).find((part) => PARTS[part].path === this.path) ?? 'accounts';
-  }
-
-  willUpdate(changed) {
-    if (changed.has('path')) this.#load();
-  }
-
-  async #load() {
-    const part = this.#part;
-    this.problem = null;
-    try {
-      await PARTS[part].load();
-      if (part === this.#part) this.shown = part;
-    } catch {
-      if (part === this.#part) this.problem = new Problem(0);
-    }
+  pageAt([part]) {
+    return Object.hasOwn(PARTS, part ?? '') ? part : 'accounts';
   }
 
   render() {
@@ -64,24 +52,21 @@ export default class PeoplePanel extends WvwElement {
       </div>
       <nav class="row" aria-label=${t('parts')}>
         ${Object.entries(PARTS).map(
-          ([part, { path }]) =>
-            html`<a class="pick plain" href=${path} aria-current=${part === this.#part ? 'page' : nothing}>${t(part)}</a>`,
+          ([part, path]) =>
+            html`<a class="pick plain" href=${path} aria-current=${part === this.page ? 'page' : nothing}>${t(part)}</a>`,
         )}
       </nav>
-      ${this.#content()}`;
+      ${this.content()}`;
   }
 
-  #content() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
-    switch (this.shown === this.#part ? this.shown : '') {
-      case 'accounts':
-        return html`<wvw-people-accounts></wvw-people-accounts>`;
+  show(page) {
+    switch (page) {
       case 'invites':
         return html`<wvw-people-invites></wvw-people-invites>`;
       case 'audit':
         return html`<wvw-people-audit></wvw-people-audit>`;
       default:
-        return html`<wvw-skeleton lines="5"></wvw-skeleton>`;
+        return html`<wvw-people-accounts></wvw-people-accounts>`;
     }
   }
 }

@@ -1,62 +1,34 @@
-import { css, html } from 'lit';
-import { Problem, WvwElement } from 'wvw/ui';
-
-/** The panel's pages, each loaded when it is first wanted: the list needs none of the editor's fields. */
-const PAGES = {
-  list: () => import('./builds/list.js'),
-  new: () => import('./builds/new.js'),
-  characters: () => import('./builds/characters.js'),
-  trash: () => import('./builds/trash.js'),
-  editor: () => import('./builds/editor.js'),
-  detail: () => import('./builds/detail.js'),
-};
+import { html } from 'lit';
+import { LazyPanel } from 'wvw/ui';
 
 /** The builds of the guild: the list, the page that reads a link, the editor, the trash, and a page for each build. */
-export default class BuildsPanel extends WvwElement {
-  static properties = {
-    path: { attribute: false },
-    console: { attribute: false },
-    shown: { state: true },
-    problem: { state: true },
+export default class BuildsPanel extends LazyPanel {
+  /** The list needs none of the editor's fields, and comes in one step. */
+  pages = {
+    list: () =>
+      Promise.all([
+        import('./builds/list.js'),
+        import('./builds/card.js'),
+        import('./builds/filters.js'),
+        import('./builds/path.js'),
+        import('./builds/words.js'),
+        import('./builds/facts.js'),
+      ]),
+    new: () => import('./builds/new.js'),
+    characters: () => import('./builds/characters.js'),
+    trash: () => import('./builds/trash.js'),
+    editor: () => import('./builds/editor.js'),
+    detail: () => import('./builds/detail.js'),
   };
 
-  static styles = css`
-    :host {
-      display: block;
-    }
-  `;
-
-  get #parts() {
-    return (this.path ?? '/builds').split('/').slice(2);
-  }
-
-  get #page() {
-    const [part = '', action = ''] = this.#parts;
+  pageAt([part = '', action = '']) {
     if (part === '') return 'list';
     if (action === 'edit') return 'editor';
     return ['new', 'characters', 'trash'].includes(part) ? part : 'detail';
   }
 
-  willUpdate(changed) {
-    if (changed.has('path')) this.#load();
-  }
-
-  async #load() {
-    const page = this.#page;
-    this.problem = null;
-    try {
-      await PAGES[page]();
-      if (page === this.#page) this.shown = page;
-    } catch {
-      if (page === this.#page) this.problem = new Problem(0);
-    }
-  }
-
-  render() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
-    if (this.shown !== this.#page) return html`<wvw-skeleton lines="5"></wvw-skeleton>`;
-    const [part] = this.#parts;
-    switch (this.shown) {
+  show(page, [part]) {
+    switch (page) {
       case 'list':
         return html`<wvw-build-list></wvw-build-list>`;
       case 'new':

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,11 @@ class WordsTests {
             Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("'?[\\w -]+'?: \\[");
     private static final Pattern PROBLEM = Pattern.compile("new Problem\\(\\s*\\d{3},\\s*\"([a-z-]+)\"");
+    private static final Pattern MEANING =
+            Pattern.compile("@Setting\\(\\s*(?:value = )?((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TRANSLATED =
+            Pattern.compile("(?m)^  '((?:[^'\\\\]|\\\\.)+)':\\s*'((?:[^'\\\\]|\\\\.)+)',$");
     private static final Pattern HOLE = Pattern.compile("\\{\\w+\\}");
 
     static List<Path> modules() throws IOException {
@@ -88,6 +94,27 @@ class WordsTests {
         types.removeAll(SAID_OTHERWISE);
         var french = Files.readString(Path.of("src/main/web/wvw/ui/french.js"));
         assertThat(types).allSatisfy(type -> assertThat(french).containsPattern("\n  '?" + type + "'?:"));
+    }
+
+    @Test
+    void everySettingIsExplainedInBothLanguages() throws IOException {
+        var english = new TreeSet<String>();
+        for (var source : serverSources()) {
+            MEANING.matcher(Files.readString(source))
+                    .results()
+                    .map(found -> LITERAL.matcher(found.group(1))
+                            .results()
+                            .map(part -> part.group(1))
+                            .collect(Collectors.joining()))
+                    .forEach(english::add);
+        }
+        assertThat(english).contains("Port to listen on; 0 picks a free one").hasSizeGreaterThan(70);
+        var french = TRANSLATED
+                .matcher(Files.readString(Path.of("src/main/web/words/settings.js")))
+                .results()
+                .map(found -> found.group(1).replace("\\'", "'"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(french).as("the settings that words/settings.js explains").isEqualTo(english);
     }
 
     private static List<Path> serverSources() throws IOException {

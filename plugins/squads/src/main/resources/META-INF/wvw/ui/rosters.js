@@ -1,48 +1,15 @@
-import { css, html } from 'lit';
-import { Problem, WvwElement } from 'wvw/ui';
-
-const PAGES = { list: () => import('./rosters/list.js'), one: () => import('./rosters/roster.js') };
+import { html } from 'lit';
+import { LazyPanel } from 'wvw/ui';
 
 /** Rosters: who could come, what they play, and who is here tonight. */
-export default class RostersPanel extends WvwElement {
-  static properties = { path: { attribute: false }, shown: { state: true }, problem: { state: true } };
+export default class RostersPanel extends LazyPanel {
+  pages = { list: () => import('./rosters/list.js'), one: () => import('./rosters/roster.js') };
 
-  static styles = css`
-    :host {
-      display: block;
-    }
-  `;
-
-  get #id() {
-    return (this.path ?? '/rosters').split('/')[2] ?? '';
+  pageAt([id]) {
+    return id ? 'one' : 'list';
   }
 
-  get #page() {
-    return this.#id ? 'one' : 'list';
-  }
-
-  willUpdate(changed) {
-    if (changed.has('path')) this.#load();
-  }
-
-  async #load() {
-    const page = this.#page;
-    this.problem = null;
-    try {
-      await PAGES[page]();
-      if (page === this.#page) this.shown = page;
-    } catch (cause) {
-      console.warn(`page ${page} could not be loaded:`, cause);
-      if (page === this.#page) this.problem = new Problem(0);
-    }
-  }
-
-  render() {
-    if (this.problem)
-      return html`<wvw-problem .problem=${this.problem} @retry=${() => location.reload()}></wvw-problem>`;
-    if (this.shown !== this.#page) return html`<wvw-skeleton lines="5"></wvw-skeleton>`;
-    return this.shown === 'one'
-      ? html`<wvw-roster .id=${this.#id}></wvw-roster>`
-      : html`<wvw-roster-list></wvw-roster-list>`;
+  show(page, [id]) {
+    return page === 'one' ? html`<wvw-roster .id=${id}></wvw-roster>` : html`<wvw-roster-list></wvw-roster-list>`;
   }
 }

@@ -31,6 +31,7 @@ final class Layers {
         return shared;
     }
 
+    @SuppressWarnings("restricted") // The driver of SQLite, the one library with native code.
     private static Layers build(Path home) {
         var boot = ModuleLayer.boot();
         var ground = layer(home.resolve("lib/ground"), boot, ClassLoader.getPlatformClassLoader());
@@ -41,6 +42,7 @@ final class Layers {
         var server = module(host, "org.wvwbuilder.server");
         ground.addExports(module(ground, "org.wvwbuilder.boot"), "org.wvwbuilder.boot", server);
         host.addExports(server, server.getName(), Layers.class.getModule());
+        host.enableNativeAccess(module(host, "org.xerial.sqlitejdbc"));
         return new Layers(ground.layer(), host);
     }
 

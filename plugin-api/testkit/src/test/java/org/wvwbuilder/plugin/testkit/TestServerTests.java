@@ -38,6 +38,26 @@ class TestServerTests {
                     return java.util.Map.of("at", context.clock().instant());
                 }
 
+                @POST
+                @Path("upload")
+                @Consumes("application/octet-stream")
+                @RolesAllowed("member")
+                public java.util.Map<String, Object> upload(java.io.InputStream body) throws java.io.IOException {
+                    return java.util.Map.of("bytes", body.readAllBytes().length);
+                }
+
+                @GET
+                @Path("stream")
+                @Produces("text/event-stream")
+                @PermitAll
+                public jakarta.ws.rs.core.StreamingOutput stream() {
+                    return out -> {
+                        out.write("data: one\\n\\n".getBytes());
+                        out.flush();
+                        out.write("data: two\\n\\n".getBytes());
+                    };
+                }
+
                 public OpenPlugin open(PluginContext given) {
                     context = given;
                     return OpenPlugin.of(
@@ -138,6 +158,18 @@ class TestServerTests {
                             .teamId())
                     .contains("t");
             assertThat(server.events().of(BuildDeleted.class)).hasSize(1);
+        }
+    }
+
+    /** As the page about versions says of uploads and of events to a browser. */
+    @Test
+    void aPluginTakesBytesAndSendsAStream() throws Exception {
+        try (var server = server(Engine.SQLITE, Map.of())) {
+            var sent = server.user().post("made/upload", new byte[70_000]).require(200);
+            assertThat(sent.json().path("bytes").asInt()).isEqualTo(70_000);
+            var stream = server.anonymous().get("made/stream").require(200);
+            assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
+            assertThat(stream.body()).isEqualTo("data: one\n\ndata: two\n\n");
         }
     }
 

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { api, confirm, dateTime, relative, session, words } from 'wvw/ui';
+import { PagedList, api, confirm, dateTime, relative, session, words } from 'wvw/ui';
 import { roleName, roles } from './roles.js';
-import { Pages } from './pages.js';
 import { rows } from './rows.js';
 
 const t = words({
@@ -31,7 +30,7 @@ const t = words({
 });
 
 /** Everybody's accounts. */
-class PeopleAccounts extends Pages {
+class PeopleAccounts extends PagedList {
   static properties = { q: { state: true }, open: { state: true } };
   static styles = rows;
 

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { dateTime, words } from 'wvw/ui';
-import { Pages } from './pages.js';
+import { PagedList, dateTime, words } from 'wvw/ui';
 import { rows } from './rows.js';
 
 const t = words({
@@ -57,7 +56,7 @@ function actionName(action) {
 }
 
 /** Who did what, the newest first. Nobody can change it. */
-class PeopleAudit extends Pages {
+class PeopleAudit extends PagedList {
   static properties = { action: { state: true }, since: { state: true } };
 
   static styles = [

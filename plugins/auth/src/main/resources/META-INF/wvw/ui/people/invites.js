@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
-import { api, copy, dateTime, fieldError, relative, words } from 'wvw/ui';
+import { PagedList, api, copy, dateTime, fieldError, relative, words } from 'wvw/ui';
 import { roleName, roles } from './roles.js';
-import { Pages } from './pages.js';
 import { rows } from './rows.js';
 
 const t = words({
@@ -23,7 +22,7 @@ const t = words({
 });
 
 /** Writing invitations, and those that nobody used yet. */
-class PeopleInvites extends Pages {
+class PeopleInvites extends PagedList {
   static properties = { made: { state: true }, refusal: { state: true }, making: { state: true } };
 
   static styles = [

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, dateTime, professionName, professionSlug, relative, session } from 'wvw/ui';
-import { traitChoices } from './path.js';
+import { traitChoices, traitPath, traitPathLook } from './path.js';
 import { roleName, t } from './words.js';
 
 const EYES = { private: 'lock', team: 'users', public: 'globe' };
@@ -9,76 +9,79 @@ const EYES = { private: 'lock', team: 'users', public: 'globe' };
 class BuildCard extends WvwElement {
   static properties = { build: { attribute: false } };
 
-  static styles = css`
-    :host {
-      display: block;
-    }
-    a {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      gap: 10px 12px;
-      height: 100%;
-      align-content: space-between;
-      padding: 14px 16px 12px;
-      border: 1px solid color-mix(in oklab, var(--colour) 34%, var(--wvw-line));
-      border-radius: var(--wvw-radius-l);
-      background: linear-gradient(
-        112deg,
-        color-mix(in oklab, var(--colour) 24%, var(--wvw-surface)),
-        color-mix(in oklab, var(--colour) 5%, var(--wvw-surface)) 62%
-      );
-      color: var(--wvw-text);
-      text-decoration: none;
-      transition:
-        border-color 0.12s,
-        transform 0.12s;
-      --wvw-crest: 42px;
-    }
-    a:hover {
-      border-color: var(--colour);
-      transform: translateY(-1px);
-    }
-    a:focus-visible {
-      border-radius: var(--wvw-radius-l);
-    }
-    .name {
-      min-width: 0;
-      align-self: center;
-    }
-    h2 {
-      overflow: hidden;
-      font-size: 1rem;
-      line-height: 1.25;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .specs {
-      display: flex;
-      flex-wrap: wrap;
-      grid-column: 1 / -1;
-      gap: 4px 16px;
-    }
-    .specs > li {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      font-size: var(--wvw-size-s);
-    }
-    .foot {
-      display: flex;
-      flex-wrap: wrap;
-      grid-column: 1 / -1;
-      align-items: center;
-      gap: 6px;
-      padding-block-start: 10px;
-      border-block-start: 1px solid color-mix(in oklab, var(--colour) 18%, var(--wvw-line));
-    }
-    .foot time {
-      margin-inline-start: auto;
-      color: var(--wvw-text-2);
-      font-size: var(--wvw-size-xs);
-    }
-  `;
+  static styles = [
+    traitPathLook,
+    css`
+      :host {
+        display: block;
+      }
+      a {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 10px 12px;
+        height: 100%;
+        align-content: space-between;
+        padding: 14px 16px 12px;
+        border: 1px solid color-mix(in oklab, var(--colour) 34%, var(--wvw-line));
+        border-radius: var(--wvw-radius-l);
+        background: linear-gradient(
+          112deg,
+          color-mix(in oklab, var(--colour) 24%, var(--wvw-surface)),
+          color-mix(in oklab, var(--colour) 5%, var(--wvw-surface)) 62%
+        );
+        color: var(--wvw-text);
+        text-decoration: none;
+        transition:
+          border-color 0.12s,
+          transform 0.12s;
+        --wvw-crest: 42px;
+      }
+      a:hover {
+        border-color: var(--colour);
+        transform: translateY(-1px);
+      }
+      a:focus-visible {
+        border-radius: var(--wvw-radius-l);
+      }
+      .name {
+        min-width: 0;
+        align-self: center;
+      }
+      h2 {
+        overflow: hidden;
+        font-size: 1rem;
+        line-height: 1.25;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .specs {
+        display: flex;
+        flex-wrap: wrap;
+        grid-column: 1 / -1;
+        gap: 8px 16px;
+      }
+      .specs > li {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font-size: var(--wvw-size-s);
+      }
+      .foot {
+        display: flex;
+        flex-wrap: wrap;
+        grid-column: 1 / -1;
+        align-items: center;
+        gap: 6px;
+        padding-block-start: 10px;
+        border-block-start: 1px solid color-mix(in oklab, var(--colour) 18%, var(--wvw-line));
+      }
+      .foot time {
+        margin-inline-start: auto;
+        color: var(--wvw-text-2);
+        font-size: var(--wvw-size-xs);
+      }
+    `,
+  ];
 
   willUpdate() {
     this.style.setProperty('--colour', `var(--wvw-${professionSlug(this.build.profession)}, var(--wvw-accent))`);
@@ -100,7 +103,7 @@ class BuildCard extends WvwElement {
         ${build.specializations.map(
           ({ id, name }) =>
             html`<li lang="en">
-              <wvw-trait-path .choices=${choices.get(id)}></wvw-trait-path>${name ?? t('unknown', { id })}
+              ${traitPath(choices.get(id))}${name ?? t('unknown', { id })}
             </li>`,
         )}
       </ul>

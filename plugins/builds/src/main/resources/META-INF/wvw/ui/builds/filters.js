@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import '@vaadin/text-field';
 import { WvwElement, api, professionName, professions, session, words } from 'wvw/ui';
 import { facts } from './facts.js';
 import { roleName, roles } from './words.js';
@@ -34,8 +33,33 @@ class BuildFilters extends WvwElement {
       align-items: center;
       gap: var(--wvw-3);
     }
-    vaadin-text-field wvw-icon {
+    .search {
+      position: relative;
+    }
+    .search wvw-icon {
+      position: absolute;
+      inset: 0 auto 0 10px;
+      height: 100%;
       color: var(--wvw-text-2);
+      pointer-events: none;
+    }
+    .search input {
+      width: 100%;
+      min-height: 40px;
+      padding: 7px 12px 7px 40px;
+      border: 1px solid var(--wvw-field-line);
+      border-radius: var(--wvw-radius-m);
+      background: var(--wvw-field);
+      color: var(--wvw-text);
+      font: 400 var(--wvw-size-m) / 1.45 var(--wvw-font);
+    }
+    .search input::placeholder {
+      color: var(--wvw-text-2);
+      opacity: 1;
+    }
+    .search input:focus-visible {
+      outline: 2px solid var(--wvw-focus);
+      outline-offset: 1px;
     }
     .professions,
     .more {
@@ -109,6 +133,14 @@ class BuildFilters extends WvwElement {
     if (changed.has('filters') && (before !== this.filters.profession || !this.lines)) this.#loadLines();
   }
 
+  updated(changed) {
+    const { q } = this.filters;
+    if (!changed.has('filters') || changed.get('filters')?.q === q) return;
+    const input = this.renderRoot.querySelector('input');
+    // Who types "heal " and pauses keeps his space.
+    if (input.value.trim() !== q) input.value = q;
+  }
+
   /** Without these lists their filters stay away; the others work. */
   async #loadTags() {
     if (!session.user) return;
@@ -123,19 +155,19 @@ class BuildFilters extends WvwElement {
   }
 
   render() {
-    const { q, owner, profession } = this.filters;
+    const { owner, profession } = this.filters;
     return html`
-      <vaadin-text-field
-        clear-button-visible
-        accessible-name=${t('search')}
-        .placeholder=${t('search')}
-        .value=${q}
-        maxlength="100"
-        autocomplete="off"
-        @value-changed=${this.#typed}
-      >
-        <wvw-icon slot="prefix" name="search"></wvw-icon>
-      </vaadin-text-field>
+      <div class="search">
+        <wvw-icon name="search"></wvw-icon>
+        <input
+          type="search"
+          aria-label=${t('search')}
+          placeholder=${t('search')}
+          maxlength="100"
+          autocomplete="off"
+          @input=${this.#typed}
+        />
+      </div>
       ${session.user
         ? html`<div class="row" role="group" aria-label=${t('whose')}>
             ${this.#pick('owner', '', t('everybody'), owner)} ${this.#pick('owner', 'me', t('mine'), owner)}
@@ -196,7 +228,7 @@ class BuildFilters extends WvwElement {
   }
 
   #typed(event) {
-    const q = event.detail.value.trim();
+    const q = event.target.value.trim();
     if (q === this.filters.q) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#set({ q }), 220);

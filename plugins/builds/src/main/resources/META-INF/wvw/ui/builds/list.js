@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { WvwElement, api, locale, session, words } from 'wvw/ui';
+import { PagedList, locale, session, words } from 'wvw/ui';
 import './card.js';
 import './filters.js';
 
@@ -17,22 +17,18 @@ const t = words({
   nothing: ['Nothing fits', 'Rien ne correspond'],
   nothingText: ['No build fits these filters.', 'Aucun build ne correspond à ces filtres.'],
   clear: ['Clear the filters', 'Effacer les filtres'],
-  more: ['Show more', 'En afficher plus'],
   count: ['{n} build|{n} builds', '{n} build|{n} builds'],
   countMore: ['more than {n} builds', 'plus de {n} builds'],
 });
 
 const NAMES = ['q', 'profession', 'specialization', 'role', 'tag', 'owner', 'sort'];
+/** How many are shown at first, and with each more: a phone draws these at once. */
+const PAGE = 24;
 const NOTHING = Object.fromEntries(NAMES.map((name) => [name, '']));
 
 /** The builds that the reader may see, with filters that stand in the address. */
-class BuildList extends WvwElement {
-  static properties = {
-    filters: { state: true },
-    items: { state: true },
-    next: { state: true },
-    problem: { state: true },
-  };
+class BuildList extends PagedList {
+  static properties = { filters: { state: true } };
 
   static styles = css`
     :host {
@@ -51,8 +47,9 @@ class BuildList extends WvwElement {
       width: min(100%, 560px);
       margin-inline: auto;
     }
-    .more {
+    .button.more {
       justify-self: center;
+      width: auto;
     }
     .page-head .button {
       flex: none;
@@ -74,41 +71,24 @@ class BuildList extends WvwElement {
     }
   `;
 
-  #asked = 0;
-
   constructor() {
     super();
     const query = new URLSearchParams(location.search);
     this.filters = Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? '']));
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#load();
-  }
-
-  async #load(cursor) {
-    const asked = (this.#asked += 1);
-    this.problem = null;
+  get source() {
     const query = new URLSearchParams(Object.entries(this.filters).filter(([, value]) => value));
-    query.set('limit', '48');
+    query.set('limit', String(PAGE));
     query.set('lang', locale());
-    if (cursor) query.set('cursor', cursor);
-    try {
-      const page = await api.get(`builds?${query}`);
-      if (asked !== this.#asked) return;
-      this.items = cursor ? [...this.items, ...page.items] : page.items;
-      this.next = page.next_cursor;
-    } catch (problem) {
-      if (asked === this.#asked) this.problem = problem;
-    }
+    return `builds?${query}`;
   }
 
   #filter(filters) {
     this.filters = filters;
     const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value)).toString();
     history.replaceState({}, '', query ? `/builds?${query}` : '/builds');
-    this.#load();
+    this.load();
   }
 
   render() {
@@ -133,23 +113,21 @@ class BuildList extends WvwElement {
 
   #count() {
     if (!this.items) return '\u00a0';
-    return t(this.next ? 'countMore' : 'count', { n: this.items.length });
+    return t(this.cursor ? 'countMore' : 'count', { n: this.items.length });
   }
 
   #content() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => this.#load()}></wvw-problem>`;
-    if (!this.items) return html`<wvw-skeleton class="waiting" even lines="3"></wvw-skeleton>`;
-    if (!this.items.length) return this.#empty();
-    return html`<div class="grid">
+    return this.frame(
+      this.#empty(),
+      html`<div class="grid">
         ${repeat(
-          this.items,
+          this.drawn,
           ({ id }) => id,
           (build) => html`<wvw-build-card .build=${build}></wvw-build-card>`,
         )}
-      </div>
-      ${this.next
-        ? html`<button class="button more" @click=${() => this.#load(this.next)}>${t('more')}</button>`
-        : nothing}`;
+      </div>`,
+      html`<wvw-skeleton class="waiting" even lines="3"></wvw-skeleton>`,
+    );
   }
 
   #empty() {

@@ -1,5 +1,4 @@
-import { css, html, svg } from 'lit';
-import { WvwElement } from 'wvw/ui';
+import { css, html } from 'lit';
 
 /**
  * Reads the trait choices out of a chat link: three times a specialisation's id and a byte of three two-bit choices.
@@ -18,48 +17,44 @@ export function traitChoices(link) {
   }
 }
 
-/** The way through a trait grid as a small picture: three columns, the chosen row in each. Decoration. */
-class TraitPath extends WvwElement {
-  static properties = { choices: { attribute: false } };
-
-  static styles = css`
-    :host {
-      display: inline-flex;
-      flex: none;
-      width: 34px;
-      height: 22px;
-    }
-    svg {
-      width: 100%;
-      height: 100%;
-      overflow: visible;
-    }
-    circle {
-      fill: var(--wvw-line-2);
-    }
-    .on {
-      fill: var(--colour, var(--wvw-accent));
-    }
-    polyline {
-      fill: none;
-      stroke: var(--colour, var(--wvw-accent));
-      stroke-width: 1.6;
-      opacity: 0.75;
-    }
-  `;
-
-  render() {
-    const choices = this.choices ?? [];
-    const at = choices.map((choice, tier) => [5 + tier * 12, 3 + (choice - 1) * 8, choice]).filter(([, , c]) => c > 0);
-    const dots = [0, 1, 2].flatMap((tier) => [1, 2, 3].map((row) => ({ tier, row })));
-    return html`<svg viewBox="0 0 34 22" aria-hidden="true">
-      ${svg`<polyline points=${at.map(([x, y]) => `${x},${y}`).join(' ')} />`}
-      ${dots.map(({ tier, row }) => {
-        const on = choices[tier] === row;
-        return svg`<circle class=${on ? 'on' : ''} cx=${5 + tier * 12} cy=${3 + (row - 1) * 8} r=${on ? 3.2 : 1.7} />`;
-      })}
-    </svg>`;
+/** How the picture looks, for the element that shows it. Its colour is the text's or `--colour`. */
+export const traitPathLook = css`
+  .path {
+    flex: none;
+    width: 34px;
+    height: 22px;
+    overflow: visible;
+    fill: none;
+    stroke: var(--colour, var(--wvw-accent));
+    stroke-linecap: round;
+    stroke-width: 6.4;
   }
-}
+  .path .off {
+    stroke: var(--wvw-line-2);
+    stroke-width: 3.4;
+  }
+  .path .way {
+    stroke-width: 1.6;
+    stroke-linejoin: round;
+    opacity: 0.75;
+  }
+`;
 
-customElements.define('wvw-trait-path', TraitPath);
+/**
+ * The way through a trait grid as a small picture: three columns, the chosen row in each. Decoration. A list shows a
+ * hundred of them, so each is three lines and no element of its own: a dot is a line without length.
+ *
+ * @param {number[]} [choices]
+ */
+export function traitPath(choices = []) {
+  const spots = [0, 1, 2].flatMap((tier) =>
+    [1, 2, 3].map((row) => ({ at: `${5 + tier * 12} ${3 + (row - 1) * 8}`, on: choices[tier] === row })),
+  );
+  const dots = (on) => spots.filter((spot) => spot.on === on).map(({ at }) => `M${at}h0`).join('');
+  const way = spots.filter(({ on }) => on).map(({ at }) => at).join('L');
+  return html`<svg class="path" viewBox="0 0 34 22" aria-hidden="true">
+    <path class="way" d=${way && `M${way}`} />
+    <path class="off" d=${dots(false)} />
+    <path d=${dots(true)} />
+  </svg>`;
+}

@@ -1,8 +1,7 @@
-import { css, html, nothing } from 'lit';
-import { WvwElement, api, dateTime, navigate, relative, words } from 'wvw/ui';
-import { all } from '../squads/desk.js';
-import { look } from '../squads/look.js';
-import '../squads/name-sheet.js';
+import { html } from 'lit';
+import { api, dateTime, navigate, relative, words } from 'wvw/ui';
+import { all } from '../squads/all.js';
+import { CardList } from '../squads/card-list.js';
 import { t as shared } from '../squads/words.js';
 
 const t = words({
@@ -24,102 +23,38 @@ const t = words({
 });
 
 /** The rosters of the reader and of their teams. */
-class RosterList extends WvwElement {
-  static properties = {
-    items: { state: true },
-    teams: { state: true },
-    problem: { state: true },
-    asking: { state: true },
-  };
+class RosterList extends CardList {
+  static properties = { teams: { state: true } };
 
-  static styles = [
-    look,
-    css`
-      .cards {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
-        gap: var(--wvw-3);
-      }
-      .cards a {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 6px;
-        padding: 14px 16px;
-        border: 1px solid var(--wvw-line);
-        border-radius: var(--wvw-radius-l);
-        background: var(--wvw-surface);
-        color: var(--wvw-text);
-        text-decoration: none;
-      }
-      .cards a:hover {
-        border-color: var(--wvw-accent-line);
-        background: linear-gradient(115deg, var(--wvw-accent-soft), var(--wvw-surface) 60%);
-      }
-      .cards a:focus-visible {
-        border-radius: var(--wvw-radius-l);
-      }
-      h2 {
-        overflow-wrap: anywhere;
-        font-size: 1rem;
-      }
-      time {
-        margin-inline-start: auto;
-      }
-    `,
-  ];
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#load();
-  }
-
-  async #load() {
-    this.problem = null;
-    try {
-      [this.items, this.teams] = await Promise.all([all('rosters'), all('teams')]);
-    } catch (problem) {
-      this.problem = problem;
-    }
+  async read() {
+    [this.items, this.teams] = await Promise.all([all('rosters'), all('teams')]);
   }
 
   render() {
-    return html`<div class="page-head">
-        <div>
-          <h1>${shared('rosters')}</h1>
-          <p class="muted">${t('lead')}</p>
-        </div>
-        <button class="button primary" @click=${() => (this.asking = true)}>
-          <wvw-icon name="plus"></wvw-icon>${t('add')}
-        </button>
-      </div>
-      ${this.#content()}
-      ${
-        this.asking
-          ? html`<wvw-name-sheet
-              .heading=${t('add')}
-              .action=${t('make')}
-              .placeholder=${t('example')}
-              .teams=${(this.teams ?? []).filter(({ role }) => role !== 'viewer')}
-              .team=${this.teams?.find(({ role }) => role !== 'viewer')?.id ?? ''}
-              .labels=${{ team: t('team'), teamHelp: t('teamHelp') }}
-              .save=${(form) => this.#add(form)}
-              @closed=${() => (this.asking = false)}
-            ></wvw-name-sheet>`
-          : nothing
-      }`;
+    return this.frame({
+      heading: shared('rosters'),
+      lead: t('lead'),
+      add: t('add'),
+      icon: 'users',
+      none: t('none'),
+      noneText: t('noneText'),
+      card: (one) => this.#card(one),
+      sheet: () => this.#sheet(),
+    });
   }
 
-  #content() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
-    if (!this.items) return html`<div class="card"><wvw-skeleton lines="4"></wvw-skeleton></div>`;
-    if (!this.items.length) {
-      return html`<wvw-empty icon="users" .heading=${t('none')} .text=${t('noneText')}>
-        <button class="button primary" @click=${() => (this.asking = true)}>${t('add')}</button>
-      </wvw-empty>`;
-    }
-    return html`<ul class="cards">
-      ${this.items.map((one) => html`<li>${this.#card(one)}</li>`)}
-    </ul>`;
+  #sheet() {
+    const teams = (this.teams ?? []).filter(({ role }) => role !== 'viewer');
+    return html`<wvw-name-sheet
+      .heading=${t('add')}
+      .action=${t('make')}
+      .placeholder=${t('example')}
+      .teams=${teams}
+      .team=${teams[0]?.id ?? ''}
+      .labels=${{ team: t('team'), teamHelp: t('teamHelp') }}
+      .save=${(form) => this.#add(form)}
+      @closed=${() => (this.asking = false)}
+    ></wvw-name-sheet>`;
   }
 
   #card(one) {

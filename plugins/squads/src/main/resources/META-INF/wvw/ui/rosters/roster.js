@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { WvwElement, api, confirm, navigate, retitle, saying, session, toast } from 'wvw/ui';
-import { all, roster } from '../squads/desk.js';
+import { all } from '../squads/all.js';
+import { roster } from '../squads/desk.js';
 import { look } from '../squads/look.js';
 import '../squads/name-sheet.js';
 import { playable, shortLabel } from '../squads/playables.js';

@@ -1,4 +1,5 @@
 import { api } from 'wvw/ui';
+import { all } from './all.js';
 import { draft, draftKey } from './drafts.js';
 import { loadArchetypes, loadPlayables, learn } from './playables.js';
 import { MOST_GROUPS, PLACES, noOrders, resize, seats, trimmed } from './plan.js';
@@ -44,18 +45,6 @@ function mine(kept, there, now) {
 /** A composition as the board works on it. @param {any} saved */
 export function version(saved) {
   return { meta: meta(saved, saved.id), groups: seats(saved.subgroups) };
-}
-
-/** @returns {Promise<any[]>} a list to its end: nobody has thousands of teams or rosters */
-export async function all(path) {
-  const items = [];
-  let cursor = '';
-  do {
-    const page = await api.get(`${path}?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-    items.push(...page.items);
-    cursor = page.next_cursor ?? '';
-  } while (cursor && items.length < 1000);
-  return items;
 }
 
 /** @returns {Meta} */

@@ -60,6 +60,10 @@ export const listLook = css`
   .bar i.on {
     background: var(--wvw-accent);
   }
+  .button.more {
+    justify-self: start;
+    width: auto;
+  }
   .foot {
     display: flex;
     flex-wrap: wrap;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { WvwElement, api, dateTime, relative, session } from 'wvw/ui';
-import { all } from './desk.js';
+import { PagedList, api, dateTime, relative, session } from 'wvw/ui';
+import { all } from './all.js';
 import { listLook } from './list-look.js';
 import { t } from './list-words.js';
 import { look } from './look.js';
@@ -9,21 +9,19 @@ import { parts } from './parts.js';
 import { ruleSetTitle, t as shared } from './words.js';
 
 const NAMES = ['q', 'tag', 'owner', 'template', 'rule_set'];
+/** How many are shown at first, and with each more. */
+const PAGE = 24;
 
 /** The squads that the reader may see, with filters that stand in the address. */
-class SquadList extends WvwElement {
+class SquadList extends PagedList {
   static properties = {
     filters: { state: true },
-    items: { state: true },
-    next: { state: true },
-    problem: { state: true },
     sets: { state: true },
     steps: { state: true },
   };
 
   static styles = [look, listLook];
 
-  #asked = 0;
   #timer;
 
   constructor() {
@@ -35,7 +33,6 @@ class SquadList extends WvwElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#load();
     if (session.user)
       api.get('rule-sets').then(
         ({ items }) => (this.sets = items),
@@ -43,20 +40,19 @@ class SquadList extends WvwElement {
       );
   }
 
-  async #load(cursor = '') {
-    const asked = (this.#asked += 1);
-    this.problem = null;
+  get source() {
     const query = new URLSearchParams(Object.entries(this.filters).filter(([, value]) => value));
-    query.set('limit', '48');
-    if (cursor) query.set('cursor', cursor);
+    query.set('limit', String(PAGE));
+    return `compositions?${query}`;
+  }
+
+  async load() {
+    await super.load();
+    if (!this.items || this.items.length || !session.user || this.steps) return;
     try {
-      const page = await api.get(`compositions?${query}`);
-      if (asked !== this.#asked) return;
-      this.items = cursor ? [...this.items, ...page.items] : page.items;
-      this.next = page.next_cursor;
-      if (!this.items.length && session.user && !this.steps) await this.#whereTo();
+      await this.#whereTo();
     } catch (problem) {
-      if (asked === this.#asked) this.problem = problem;
+      this.problem = problem;
     }
   }
 
@@ -70,7 +66,7 @@ class SquadList extends WvwElement {
     this.filters = { ...this.filters, ...change };
     const query = new URLSearchParams(Object.entries(this.filters).filter(([, value]) => value)).toString();
     history.replaceState({}, '', query ? `/squads?${query}` : '/squads');
-    this.#load();
+    this.load();
   }
 
   #typed(change) {
@@ -127,18 +123,18 @@ class SquadList extends WvwElement {
   }
 
   #content() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${() => this.#load()}></wvw-problem>`;
-    if (!this.items || (!this.items.length && session.user && !this.steps))
-      return html`<wvw-skeleton class="waiting" even lines="3"></wvw-skeleton>`;
-    if (!this.items.length) return this.#empty();
-    return html`<ul class="cards">
+    const waiting = html`<wvw-skeleton class="waiting" even lines="3"></wvw-skeleton>`;
+    return this.frame(
+      session.user && !this.steps ? waiting : this.#empty(),
+      html`<ul class="cards">
         ${repeat(
-          this.items,
+          this.drawn,
           ({ id }) => id,
           (one) => html`<li>${this.#card(one)}</li>`,
         )}
-      </ul>
-      ${this.next ? html`<div class="row"><button class="button" @click=${() => this.#load(this.next)}>${shared('more')}</button></div>` : nothing}`;
+      </ul>`,
+      waiting,
+    );
   }
 
   #card(one) {

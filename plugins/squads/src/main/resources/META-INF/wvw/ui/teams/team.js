@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { WvwElement, api, confirm, navigate, relative, retitle, saying, session, toast } from 'wvw/ui';
-import { all } from '../squads/desk.js';
+import { all } from '../squads/all.js';
 import { look } from '../squads/look.js';
 import '../squads/name-sheet.js';
 import './invite.js';

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { api, dateTime, relative, words } from 'wvw/ui';
-import { Pages } from './pages.js';
+import { PagedList, api, dateTime, relative, words } from 'wvw/ui';
 import { eventName, said } from './words.js';
 
 const t = words({
@@ -21,7 +20,7 @@ const t = words({
 });
 
 /** What a webhook sent, and is about to send. */
-class WebhookDeliveries extends Pages {
+class WebhookDeliveries extends PagedList {
   static properties = { key: { attribute: false }, active: { attribute: false }, open: { state: true } };
 
   static styles = css`

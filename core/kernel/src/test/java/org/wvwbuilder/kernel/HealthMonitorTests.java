@@ -1,0 +1,43 @@
+package org.wvwbuilder.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.wvwbuilder.plugin.Contribution.Check;
+import org.wvwbuilder.plugin.HealthCheck;
+
+class HealthMonitorTests {
+
+    @Test
+    void aCheckThatIsLateOnceIsDegradedAndDownWhenItIsLateAgain() {
+        var answer = new CountDownLatch(1);
+        try (var monitor = new HealthMonitor(InstantSource.system(), List::of)) {
+            monitor.watch(new Check("slow", () -> {
+                answer.await();
+                return new HealthCheck.Health.Up();
+            }));
+            monitor.round();
+            assertThat(monitor.report().status()).isEqualTo("degraded");
+            assertThat(monitor.report().checks())
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.why()).contains("no answer within 3 seconds"));
+            monitor.round();
+            assertThat(monitor.report().status()).isEqualTo("down");
+            answer.countDown();
+            monitor.round();
+            assertThat(monitor.report().status()).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void aCheckThatSaysDownIsBelievedAtOnce() {
+        try (var monitor = new HealthMonitor(InstantSource.system(), List::of)) {
+            monitor.watch(new Check("broken", () -> new HealthCheck.Health.Down("it is")));
+            monitor.round();
+            assertThat(monitor.report().status()).isEqualTo("down");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.wvwbuilder.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way of a new author: a plugin from the archetype, its tests, its zip, and the server that it is put into. */
+class ArchetypeTests {
+    private static final String GENERATE = "org.apache.maven.plugins:maven-archetype-plugin:3.4.0:generate";
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path scratch;
+
+    @Test
+    void whatItMakesIsTestedAndRunsAtOnce() throws Exception {
+        var zip = build();
+        try (var browser = Browser.open();
+                var gw2 = Gw2.in(folder)) {
+            Accounts.add(gw2, "admin", "admin");
+            gw2.with("GW2_PLUGINS_UNSIGNED", "allow");
+            var installed = gw2.command("plugins", "install", zip.toString());
+            assertThat(installed.out()).as(installed.err()).contains("Installed guild-notes");
+            var server = gw2.run();
+            var address = server.awaitReady();
+            var admin = Accounts.signIn(server, "admin");
+            assertThat(Plugins.read(admin.get("/api/v1/plugins").body())
+                            .get("guild-notes")
+                            .state())
+                    .isEqualTo("RUNNING");
+            assertThat(admin.post("/api/v1/guild-notes", "{\"text\": \"Reset at eight\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(gw2.command("guild-notes", "list").out()).contains("Reset at eight");
+            for (var reader : java.util.List.of(Visit.Reader.ENGLISH, Visit.Reader.FRENCH_ON_A_PHONE)) {
+                try (var visit = browser.visit(reader)) {
+                    visit.open(address.resolve("/sign-in"));
+                    visit.fill("username", "admin");
+                    visit.fill("password", Accounts.PASSWORD);
+                    visit.button("Sign in", "Se connecter").click();
+                    visit.page().waitForURL(address.resolve("/").toString());
+                    visit.open(address.resolve("/guild-notes"));
+                    visit.heading("Notes", "Notes").waitFor();
+                    visit.page().getByText("Reset at eight").waitFor();
+                    visit.requireAccessible();
+                    visit.requireQuiet();
+                    visit.picture("archetype");
+                }
+            }
+        }
+    }
+
+    private Path build() throws Exception {
+        var repository = StagedRepository.in(scratch);
+        repository.maven(
+                scratch,
+                GENERATE,
+                "-DarchetypeGroupId=org.wvwbuilder",
+                "-DarchetypeArtifactId=wvw-plugin-archetype",
+                "-DarchetypeVersion=" + StagedRepository.VERSION,
+                "-DarchetypeCatalog=internal",
+                "-DgroupId=com.example",
+                "-DartifactId=guild-notes",
+                "-Dpackage=com.example.guildnotes");
+        var project = scratch.resolve("guild-notes");
+        repository.maven(project, "-o", "verify");
+        assertThat(project.resolve("target/surefire-reports")).isNotEmptyDirectory();
+        return project.resolve("target/guild-notes-1.0.0-plugin.zip");
+    }
+}

@@ -1,0 +1,85 @@
+package org.wvwbuilder.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A local Maven repository with the libraries of this machine's, and of ours nothing but what authors of plugins get. */
+record StagedRepository(Path folder, Path scratch) {
+    static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    static final String VERSION = System.getProperty("wvw.version");
+    private static final long MINUTES = 5;
+
+    /** What is published, by the folder that it is built in. */
+    private static final Map<String, String> PUBLISHED = Map.of(
+            "plugin-api/api", "wvw-plugin-api",
+            "plugin-api/archetype", "wvw-plugin-archetype",
+            "plugin-api/testkit", "wvw-testkit",
+            "plugin-api/testkit-home", "wvw-testkit-home",
+            "core/testing", "wvw-testing");
+
+    static StagedRepository in(Path scratch) throws IOException {
+        var known = Path.of(System.getProperty("wvw.repository"));
+        var staged = scratch.resolve("repository");
+        link(known, staged, "org");
+        link(known.resolve("org"), staged.resolve("org"), "wvwbuilder");
+        var ours = staged.resolve("org/wvwbuilder");
+        put(CHECKOUT.resolve("pom.xml"), ours.resolve("wvw-builder"), "wvw-builder-" + VERSION + ".pom");
+        for (var published : PUBLISHED.entrySet()) {
+            var module = CHECKOUT.resolve(published.getKey());
+            var artifact = ours.resolve(published.getValue());
+            var name = published.getValue() + "-" + VERSION;
+            put(module.resolve("pom.xml"), artifact, name + ".pom");
+            put(module.resolve("target").resolve(name + ".jar"), artifact, name + ".jar");
+        }
+        return new StagedRepository(staged, scratch);
+    }
+
+    /** Runs Maven in a folder, and fails with what it said when it fails. */
+    void maven(Path in, String... words) throws IOException, InterruptedException {
+        var log = Files.createTempFile(scratch, "maven", ".log");
+        var command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-Dmaven.repo.local=" + folder));
+        command.addAll(List.of(words));
+        var maven = new ProcessBuilder(command)
+                .directory(in.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!maven.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            maven.destroyForcibly();
+            throw new AssertionError(MINUTES + " minutes passed: " + Files.readString(log));
+        }
+        assertThat(maven.exitValue()).as(Files.readString(log)).isZero();
+    }
+
+    private static void link(Path from, Path to, String butNot) throws IOException {
+        Files.createDirectories(to);
+        try (var entries = Files.list(from)) {
+            for (var entry : entries.toList()) {
+                var name = entry.getFileName().toString();
+                if (!name.equals(butNot)) Files.createSymbolicLink(to.resolve(name), entry);
+            }
+        }
+    }
+
+    private static void put(Path file, Path artifact, String name) throws IOException {
+        var folder = Files.createDirectories(artifact.resolve(VERSION));
+        Files.copy(file, folder.resolve(name));
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(target);
+                else Files.copy(file, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import ${package}.NotesPlugin;
+import org.wvwbuilder.plugin.PluginModule;
+
+/** Notes of the guild, for its members. */
+@PluginModule(
+        id = "${artifactId}",
+        title = "${artifactId}",
+        config = NotesPlugin.Config.class,
+        commands = "${artifactId}")
+module ${package} {
+    requires org.wvwbuilder.plugin.api;
+
+    provides org.wvwbuilder.plugin.Plugin with
+            NotesPlugin;
+}

@@ -1,0 +1,5 @@
+package ${package};
+
+import org.wvwbuilder.plugin.testkit.PluginContract;
+
+class PluginContractTests implements PluginContract {}
