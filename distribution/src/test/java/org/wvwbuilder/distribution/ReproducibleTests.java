@@ -24,13 +24,14 @@ class ReproducibleTests {
 
     @Test
     void everythingHasTheOneTimeAndBelongsToRoot() throws Exception {
-        var list = new ProcessBuilder(
-                        "tar", "--full-time", "--utc", "-tvzf", System.getProperty("wvw.tarball"))
+        var list = new ProcessBuilder("tar", "--full-time", "--utc", "-tvzf", System.getProperty("wvw.tarball"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var seen = new TreeSet<String>();
         try (var lines = list.inputReader()) {
-            lines.lines().map(line -> line.split(" +")).forEach(word -> seen.add(word[1] + " " + word[3] + " " + word[4]));
+            lines.lines()
+                    .map(line -> line.split(" +"))
+                    .forEach(word -> seen.add(word[1] + " " + word[3] + " " + word[4]));
         }
         assertThat(list.waitFor()).isZero();
         assertThat(seen).containsExactly("root/root 2026-11-01 00:00:00");

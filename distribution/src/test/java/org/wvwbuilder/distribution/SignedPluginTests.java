@@ -102,7 +102,9 @@ class SignedPluginTests {
 
     private static void require(Gw2 gw2, int exit, String says, String... words) throws Exception {
         var ended = gw2.command(words);
-        assertThat(ended.exit()).as(String.join(" ", words) + ":\n" + ended.output()).isEqualTo(exit);
+        assertThat(ended.exit())
+                .as(String.join(" ", words) + ":\n" + ended.output())
+                .isEqualTo(exit);
         assertThat(ended.output()).contains(says);
     }
 
@@ -141,6 +143,7 @@ class SignedPluginTests {
                             public static final class Greeting {
                                 @GET @PermitAll public List<String> get() { return List.of("well met"); }
                             }
-                        }""".formatted(ran(id), id)));
+                        }""".formatted(
+                                ran(id), id)));
     }
 }

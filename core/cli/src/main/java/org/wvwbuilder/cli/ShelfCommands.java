@@ -72,7 +72,11 @@ final class ShelfCommands {
     }
 
     private static OptionSpec.Builder option(String name, String label, String summary) {
-        return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(summary);
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(summary);
     }
 
     private static String word(ParseResult words) {
@@ -112,9 +116,7 @@ final class ShelfCommands {
     private static int verify(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
         var judged = shelf.signing().verify(path(word(words)));
         return answer(
-                stage,
-                judged,
-                named(judged) + " is as " + judged.signedBy() + " signed it, " + files(judged) + ".");
+                stage, judged, named(judged) + " is as " + judged.signedBy() + " signed it, " + files(judged) + ".");
     }
 
     private static int sign(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
@@ -131,9 +133,7 @@ final class ShelfCommands {
     }
 
     private static String files(Judged judged) {
-        return judged.files().size() == 1
-                ? "one file"
-                : judged.files().size() + " files";
+        return judged.files().size() == 1 ? "one file" : judged.files().size() + " files";
     }
 
     private static int newKey(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
@@ -173,7 +173,8 @@ final class ShelfCommands {
             throw new WrongUsage("This deletes the files of " + id + ": say --yes to do it.");
         }
         var removed = new Removed(id, shelf.remove(id).toString());
-        return answer(stage, removed, "Removed " + removed.folder() + "; what it kept in the database stays." + RESTART);
+        return answer(
+                stage, removed, "Removed " + removed.folder() + "; what it kept in the database stays." + RESTART);
     }
 
     /** How a switch stands now. */

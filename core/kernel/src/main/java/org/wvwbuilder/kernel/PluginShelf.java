@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Where third-party plugins stand: put there, taken away, switched off and on. A server sees it at its next start. */
@@ -122,8 +121,8 @@ public final class PluginShelf {
 
     private void refuseTwin(String id, Path target) throws Fault {
         var twin = plugins.stream()
-                .filter(plugin -> plugin.id().equals(id)
-                        != plugin.candidate().folder().equals(target))
+                .filter(plugin ->
+                        plugin.id().equals(id) != plugin.candidate().folder().equals(target))
                 .findFirst();
         if (twin.isEmpty()) return;
         throw new Fault(
@@ -140,8 +139,7 @@ public final class PluginShelf {
         var folder = plugin.candidate().folder();
         if (plugin.candidate().bundled()) {
             throw new Fault(
-                    "The plugin " + id + " came with the server.",
-                    "'gw2 plugins disable " + id + "' switches it off.");
+                    "The plugin " + id + " came with the server.", "'gw2 plugins disable " + id + "' switches it off.");
         }
         // A link is what somebody put there: it goes, and what it leads to stays.
         if (Files.isSymbolicLink(folder)) {
@@ -194,6 +192,6 @@ public final class PluginShelf {
     private LoadedPlugin plugin(String id) throws Fault {
         for (var plugin : plugins) if (plugin.id().equals(id)) return plugin;
         var near = Nearest.to(id, LoadedPlugin.ids(plugins)).map(word -> "; did you mean '" + word + "'?");
-        throw new Fault("There is no plugin '" + id + "'" + near.orElse(".") , "See 'gw2 plugins'.");
+        throw new Fault("There is no plugin '" + id + "'" + near.orElse("."), "See 'gw2 plugins'.");
     }
 }

@@ -81,7 +81,8 @@ public final class PluginSigning {
         var modules = new Candidate(folder, false).read();
         Handshake.ofRunningServer().check(modules.plugin());
         var module = PluginLayer.resolve(modules, surroundings.ground()).module();
-        return new Facts(Descriptor.of(module).id(), module.getDescriptor().rawVersion().orElse(""));
+        return new Facts(
+                Descriptor.of(module).id(), module.getDescriptor().rawVersion().orElse(""));
     }
 
     /**
@@ -102,8 +103,7 @@ public final class PluginSigning {
                     "openssl pkey -in " + keyFile + " -pubout -out " + keyFile + PUBLIC + " makes the second anew.");
         }
         Folders.write(folder.resolve(Manifest.FILE), manifest.text());
-        return new Judged(
-                facts.id(), facts.version(), publicKey.name(), manifest.key(), List.copyOf(sums.keySet()));
+        return new Judged(facts.id(), facts.version(), publicKey.name(), manifest.key(), List.copyOf(sums.keySet()));
     }
 
     private static PrivateKey privateKey(Path file) throws Fault, IOException {
@@ -178,7 +178,8 @@ public final class PluginSigning {
     /** A part of the key in it keeps two owners of one name apart. */
     private static String fileName(String owner, String key) {
         var parts = new ArrayList<String>();
-        var readable = owner.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var readable =
+                owner.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (!readable.isEmpty()) parts.add(readable.substring(0, Math.min(40, readable.length())));
         parts.add(key.replaceAll("[^A-Za-z0-9]", "").substring(0, 12));
         return String.join("-", parts) + PUBLIC;

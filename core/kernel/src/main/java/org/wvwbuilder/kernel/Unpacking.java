@@ -40,14 +40,18 @@ final class Unpacking {
         } catch (ZipException | IllegalArgumentException e) {
             throw refused(zip, "is no zip: " + e.getMessage());
         } catch (IOException e) {
-            throw new Fault(zip + " cannot be unpacked into " + into + ": " + e + ".", "Make room, and see who may write there.", e);
+            throw new Fault(
+                    zip + " cannot be unpacked into " + into + ": " + e + ".",
+                    "Make room, and see who may write there.",
+                    e);
         }
     }
 
     private static void unpack(ZipFile file, Path zip, Path into, long most) throws IOException, Fault {
         var entries = new ArrayList<ZipEntry>();
         // The folders in it count too: nothing stops a zip from having a million of them.
-        if (file.size() > FolderSums.MOST_FILES) throw refused(zip, "has more than " + FolderSums.MOST_FILES + " entries");
+        if (file.size() > FolderSums.MOST_FILES)
+            throw refused(zip, "has more than " + FolderSums.MOST_FILES + " entries");
         file.stream().forEach(entries::add);
         var top = top(entries);
         var names = new TreeSet<String>();
@@ -70,7 +74,9 @@ final class Unpacking {
         var slash = first.indexOf('/');
         if (slash < 0 || !FolderSums.plain(first.substring(0, slash))) return Optional.empty();
         var top = first.substring(0, slash + 1);
-        return entries.stream().allMatch(entry -> entry.getName().startsWith(top)) ? Optional.of(top) : Optional.empty();
+        return entries.stream().allMatch(entry -> entry.getName().startsWith(top))
+                ? Optional.of(top)
+                : Optional.empty();
     }
 
     private static long copy(InputStream in, Path to, long most, Path zip) throws IOException, Fault {

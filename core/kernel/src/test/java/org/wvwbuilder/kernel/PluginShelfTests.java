@@ -38,8 +38,7 @@ class PluginShelfTests {
         assertThat(Ed25519.verifies(Ed25519.publicKey(made.publicKey()), new byte[] {1}, signature))
                 .isTrue();
         assertThatThrownBy(() -> signing.newKey(base.resolve("author.pem"))).hasMessageContaining("is there already");
-        Files.setPosixFilePermissions(
-                base.resolve("author.pem"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(base.resolve("author.pem"), PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(() -> signing.sign(plugin.path(), base.resolve("author.pem")))
                 .hasMessageContaining("Everybody can read the private key");
     }
@@ -50,7 +49,8 @@ class PluginShelfTests {
         var key = plugin.author().publicKey();
         var trusted = signing.trust(key, "Zojja of\nRata Sum");
         assertThat(Path.of(trusted.file())).hasContent(key + " Zojja of Rata Sum\n");
-        assertThat(TrustedKeys.of(java.util.List.of(), base.resolve("data")).owner(key)).contains("Zojja of Rata Sum");
+        assertThat(TrustedKeys.of(java.util.List.of(), base.resolve("data")).owner(key))
+                .contains("Zojja of Rata Sum");
         var file = Files.writeString(base.resolve("author.pub"), key + " Zojja of Rata Sum\n");
         assertThat(signing.trust(file.toString(), "").file()).isEqualTo(trusted.file());
         assertThatThrownBy(() -> signing.trust("no key", "")).isInstanceOf(Fault.class);
@@ -93,7 +93,8 @@ class PluginShelfTests {
         assertThatThrownBy(() -> shelf().install(zip)).hasMessageContaining("not trusted here");
         assertThatThrownBy(() -> shelf().signing().verify(zip)).hasMessageContaining("not trusted here");
         // The signature is good, and what was signed is no plugin.
-        assertThatThrownBy(() -> shelf("plugins.trusted", plugin.author().publicKey()).install(zip))
+        assertThatThrownBy(() ->
+                        shelf("plugins.trusted", plugin.author().publicKey()).install(zip))
                 .hasMessageContaining("no module in it provides");
         assertThat(base.resolve("plugins")).isDirectoryContaining(path -> path.endsWith("kill-feed"));
         try (var folders = Files.list(base.resolve("plugins"))) {
