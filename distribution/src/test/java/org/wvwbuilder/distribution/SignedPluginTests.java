@@ -75,6 +75,10 @@ class SignedPluginTests {
         try (var gw2 = Gw2.in(folder)) {
             assertThat(gw2.command("plugins", "keys", "new", key).exit()).isZero();
             require(gw2, 1, "is there already", "plugins", "keys", "new", key);
+            zip(made, zip);
+            require(gw2, 1, "it is not signed", "plugins", "install", zip);
+            require(gw2, 0, "which nobody signed", "plugins", "install", zip, "--set", "plugins.unsigned=allow");
+            require(gw2, 0, "Removed", "plugins", "remove", "well", "--yes");
             require(gw2, 0, "Signed well", "plugins", "sign", made.toString(), "--key", key);
             zip(made, zip);
             require(gw2, 1, "gw2 plugins trust", "plugins", "install", zip);

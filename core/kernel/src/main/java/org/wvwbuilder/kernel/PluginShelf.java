@@ -141,14 +141,9 @@ public final class PluginShelf {
             throw new Fault(
                     "The plugin " + id + " came with the server.", "'gw2 plugins disable " + id + "' switches it off.");
         }
-        // A link is what somebody put there: it goes, and what it leads to stays.
-        if (Files.isSymbolicLink(folder)) {
-            Files.delete(folder);
-        } else {
-            var outgoing = outgoing(folder);
-            Files.move(folder, outgoing);
-            Folders.delete(outgoing);
-        }
+        var outgoing = outgoing(folder);
+        Files.move(folder, outgoing);
+        Folders.delete(outgoing);
         Unpacking.sync(surroundings.thirdParties());
         return folder;
     }

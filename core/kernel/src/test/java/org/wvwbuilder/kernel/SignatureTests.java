@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,29 @@ class SignatureTests {
         assertThat(trusting().reason()).contains("is damaged");
         plugin.write("");
         assertThat(trusting().reason()).contains("is damaged");
+    }
+
+    @Test
+    void sumsInAnotherOrderOrTwiceAreRefused() throws Exception {
+        var lines = new ArrayList<>(plugin.text().lines().toList());
+        Collections.swap(lines, 3, 4);
+        plugin.write(String.join("\n", lines) + "\n");
+        assertThat(trusting().reason()).contains("not in their order");
+        Collections.swap(lines, 3, 4);
+        lines.add(3, lines.get(3));
+        plugin.write(String.join("\n", lines) + "\n");
+        assertThat(trusting().reason()).contains("not in their order");
+    }
+
+    /** Base64 of 64 bytes leaves four bits of its last letter to chance, and decoders pass over them. */
+    @Test
+    void anotherSpellingOfTheSameSignatureIsRefused() throws Exception {
+        var good = plugin.text();
+        var last = good.length() - "==\n".length() - 1;
+        var letter = good.charAt(last);
+        var other = Map.of('A', 'B', 'Q', 'R', 'g', 'h', 'w', 'x').get(letter);
+        plugin.write(good.substring(0, last) + other + good.substring(last + 1));
+        assertThat(trusting().reason()).contains("not base64 in the usual spelling");
     }
 
     @Test
