@@ -29,7 +29,8 @@ final class ShelfCommands {
         sign.addOption(option("--key", "FILE", "the private key; the public one is in FILE.pub")
                 .required(true)
                 .build());
-        var keys = CommandTree.spec("keys", "make keys to sign plugins with", CommandTree::chooseOne);
+        var keys = CommandTree.spec(
+                "keys", "make keys to sign plugins with: 'gw2 plugins keys new FILE'", CommandTree::chooseOne);
         keys.usageMessage().synopsisSubcommandLabel("ACTION").commandListHeading("%nActions:%n");
         add(keys, "new", "FILE", "make a pair of keys: FILE and FILE.pub", ShelfCommands::newKey);
         plugins.addSubcommand("keys", keys);
