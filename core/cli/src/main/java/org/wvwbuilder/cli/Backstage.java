@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.PluginShelf;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
@@ -36,6 +37,9 @@ public interface Backstage {
 
     /** Every plugin found, as far as it can be judged without running its code: CONFIGURED, DISABLED or REJECTED. */
     List<Platform.PluginStatus> plugins(Launch launch) throws ConfigurationFault;
+
+    /** Where third-party plugins stand, with all that were found. No code of a plugin runs. */
+    PluginShelf shelf(Launch launch) throws ConfigurationFault;
 
     /** The commands that plugins name in their module declaration. No code of a plugin runs. */
     List<PluginCommand> commands(Launch launch) throws ConfigurationFault;

@@ -15,7 +15,11 @@ final class PluginsCommand {
     static CommandSpec spec() {
         var spec =
                 CommandTree.spec("plugins", "list the plugins, and what keeps them from running", PluginsCommand::run);
+        spec.addSubcommand("list", CommandTree.spec("list", "the same as without a word", PluginsCommand::run));
+        ShelfCommands.addTo(spec);
         spec.usageMessage()
+                .synopsisSubcommandLabel("[ACTION]")
+                .commandListHeading("%nActions:%n")
                 .footer(
                         "",
                         "Judges the plugin folders without running a plugin: CONFIGURED would be started,",

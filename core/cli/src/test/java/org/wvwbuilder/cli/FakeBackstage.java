@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wvwbuilder.kernel.ConfigurationFault;
+import org.wvwbuilder.kernel.PluginShelf;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
@@ -91,6 +92,12 @@ final class FakeBackstage implements Backstage {
     public List<PluginStatus> plugins(Launch launch) throws ConfigurationFault {
         ask("plugins", launch);
         return plugins;
+    }
+
+    @Override
+    public PluginShelf shelf(Launch launch) throws ConfigurationFault {
+        ask("shelf", launch);
+        throw new AssertionError("the shelf is tried with the real command");
     }
 
     @Override

@@ -37,10 +37,15 @@ record Candidate(Path folder, boolean bundled) {
     private static void collect(Path root, boolean bundled, List<Candidate> found) throws IOException {
         if (!Files.isDirectory(root)) return;
         try (var folders = Files.list(root)) {
-            for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
+            for (var folder : folders.filter(Candidate::isPlugin).sorted().toList()) {
                 if (holdsJars(folder)) found.add(new Candidate(folder, bundled));
             }
         }
+    }
+
+    /** A dot before its name says that it is on its way in or out; see {@link PluginShelf}. */
+    private static boolean isPlugin(Path folder) {
+        return Files.isDirectory(folder) && !folder.getFileName().toString().startsWith(".");
     }
 
     private static boolean holdsJars(Path folder) throws IOException {

@@ -32,6 +32,7 @@ public final class Kernel implements AutoCloseable {
     private final HealthMonitor health;
     private final ConcurrentLinkedQueue<String> announcements = new ConcurrentLinkedQueue<>();
     private final Overview overview;
+    private final Phases lead;
     private volatile List<LoadedPlugin> plugins = List.of();
     private volatile List<SettingDescription> hostSettings = List.of();
     private Hosts hosts = Hosts.idle();
@@ -42,6 +43,7 @@ public final class Kernel implements AutoCloseable {
         this.config = config;
         this.settings = settings;
         this.binder = new Binder(settings);
+        this.lead = new Phases(surroundings, config);
         this.health = new HealthMonitor(surroundings.clock(), this::statuses);
         this.overview = new Overview(surroundings, config, () -> plugins, health, this::settings);
         offers.lend(Platform.class, overview);
@@ -78,12 +80,12 @@ public final class Kernel implements AutoCloseable {
                 .map(LoadedPlugin::new)
                 .toList();
         plugins = found;
-        var lead = new Phases(surroundings, config);
         var ids = new TreeSet<String>();
         for (var plugin : found) {
             attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, ids));
         }
         plugins = found.stream().sorted(Comparator.comparing(LoadedPlugin::id)).toList();
+        if (surroundings.serving()) lead.signatures().warn(health);
     }
 
     /**
@@ -163,7 +165,6 @@ public final class Kernel implements AutoCloseable {
                 plugin.migrated();
             });
         }
-        var lead = new Phases(surroundings, config);
         for (var plugin : alive()) {
             attempt(plugin, PluginState.FAILED, () -> lead.open(plugin, context(plugin, databases)));
         }
@@ -179,6 +180,11 @@ public final class Kernel implements AutoCloseable {
             });
         }
         if (surroundings.serving()) health.start();
+    }
+
+    /** Where third-party plugins are put and taken away. */
+    public PluginShelf shelf() {
+        return new PluginShelf(surroundings, config, plugins);
     }
 
     /** What there is to see from outside. */
@@ -255,7 +261,6 @@ public final class Kernel implements AutoCloseable {
     @Override
     public void close() {
         health.close();
-        var lead = new Phases(surroundings, config);
         for (var plugin : plugins.reversed()) {
             if (plugin.state() == PluginState.RUNNING) installation(plugin).withdraw(plugin);
         }
@@ -305,7 +310,7 @@ public final class Kernel implements AutoCloseable {
         var reached = plugin.state();
         var opened = plugin.open();
         plugin.ended(state, fault);
-        opened.ifPresent(open -> new Phases(surroundings, config).close(plugin));
+        opened.ifPresent(open -> lead.close(plugin));
         LOG.log(
                 System.Logger.Level.ERROR,
                 "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.getMessage()

@@ -66,9 +66,9 @@ final class LoadedPlugin implements PluginHandle {
         state = PluginState.RUNNING;
     }
 
-    void disabled() {
+    void disabled(String remedy) {
         state = PluginState.DISABLED;
-        remedy = "Take it out of plugins.disabled to use it.";
+        this.remedy = remedy;
     }
 
     void closed() {

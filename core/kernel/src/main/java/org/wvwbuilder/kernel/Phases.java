@@ -10,23 +10,33 @@ final class Phases {
     private static final System.Logger LOG = System.getLogger(Phases.class.getName());
     private final Surroundings surroundings;
     private final PluginsConfig config;
+    private final Signatures signatures;
 
     Phases(Surroundings surroundings, PluginsConfig config) {
         this.surroundings = surroundings;
         this.config = config;
+        this.signatures = new Signatures(config, surroundings.data());
+    }
+
+    Signatures signatures() {
+        return signatures;
     }
 
     /** @param taken the ids of the plugins before it; its own is added */
     void resolve(LoadedPlugin plugin, Set<String> taken) throws Fault {
         var candidate = plugin.candidate();
-        if (config.disabled().contains(candidate.name())) {
-            plugin.disabled();
+        var off = switchedOff(candidate.name());
+        if (off.isPresent()) {
+            plugin.disabled(off.get());
             return;
         }
+        // Before anything of it is read as code: a jar that nobody vouches for may be made to hurt whoever reads it.
+        var manifest = signatures.check(candidate);
         var modules = candidate.read();
         Handshake.ofRunningServer().check(modules.plugin());
         var layer = PluginLayer.resolve(modules, surroundings.ground());
         var descriptor = Descriptor.of(layer.module());
+        if (manifest.isPresent()) Signatures.requireId(manifest.get(), descriptor.id());
         if (!taken.add(descriptor.id())) {
             throw new Fault(
                     "another plugin has the id '" + descriptor.id() + "' already; this one lies in "
@@ -34,7 +44,14 @@ final class Phases {
                     "Remove one of the two folders.");
         }
         plugin.resolved(descriptor, layer);
-        if (config.disabled().contains(descriptor.id())) plugin.disabled();
+        switchedOff(descriptor.id()).ifPresent(plugin::disabled);
+    }
+
+    /** What switches a plugin on again that is switched off. */
+    private Optional<String> switchedOff(String name) throws Fault {
+        if (config.disabled().contains(name)) return Optional.of("Take it out of plugins.disabled to use it.");
+        if (!Switches.in(surroundings.data()).off().contains(name)) return Optional.empty();
+        return Optional.of("'gw2 plugins enable " + name + "' switches it on.");
     }
 
     /** The plugin that came with the distribution in a folder called as its command, if it can be used. */

@@ -22,6 +22,7 @@ import org.wvwbuilder.data.OriginalFile;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Kernel;
+import org.wvwbuilder.kernel.PluginShelf;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DemoData;
@@ -59,6 +60,14 @@ record Stage(World world) implements Backstage {
         var kernel = found(world, configuration);
         kernel.configure(Configuration.hostTables());
         return kernel.platform().plugins();
+    }
+
+    @Override
+    public PluginShelf shelf(Launch launch) throws ConfigurationFault {
+        var configuration = Configuration.read(world, launch);
+        var kernel = found(world, configuration);
+        kernel.configure(Configuration.hostTables());
+        return kernel.shelf();
     }
 
     @Override

@@ -1,0 +1,202 @@
+package org.wvwbuilder.cli;
+
+import java.nio.file.Path;
+import org.wvwbuilder.cli.Words.WrongUsage;
+import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.PluginShelf;
+import org.wvwbuilder.kernel.PluginSigning.Judged;
+import org.wvwbuilder.plugin.Subcommand.CommandFailure;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What {@code gw2 plugins} does beside listing: looks, signs, trusts, installs, switches. */
+final class ShelfCommands {
+    private static final String RESTART = " The server sees it at its next start.";
+
+    private ShelfCommands() {}
+
+    /** Something that is done with what the operator named. */
+    private interface Deed {
+        int run(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception;
+    }
+
+    static void addTo(CommandSpec plugins) {
+        add(plugins, "show", "ID", "tell all about a plugin", ShelfCommands::show);
+        add(plugins, "verify", "FOLDER|ZIP", "check a plugin's signature and files", ShelfCommands::verify);
+        var sign = add(plugins, "sign", "FOLDER", "sign the plugin in a folder", ShelfCommands::sign);
+        sign.addOption(option("--key", "FILE", "the private key; the public one is in FILE.pub")
+                .required(true)
+                .build());
+        var keys = CommandTree.spec(
+                "keys", "make keys to sign plugins with: 'gw2 plugins keys new FILE'", CommandTree::chooseOne);
+        keys.usageMessage().synopsisSubcommandLabel("ACTION").commandListHeading("%nActions:%n");
+        add(keys, "new", "FILE", "make a pair of keys: FILE and FILE.pub", ShelfCommands::newKey);
+        plugins.addSubcommand("keys", keys);
+        var trust = add(plugins, "trust", "PUBLICKEY", "have a key's signatures count", ShelfCommands::trust);
+        trust.addOption(option("--name", "NAME", "what to call its owner").build());
+        add(plugins, "install", "ZIP", "check a plugin and put it in place", ShelfCommands::install);
+        var remove = add(plugins, "remove", "ID", "take a plugin away; what it kept stays", ShelfCommands::remove);
+        remove.addOption(OptionSpec.builder("--yes")
+                .type(boolean.class)
+                .arity("0")
+                .description("do it: the files are gone then")
+                .build());
+        add(plugins, "enable", "ID", "switch a plugin on again", ShelfCommands::enable);
+        add(plugins, "disable", "ID", "switch a plugin off", ShelfCommands::disable);
+    }
+
+    private static CommandSpec add(CommandSpec to, String name, String label, String summary, Deed deed) {
+        var spec = CommandTree.spec(name, summary, (stage, words) -> run(stage, words, deed));
+        spec.usageMessage().abbreviateSynopsis(false);
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .required(true)
+                .paramLabel(label)
+                .type(String.class)
+                .build());
+        to.addSubcommand(name, spec);
+        return spec;
+    }
+
+    private static int run(Action.Stage stage, ParseResult words, Deed deed) throws Exception {
+        try {
+            return deed.run(stage, stage.backstage().shelf(stage.launch()), words);
+        } catch (Fault e) {
+            // What the kernel says of a plugin begins in the middle of a sentence.
+            var why = e.getMessage();
+            var whole = why.endsWith(".") ? why : "The plugin is refused: " + why + ".";
+            throw new CommandFailure(Exit.FAILED, whole + " " + e.remedy());
+        }
+    }
+
+    private static OptionSpec.Builder option(String name, String label, String summary) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(summary);
+    }
+
+    private static String word(ParseResult words) {
+        return words.matchedPositionalValue(0, "");
+    }
+
+    private static Path path(String word) throws WrongUsage {
+        if (word.isBlank() || word.contains("\0")) throw new WrongUsage("'" + word + "' is no name of a file.");
+        return Path.of(word).toAbsolutePath().normalize();
+    }
+
+    private static int answer(Action.Stage stage, Object value, String text) {
+        stage.answer(value, Terminal.visible(text));
+        return Exit.OK;
+    }
+
+    private static int show(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var it = shelf.show(word(words));
+        var lines = new StringBuilder(it.id() + " " + it.version() + ": " + it.title());
+        lines.append("\nstate      ").append(it.state());
+        lines.append("\nfolder     ").append(it.folder());
+        lines.append("\nsigned by  ").append(signer(it));
+        if (!it.commands().isEmpty()) lines.append("\ncommands   ").append(String.join(", ", it.commands()));
+        if (!it.reason().isEmpty()) lines.append("\nreason     ").append(it.reason());
+        if (!it.remedy().isEmpty()) lines.append("\nwhat to do ").append(it.remedy());
+        return answer(stage, it, lines.toString());
+    }
+
+    private static String signer(PluginShelf.Standing it) {
+        if (it.bundled()) return "nobody: it came with the server";
+        if (it.key().isEmpty()) return "nobody";
+        return it.signedBy().isEmpty()
+                ? "nobody who is trusted here, or not these files: " + it.key()
+                : it.signedBy() + " (" + it.key() + ")";
+    }
+
+    private static int verify(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var judged = shelf.signing().verify(path(word(words)));
+        return answer(
+                stage, judged, named(judged) + " is as " + judged.signedBy() + " signed it, " + files(judged) + ".");
+    }
+
+    private static int sign(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var judged = shelf.signing().sign(path(word(words)), path(words.matchedOptionValue("--key", "")));
+        return answer(
+                stage,
+                judged,
+                "Signed " + named(judged) + ", " + files(judged) + ", with the key " + judged.key()
+                        + ". Zip the folder to hand it on.");
+    }
+
+    private static String named(Judged judged) {
+        return (judged.id() + " " + judged.version()).strip();
+    }
+
+    private static String files(Judged judged) {
+        return judged.files().size() == 1 ? "one file" : judged.files().size() + " files";
+    }
+
+    private static int newKey(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var made = shelf.signing().newKey(path(word(words)));
+        return answer(
+                stage,
+                made,
+                "Made " + made.privateFile() + ": keep it secret, and keep a copy. Tell everybody the public key:\n"
+                        + made.publicKey());
+    }
+
+    private static int trust(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var trusted = shelf.signing().trust(word(words), words.matchedOptionValue("--name", ""));
+        return answer(
+                stage,
+                trusted,
+                "Plugins signed with " + trusted.publicKey()
+                        + (trusted.name().isEmpty() ? "" : " (" + trusted.name() + ")")
+                        + " may run from now on. To take that back, delete " + trusted.file() + ".");
+    }
+
+    private static int install(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var it = shelf.install(path(word(words)));
+        var what = (it.replaced() ? "Replaced " : "Installed ") + (it.id() + " " + it.version()).strip();
+        var whose = it.signedBy().isEmpty()
+                ? ", which nobody signed: plugins.unsigned is \"allow\"."
+                : ", signed by " + it.signedBy() + ".";
+        return answer(stage, it, what + whose + RESTART);
+    }
+
+    /** What was taken away. */
+    record Removed(String id, String folder) {}
+
+    private static int remove(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var id = word(words);
+        if (!words.matchedOptionValue("--yes", false)) {
+            throw new WrongUsage("This deletes the files of " + id + ": say --yes to do it.");
+        }
+        var removed = new Removed(id, shelf.remove(id).toString());
+        return answer(
+                stage, removed, "Removed " + removed.folder() + "; what it kept in the database stays." + RESTART);
+    }
+
+    /** How a switch stands now. */
+    record Switched(String id, boolean enabled, boolean changed) {}
+
+    private static int enable(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var changed = shelf.enable(word(words));
+        return switched(stage, new Switched(word(words), true, changed), "on");
+    }
+
+    private static int disable(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        var changed = shelf.disable(word(words));
+        return switched(stage, new Switched(word(words), false, changed), "off");
+    }
+
+    private static int switched(Action.Stage stage, Switched it, String how) {
+        return answer(
+                stage,
+                it,
+                it.changed()
+                        ? "Switched " + it.id() + " " + how + "." + RESTART
+                        : it.id() + " is switched " + how + " already.");
+    }
+}

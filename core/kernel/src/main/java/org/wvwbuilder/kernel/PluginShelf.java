@@ -1,0 +1,192 @@
+package org.wvwbuilder.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Where third-party plugins stand: put there, taken away, switched off and on. A server sees it at its next start. */
+public final class PluginShelf {
+    /** What begins with a dot is no plugin: it is on its way in or out. */
+    private static final String INCOMING = ".incoming-";
+
+    private static final String OUTGOING = ".outgoing-";
+
+    private final Surroundings surroundings;
+    private final PluginsConfig config;
+    private final List<LoadedPlugin> plugins;
+    private final PluginSigning signing;
+
+    PluginShelf(Surroundings surroundings, PluginsConfig config, List<LoadedPlugin> plugins) {
+        this.surroundings = surroundings;
+        this.config = config;
+        this.plugins = plugins;
+        this.signing = new PluginSigning(surroundings, config);
+    }
+
+    public PluginSigning signing() {
+        return signing;
+    }
+
+    /**
+     * A plugin with where it lies and who signed it.
+     *
+     * @param signedBy what its key's owner is called here; empty when nobody trusted signed it
+     * @param key the key in its manifest; empty without one
+     */
+    public record Standing(
+            String id,
+            String title,
+            String version,
+            String state,
+            boolean bundled,
+            String reason,
+            String remedy,
+            String folder,
+            String signedBy,
+            String key,
+            List<String> commands) {}
+
+    /** @throws Fault when there is none of this id */
+    public Standing show(String id) throws Fault {
+        var plugin = plugin(id);
+        var status = plugin.status();
+        var candidate = plugin.candidate();
+        var key = "";
+        var signer = "";
+        if (!candidate.bundled() && Manifest.isIn(candidate.folder())) {
+            try {
+                key = Manifest.in(candidate.folder()).key();
+                signer = signing.signer(candidate.folder());
+            } catch (Fault refused) {
+                // The same fault stands in the status, as its reason.
+                signer = "";
+            }
+        }
+        return new Standing(
+                status.id(),
+                status.title(),
+                status.version(),
+                status.state(),
+                status.bundled(),
+                status.reason(),
+                status.remedy(),
+                candidate.folder().toString(),
+                signer,
+                key,
+                plugin.descriptor() == null ? List.of() : plugin.descriptor().commands());
+    }
+
+    /**
+     * What came of an installation.
+     *
+     * @param signedBy empty where the settings let it in without a signature
+     * @param replaced whether another edition of it lay there
+     */
+    public record Installed(String id, String version, String folder, String signedBy, boolean replaced) {}
+
+    /** Unpacks a zip, judges it, and puts it in place by a rename; when anything is wrong, everything is as before. */
+    public Installed install(Path zip) throws Fault, IOException {
+        var root = Files.createDirectories(surroundings.thirdParties());
+        var incoming = Files.createDirectory(root.resolve(INCOMING + Long.toHexString(System.nanoTime())));
+        try {
+            Unpacking.unpack(zip, incoming);
+            var judged = signing.judge(incoming);
+            var target = root.resolve(judged.id());
+            refuseTwin(judged.id(), target);
+            var replaced = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+            if (replaced) replace(incoming, target);
+            else Files.move(incoming, target);
+            Unpacking.sync(root);
+            return new Installed(judged.id(), judged.version(), target.toString(), judged.signedBy(), replaced);
+        } finally {
+            Folders.delete(incoming);
+        }
+    }
+
+    /** There is no moment at which half of each edition lies there; between the two renames there is neither. */
+    private void replace(Path incoming, Path target) throws IOException {
+        var outgoing = outgoing(target);
+        Files.move(target, outgoing);
+        try {
+            Files.move(incoming, target);
+        } catch (IOException e) {
+            Files.move(outgoing, target);
+            throw e;
+        }
+        Folders.delete(outgoing);
+    }
+
+    private void refuseTwin(String id, Path target) throws Fault {
+        var twin = plugins.stream()
+                .filter(plugin ->
+                        plugin.id().equals(id) != plugin.candidate().folder().equals(target))
+                .findFirst();
+        if (twin.isEmpty()) return;
+        throw new Fault(
+                "There is the plugin " + twin.get().id() + " already, in "
+                        + twin.get().candidate().folder() + ".",
+                twin.get().candidate().bundled()
+                        ? "It came with the server: ask the author for another id."
+                        : "Take that folder away first.");
+    }
+
+    /** Takes a plugin's folder away; what it kept stays. @return where it lay */
+    public Path remove(String id) throws Fault, IOException {
+        var plugin = plugin(id);
+        var folder = plugin.candidate().folder();
+        if (plugin.candidate().bundled()) {
+            throw new Fault(
+                    "The plugin " + id + " came with the server.", "'gw2 plugins disable " + id + "' switches it off.");
+        }
+        var outgoing = outgoing(folder);
+        Files.move(folder, outgoing);
+        Folders.delete(outgoing);
+        Unpacking.sync(surroundings.thirdParties());
+        return folder;
+    }
+
+    private static Path outgoing(Path folder) {
+        return folder.resolveSibling(OUTGOING + folder.getFileName() + "-" + Long.toHexString(System.nanoTime()));
+    }
+
+    /** @return whether that changed anything */
+    public boolean disable(String id) throws Fault, IOException {
+        var plugin = plugin(id);
+        if (config.required().contains(plugin.id())) {
+            throw new Fault(
+                    "The server does not start without the plugin " + id + ".",
+                    "Take it out of plugins.required first.");
+        }
+        var switches = Switches.in(surroundings.data());
+        var off = new TreeSet<>(switches.off());
+        if (!off.add(plugin.id())) return false;
+        switches.write(off);
+        return true;
+    }
+
+    /** @return whether that changed anything */
+    public boolean enable(String id) throws Fault, IOException {
+        if (config.disabled().contains(id)) {
+            throw new Fault(
+                    "The setting plugins.disabled switches the plugin " + id + " off.",
+                    "Take it out there; 'gw2 config' says where that is.");
+        }
+        var switches = Switches.in(surroundings.data());
+        var off = new TreeSet<>(switches.off());
+        if (!off.remove(id)) {
+            plugin(id);
+            return false;
+        }
+        switches.write(off);
+        return true;
+    }
+
+    private LoadedPlugin plugin(String id) throws Fault {
+        for (var plugin : plugins) if (plugin.id().equals(id)) return plugin;
+        var near = Nearest.to(id, LoadedPlugin.ids(plugins)).map(word -> "; did you mean '" + word + "'?");
+        throw new Fault("There is no plugin '" + id + "'" + near.orElse("."), "See 'gw2 plugins'.");
+    }
+}

@@ -1,0 +1,138 @@
+package org.wvwbuilder.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Keys, switches and what an installation that fails leaves: nothing. With whole plugins it is tried in the distribution. */
+class PluginShelfTests {
+    @TempDir
+    Path base;
+
+    private SignedFolder plugin;
+
+    @BeforeEach
+    void sign() throws Exception {
+        plugin = SignedFolder.make(base.resolve("plugins/kill-feed"), "kill-feed");
+    }
+
+    @Test
+    void keysAreMadeOnceAndThePrivateOneIsTheOwners() throws Exception {
+        var signing = shelf().signing();
+        var made = signing.newKey(base.resolve("author.pem"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(base.resolve("author.pem"))))
+                .isEqualTo("rw-------");
+        var signature = Ed25519.sign(Ed25519.privateKey(Files.readString(base.resolve("author.pem"))), new byte[] {1});
+        assertThat(Ed25519.verifies(Ed25519.publicKey(made.publicKey()), new byte[] {1}, signature))
+                .isTrue();
+        assertThatThrownBy(() -> signing.newKey(base.resolve("author.pem"))).hasMessageContaining("is there already");
+        Files.setPosixFilePermissions(base.resolve("author.pem"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> signing.sign(plugin.path(), base.resolve("author.pem")))
+                .hasMessageContaining("Everybody can read the private key");
+    }
+
+    @Test
+    void aKeyIsTrustedByItsTextOrItsFile() throws Exception {
+        var signing = shelf().signing();
+        var key = plugin.author().publicKey();
+        var trusted = signing.trust(key, "Zojja of\nRata Sum");
+        assertThat(Path.of(trusted.file())).hasContent(key + " Zojja of Rata Sum\n");
+        assertThat(TrustedKeys.of(java.util.List.of(), base.resolve("data")).owner(key))
+                .contains("Zojja of Rata Sum");
+        var file = Files.writeString(base.resolve("author.pub"), key + " Zojja of Rata Sum\n");
+        assertThat(signing.trust(file.toString(), "").file()).isEqualTo(trusted.file());
+        assertThatThrownBy(() -> signing.trust("no key", "")).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> signing.trust(plugin.author().pem(), "")).isInstanceOf(Fault.class);
+    }
+
+    @Test
+    void switchesOutliveTheCommandAndMissNothing() throws Exception {
+        assertThat(shelf().disable("kill-feed")).isTrue();
+        assertThat(shelf().disable("kill-feed")).isFalse();
+        assertThat(shelf().show("kill-feed").state()).isEqualTo("DISABLED");
+        assertThat(shelf().show("kill-feed").remedy()).contains("gw2 plugins enable kill-feed");
+        assertThat(shelf().enable("kill-feed")).isTrue();
+        assertThat(shelf().enable("kill-feed")).isFalse();
+        assertThat(shelf().show("kill-feed").state()).isEqualTo("REJECTED");
+        assertThatThrownBy(() -> shelf().disable("kil-feed")).hasMessageContaining("did you mean 'kill-feed'?");
+        assertThatThrownBy(() -> shelf().enable("nobody")).hasMessageContaining("There is no plugin 'nobody'");
+        assertThatThrownBy(() -> shelf("plugins.disabled", "kill-feed").enable("kill-feed"))
+                .hasMessageContaining("plugins.disabled");
+    }
+
+    @Test
+    void whatIsOffAndGoneCanBeSwitchedOn() throws Exception {
+        Switches.in(base.resolve("data")).write(new TreeSet<>(java.util.List.of("gone")));
+        assertThat(shelf().enable("gone")).isTrue();
+        assertThat(base.resolve("data/disabled-plugins")).doesNotExist();
+    }
+
+    @Test
+    void anInstallationThatIsRefusedLeavesEverythingAsItWas() throws Exception {
+        var zip = base.resolve("kill-feed.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip));
+                var files = Files.list(plugin.path())) {
+            for (var file : files.toList()) {
+                out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
+        assertThatThrownBy(() -> shelf().install(zip)).hasMessageContaining("not trusted here");
+        assertThatThrownBy(() -> shelf().signing().verify(zip)).hasMessageContaining("not trusted here");
+        // The signature is good, and what was signed is no plugin.
+        assertThatThrownBy(() ->
+                        shelf("plugins.trusted", plugin.author().publicKey()).install(zip))
+                .hasMessageContaining("no module in it provides");
+        assertThat(base.resolve("plugins")).isDirectoryContaining(path -> path.endsWith("kill-feed"));
+        try (var folders = Files.list(base.resolve("plugins"))) {
+            assertThat(folders).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsOnItsWayInOrOutIsNoPlugin() throws Exception {
+        Files.move(plugin.path(), base.resolve("plugins/.incoming-1"));
+        assertThatThrownBy(() -> shelf().show(".incoming-1")).hasMessageContaining("There is no plugin");
+    }
+
+    @Test
+    void aPluginIsRemovedAndALinkToOneOnlyAsALink() throws Exception {
+        var other = SignedFolder.make(base.resolve("elsewhere"), "other").path();
+        Files.createSymbolicLink(base.resolve("plugins/other"), other);
+        shelf().remove("other");
+        assertThat(base.resolve("plugins/other")).doesNotExist();
+        assertThat(other).isNotEmptyDirectory();
+        shelf().remove("kill-feed");
+        assertThat(base.resolve("plugins")).isEmptyDirectory();
+    }
+
+    private PluginShelf shelf(String... setting) throws Exception {
+        var overrides = setting.length == 0 ? Map.<String, String>of() : Map.of(setting[0], setting[1]);
+        var settings = new Settings(Map.of(), "gw2.toml", Map.of(), overrides, base);
+        var surroundings = new Surroundings(
+                ModuleLayer.boot(),
+                base.resolve("bundled"),
+                base.resolve("plugins"),
+                base.resolve("data"),
+                InstantSource.system(),
+                "1",
+                false,
+                Optional::empty);
+        var kernel = new Kernel(surroundings, new Binder(settings).bind("plugins", PluginsConfig.class), settings);
+        kernel.find();
+        return kernel.shelf();
+    }
+}
