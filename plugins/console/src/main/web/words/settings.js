@@ -29,6 +29,10 @@ const french = {
   'Folder of third-party plugins, one folder each; <data.directory>/plugins when empty':
     'Dossier des plugins de tiers, un dossier pour chacun ; <data.directory>/plugins si vide',
   'Plugins without which the server does not start': 'Plugins sans lesquels le serveur ne démarre pas',
+  "Public keys whose signatures on third-party plugins count: base64, a blank, the owner's name":
+    'Clés publiques dont la signature compte pour les plugins tiers : base64, une espace, le nom du titulaire',
+  'Third-party plugins that nobody signed: refuse, or allow while you develop one':
+    'Plugins tiers que personne n’a signés : refuse (refuser), ou allow (permettre) pendant que vous en développez un',
   'Plugins that are not to be used': 'Plugins à ne pas utiliser',
   'How long a plugin may take to open or to close': 'Temps qu’un plugin peut mettre à s’ouvrir ou à se fermer',
   'Folder of the database and of everything that plugins keep':

@@ -41,7 +41,6 @@ public final class Bench implements AutoCloseable {
      */
     public static Bench open(
             ModuleLayer ground,
-            ModuleLayer.Controller host,
             Path home,
             Path base,
             Map<String, String> settings,
@@ -49,7 +48,7 @@ public final class Bench implements AutoCloseable {
             Consumer<Object> listener)
             throws Exception {
         Logging.quiet();
-        var world = new World(ground, host, home, base);
+        var world = new World(ground, home, base);
         var configuration = Configuration.read(world, new Launch(Optional.empty(), settings));
         var closing = new Closing();
         try {

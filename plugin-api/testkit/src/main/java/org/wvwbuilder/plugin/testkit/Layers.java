@@ -64,10 +64,6 @@ final class Layers {
         return ground;
     }
 
-    ModuleLayer.Controller host() {
-        return host;
-    }
-
     /** The server's side of the kit. */
     Class<?> bench() {
         return type(module(host, "org.wvwbuilder.server"), "org.wvwbuilder.server.Bench");

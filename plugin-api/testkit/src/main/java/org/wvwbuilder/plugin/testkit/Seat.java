@@ -26,8 +26,7 @@ final class Seat implements AutoCloseable {
         var before = thread.getContextClassLoader();
         thread.setContextClassLoader(type.getClassLoader());
         try {
-            return new Seat(
-                    call(type, null, "open", layers.ground(), layers.host(), home, base, settings, clock, events));
+            return new Seat(call(type, null, "open", layers.ground(), home, base, settings, clock, events));
         } finally {
             thread.setContextClassLoader(before);
         }
