@@ -33,7 +33,7 @@ class ExamplePluginTests {
             Files.createDirectories(target.getParent());
             Files.copy(jar, target);
 
-            sign(gw2, target.getParent());
+            Plugins.sign(gw2, target.getParent(), scratch.resolve("author.pem"));
 
             assertThat(gw2.command("plugins").out()).contains("build-herald").doesNotContain("REJECTED");
 
@@ -51,18 +51,6 @@ class ExamplePluginTests {
                     Duration.ofSeconds(10),
                     () -> admin.get("/api/v1/build-herald").body().contains("Hammer train"));
             look(browser, server, "Hammer train", "Hammer train");
-        }
-    }
-
-    /** As its author does, and somebody who trusts them. */
-    private void sign(Gw2 gw2, Path plugin) throws IOException, InterruptedException {
-        var key = scratch.resolve("author.pem").toString();
-        for (var words : List.of(
-                List.of("plugins", "keys", "new", key),
-                List.of("plugins", "sign", plugin.toString(), "--key", key),
-                List.of("plugins", "trust", key + ".pub"))) {
-            var ended = gw2.command(words.toArray(String[]::new));
-            assertThat(ended.exit()).as(ended.output()).isZero();
         }
     }
 
