@@ -29,7 +29,7 @@ const french = {
   'Folder of third-party plugins, one folder each; <data.directory>/plugins when empty':
     'Dossier des plugins de tiers, un dossier pour chacun ; <data.directory>/plugins si vide',
   'Plugins without which the server does not start': 'Plugins sans lesquels le serveur ne démarre pas',
-  "Public keys whose signatures on third-party plugins count: base64, a blank, the owner's name":
+  'Public keys whose signatures on third-party plugins count: base64, a blank, the owner\'s name':
     'Clés publiques dont la signature compte pour les plugins tiers : base64, une espace, le nom du titulaire',
   'Third-party plugins that nobody signed: refuse, or allow while you develop one':
     'Plugins tiers que personne n’a signés : refuse (refuser), ou allow (permettre) pendant que vous en développez un',

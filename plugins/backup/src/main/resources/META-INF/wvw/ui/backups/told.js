@@ -66,7 +66,7 @@ const t = words({
   ],
   refused: [
     'backup.offsite.{name} could not {doing} at {endpoint} ({answer}): {remedy}.',
-    'backup.offsite.{name} : {endpoint} a refusé ({answer}) : {remedy}.',
+    'backup.offsite.{name} : {endpoint} a refusé l’opération « {doing} » ({answer}) : {remedy}.',
   ],
   spoilt: [
     'The copy arrived at {endpoint} as something else than what was sent, and was removed: use another storage when it happens again.',
