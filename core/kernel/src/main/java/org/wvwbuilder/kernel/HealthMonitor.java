@@ -105,6 +105,8 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
         } catch (TimeoutException e) {
             health = late(entry);
         } catch (Exception | Error e) {
+            // An answer in time, if a bad one.
+            late.remove(entry);
             health = new HealthCheck.Health.Down(String.valueOf(e.getMessage()));
         }
         var millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.plugin.Contribution.Check;
 import org.wvwbuilder.plugin.HealthCheck;
@@ -29,6 +30,25 @@ class HealthMonitorTests {
             answer.countDown();
             monitor.round();
             assertThat(monitor.report().status()).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void anExceptionBetweenTwoLateAnswersIsAnAnswer() {
+        var broken = new AtomicBoolean();
+        try (var monitor = new HealthMonitor(InstantSource.system(), List::of)) {
+            monitor.watch(new Check("slow", () -> {
+                if (broken.get()) throw new IllegalStateException("no such table");
+                new CountDownLatch(1).await();
+                return new HealthCheck.Health.Up();
+            }));
+            monitor.round();
+            broken.set(true);
+            monitor.round();
+            assertThat(monitor.report().status()).isEqualTo("down");
+            broken.set(false);
+            monitor.round();
+            assertThat(monitor.report().status()).isEqualTo("degraded");
         }
     }
 

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -120,19 +117,6 @@ class PluginShelfTests {
     }
 
     private PluginShelf shelf(String... setting) throws Exception {
-        var overrides = setting.length == 0 ? Map.<String, String>of() : Map.of(setting[0], setting[1]);
-        var settings = new Settings(Map.of(), "gw2.toml", Map.of(), overrides, base);
-        var surroundings = new Surroundings(
-                ModuleLayer.boot(),
-                base.resolve("bundled"),
-                base.resolve("plugins"),
-                base.resolve("data"),
-                InstantSource.system(),
-                "1",
-                false,
-                Optional::empty);
-        var kernel = new Kernel(surroundings, new Binder(settings).bind("plugins", PluginsConfig.class), settings);
-        kernel.find();
-        return kernel.shelf();
+        return LookingKernel.at(base, setting).shelf();
     }
 }

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,20 +191,7 @@ class SignatureTests {
 
     /** What the kernel says of the folder under a setting and its value. */
     private PluginStatus judge(String... setting) throws Exception {
-        var overrides = setting.length == 0 ? Map.<String, String>of() : Map.of(setting[0], setting[1]);
-        var settings = new Settings(Map.of(), "gw2.toml", Map.of(), overrides, base);
-        var surroundings = new Surroundings(
-                ModuleLayer.boot(),
-                base.resolve("bundled"),
-                base.resolve("plugins"),
-                base.resolve("data"),
-                InstantSource.system(),
-                "1",
-                false,
-                Optional::empty);
-        try (var kernel =
-                new Kernel(surroundings, new Binder(settings).bind("plugins", PluginsConfig.class), settings)) {
-            kernel.find();
+        try (var kernel = LookingKernel.at(base, setting)) {
             return kernel.platform().plugins().getFirst();
         }
     }
