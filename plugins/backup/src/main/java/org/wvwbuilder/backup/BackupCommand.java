@@ -109,22 +109,33 @@ record BackupCommand(Backups backups) {
         return new Answer(value, String.join("\n", lines));
     }
 
-    /** Asks every place, also on a machine that has no backup of its own any more. */
-    private Answer copies() {
-        var copies = backups.elsewhere().list();
+    /** Asks every place, also on a machine that has no backup of its own any more. Fails when none tells. */
+    private Answer copies() throws CommandFailure {
+        var places = backups.elsewhere().places();
+        var listing = backups.elsewhere().list();
+        if (!places.isEmpty() && listing.failed().size() == places.size()) {
+            throw new CommandFailure(1, String.join("\n", silent(listing)));
+        }
         var lines = new ArrayList<String>();
-        for (var copy : copies) {
+        for (var copy : listing.items()) {
             lines.add(String.format(
                     Locale.ROOT, "%s/%-21s  %12d bytes  since %s", copy.place(), copy.id(), copy.bytes(), copy.at()));
         }
-        if (backups.elsewhere().places().isEmpty()) {
+        if (places.isEmpty()) {
             lines.add("No place for copies is set: see [backup.offsite.NAME] in gw2.toml.");
         } else if (lines.isEmpty()) {
             lines.add("No copy yet: 'gw2 backup' makes a backup and copies it.");
         } else {
             lines.add("'gw2 restore PLACE/ID' brings one back.");
         }
-        return new Answer(Map.of("items", copies), String.join("\n", lines));
+        lines.addAll(silent(listing));
+        return new Answer(listing, String.join("\n", lines));
+    }
+
+    private static List<String> silent(Elsewhere.Listing listing) {
+        return listing.failed().entrySet().stream()
+                .map(place -> "No list of " + place.getKey() + ": " + place.getValue() + ".")
+                .toList();
     }
 
     static String told(Restored restored) {

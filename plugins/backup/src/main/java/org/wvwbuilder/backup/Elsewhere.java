@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wvwbuilder.backup.archive.ArchiveFault;
 import org.wvwbuilder.backup.archive.ArchiveReader;
@@ -54,6 +55,9 @@ final class Elsewhere implements AutoCloseable {
      * @param place the name of its table in the settings
      */
     record Lying(String place, String id, long bytes, Instant at) {}
+
+    /** @param failed why the list of a place could not be had, by its name */
+    record Listing(List<Lying> items, SortedMap<String, String> failed) {}
 
     /** @throws OffsiteFault when a secret is missing or open to others */
     static Elsewhere open(PluginContext context, BackupSettings settings) throws IOException {
@@ -155,14 +159,20 @@ final class Elsewhere implements AutoCloseable {
         }
     }
 
-    List<Lying> list() {
+    /** What lies at each place. One that does not answer does not hide the others. */
+    Listing list() {
         var all = new ArrayList<Lying>();
+        var failed = new TreeMap<String, String>();
         for (var place : places) {
-            for (var copy : place.list()) {
-                id(copy).ifPresent(id -> all.add(new Lying(place.name(), id, copy.bytes(), copy.at())));
+            try {
+                for (var copy : place.list()) {
+                    id(copy).ifPresent(id -> all.add(new Lying(place.name(), id, copy.bytes(), copy.at())));
+                }
+            } catch (OffsiteFault fault) {
+                failed.put(place.name(), fault.getMessage());
             }
         }
-        return all;
+        return new Listing(all, failed);
     }
 
     Optional<Offsite> place(String name) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.backup.offsite.Storage;
 import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.Ports;
 import org.wvwbuilder.testing.TestDatabase;
@@ -72,7 +73,7 @@ class ElsewhereTests {
             var id = world.backUp();
             assertThat(world.backups.record(id).orElseThrow().offsite())
                     .containsExactly(Map.entry("attic", "verified"));
-            assertThat(world.backups.elsewhere().list())
+            assertThat(world.backups.elsewhere().list().items())
                     .extracting(Elsewhere.Lying::id)
                     .containsExactly(id);
             Files.delete(world.backups.shelf().archive(id));
@@ -122,7 +123,7 @@ class ElsewhereTests {
             world.clock.advance(Duration.ofMinutes(5));
             var second = world.backUp();
 
-            assertThat(world.backups.elsewhere().list())
+            assertThat(world.backups.elsewhere().list().items())
                     .extracting(Elsewhere.Lying::id)
                     .containsExactlyInAnyOrder(second, "somebody-elses")
                     .doesNotContain(first);
@@ -145,7 +146,7 @@ class ElsewhereTests {
             for (var id : missed) assertThat(state(world, id)).startsWith("failed: ");
             var last = world.backUp();
             for (var id : missed) assertThat(state(world, id)).isEqualTo("verified");
-            assertThat(world.backups.elsewhere().list())
+            assertThat(world.backups.elsewhere().list().items())
                     .extracting(Elsewhere.Lying::id)
                     .containsExactlyInAnyOrder(missed.get(0), missed.get(1), last);
             assertThat(Files.readString(folder.resolve("backups/backup.log")))
@@ -164,7 +165,22 @@ class ElsewhereTests {
             var states = world.backups.record(id).orElseThrow().offsite();
             assertThat(states.get("attic")).startsWith("failed: ");
             assertThat(states).containsEntry("barn", "verified");
+
+            var listing = new BackupCommand(world.backups).command();
+            assertThat(Typed.run(listing, "copies").text())
+                    .contains("barn/" + id)
+                    .contains("No list of attic: ");
             Files.delete(storage.object(id + ".tar.gz"));
+        }
+    }
+
+    @OnBothEngines
+    void noPlaceThatTellsIsAFailure(TestDatabase place) throws Exception {
+        try (var world = world(place, Ports.free(), 3)) {
+            var listing = new BackupCommand(world.backups).command();
+            assertThatThrownBy(() -> Typed.run(listing, "copies"))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("No list of attic: ");
         }
     }
 

@@ -7,7 +7,9 @@ import org.wvwbuilder.backup.saying.Saying;
 /** What a refusal of the storage means, and what the operator can do about it. */
 record Faults(String name, OffsiteSettings settings) {
 
-    private static final Map<String, String> CODES = Map.of(
+    static final String UNKNOWN = "look up what that means there, and whether it speaks S3";
+    /** The console has words of its own for each remedy, found by the one here. */
+    static final Map<String, String> CODES = Map.of(
             "InvalidAccessKeyId", "it does not know the access key: correct access-key",
             "SignatureDoesNotMatch", "the secret does not belong to the access key: correct the file of the secret",
             "AccessDenied",
@@ -26,9 +28,7 @@ record Faults(String name, OffsiteSettings settings) {
         if (why == null && (reply.status() == 401 || reply.status() == 403)) why = CODES.get("AccessDenied");
         if (why == null && reply.status() / 100 == 3) why = CODES.get("PermanentRedirect");
         if (why != null) return new OffsiteFault(OffsiteFault.Kind.SETTINGS, sentence(reply, code, doing, why));
-        return new OffsiteFault(
-                OffsiteFault.Kind.INCOMPATIBLE,
-                sentence(reply, code, doing, "look up what that means there, and whether it speaks S3"));
+        return new OffsiteFault(OffsiteFault.Kind.INCOMPATIBLE, sentence(reply, code, doing, UNKNOWN));
     }
 
     OffsiteFault incompatible(String doing, Throwable cause) {

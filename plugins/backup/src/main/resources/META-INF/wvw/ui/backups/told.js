@@ -82,9 +82,41 @@ const t = words({
   ],
 });
 
+/** What stands within a sentence: what was tried at a storage, and what helps. */
+const parts = Object.entries({
+  'list the copies': 'lister les copies',
+  'list unfinished uploads': 'lister les envois inachevés',
+  'begin an upload': 'commencer un envoi',
+  upload: 'envoyer',
+  'complete an upload': 'achever un envoi',
+  'give up an upload': 'abandonner un envoi',
+  'look for a copy': 'chercher une copie',
+  'read a copy': 'lire une copie',
+  'delete a copy': 'supprimer une copie',
+  'it does not know the access key: correct access-key': 'clé d’accès inconnue, corrigez access-key',
+  'the secret does not belong to the access key: correct the file of the secret':
+    'le secret ne correspond pas à la clé d’accès, corrigez le fichier du secret',
+  'the access key may not do that: give it the rights to list, read, write and delete below the prefix, and look whether key, secret and the clock of this machine are right':
+    'la clé d’accès n’en a pas le droit, donnez-lui ceux de lister, lire, écrire et supprimer sous le préfixe, et vérifiez la clé, le secret et l’horloge de cette machine',
+  'there is no such bucket: make it, or correct bucket': 'ce bucket n’existe pas, créez-le ou corrigez bucket',
+  'the clock of this machine is wrong: set it': 'l’horloge de cette machine est fausse, réglez-la',
+  'the region is another one: correct region': 'la région est une autre, corrigez region',
+  'the bucket lives at another address: correct endpoint and region':
+    'le bucket se trouve à une autre adresse, corrigez endpoint et region',
+  'the copy is too large for it: use another storage': 'la copie est trop grande, prenez un autre stockage',
+  'there is no room left: remove something, or buy more': 'il n’y a plus de place, supprimez ou agrandissez',
+  'look up what that means there, and whether it speaks S3': 'cherchez ce que cela y signifie, et s’il parle S3',
+});
+const part = words(Object.fromEntries(parts.map(([english, french]) => [english, [english, french]])));
+const known = new Set(parts.map(([english]) => english));
+
+function shown(value) {
+  if (known.has(value)) return part(value);
+  return /^[0-9]+$/.test(value) ? number(Number(value)) : value;
+}
+
 /** A sentence in the reader's words; one without a code as it came. @param {{code: string, values: Record<string, string>}} sentence */
 export function told({ code, values }) {
   if (code === 'other') return values.text;
-  const shown = Object.entries(values).map(([name, value]) => [name, /^[0-9]+$/.test(value) ? number(Number(value)) : value]);
-  return t(code, Object.fromEntries(shown));
+  return t(code, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)])));
 }
