@@ -81,6 +81,35 @@ class ConsoleBackupsTests {
         }
     }
 
+    @Test
+    void aCopyThatFailedIsToldInTheReadersLanguage(@TempDir Path folder) throws Exception {
+        try (var gw2 = Gw2.in(folder);
+                var visit = browser.visit(Visit.Reader.FRENCH_ON_A_PHONE)) {
+            Accounts.add(gw2, "Aria", "admin");
+            var shelf = Files.createDirectory(folder.resolve("shelf"));
+            var server = gw2.run("--set", "backup.directory=" + shelf);
+            Files.writeString(shelf.resolve("failed-10.json"), NOT_COPIED);
+            var address = server.awaitReady();
+            visit.open(address.resolve("/sign-in"));
+            signIn(visit);
+            visit.open(address.resolve("/backups"));
+            assertThat(visit.page().locator("wvw-backup-row").getByText("a refusé l’opération « envoyer »"))
+                    .containsText("ce bucket n’existe pas, créez-le ou corrigez bucket");
+            visit.requireAccessible();
+            visit.picture("backups-not-copied");
+            visit.requireQuiet();
+        }
+    }
+
+    /** As the server writes it down when a storage knows no such bucket. */
+    private static final String NOT_COPIED = """
+            {"id": "failed-10", "created": "2026-11-01T00:00:10Z", "by": "hand", "engine": "sqlite", "product": "1.0.0",
+             "size": 0, "sha256": "", "rows": 0, "took_millis": 1, "verified": "1970-01-01T00:00:00Z",
+             "drill": [], "failure": "the disk was full: free some room",
+             "elsewhere": {"attic": "failed: backup.offsite.attic could not upload at https://s3.example.org\
+             (404 NoSuchBucket): there is no such bucket: make it, or correct bucket"}}
+            """;
+
     private static final String FAILED = """
             {"id": "failed-%d", "created": "2026-11-01T00:00:%dZ", "by": "hand", "engine": "sqlite", "product": "1.0.0",
              "size": 0, "sha256": "", "rows": 0, "took_millis": 1, "verified": "1970-01-01T00:00:00Z", "drill": [],
