@@ -37,7 +37,7 @@ class AcmeTests {
                 END
                 systemd-run --quiet --unit=test-names pebble-challtestsrv -defaultIPv6 '' -http01 '' -https01 '' \
                     -tlsalpn01 '' -dns01 127.0.0.1:8053 -management 127.0.0.1:8055
-                systemd-run --quiet --unit=test-authority -E PEBBLE_VA_NOSLEEP=1 -E PEBBLE_WFE_NONCEREJECT=0 \
+                systemd-run --quiet --unit=test-authority -E PEBBLE_VA_NOSLEEP=1 -E PEBBLE_WFE_NONCEREJECT=0 -E PEBBLE_AUTHZREUSE=0 \
                     pebble -config /root/authority/config.json -dnsserver 127.0.0.1:8053
                 systemctl start nginx
                 until 3<>/dev/tcp/127.0.0.1/14000 && 4<>/dev/tcp/127.0.0.1/8055; do sleep 0.1; done 2>/dev/null
