@@ -239,6 +239,7 @@ class ServiceTests {
         assertThat(machine.done("find", "/var/lib/wvw-builder", "!", "-user", "wvw-builder"))
                 .isEmpty();
         assertThat(machine.done("gw2-status")).contains("gw2-backend.service, active (running)");
+        assertThat(machine.run("gw2", "doctor").out()).contains("port 8000 is kept open by systemd");
     }
 
     /** A server that begins anew in its process takes the kept port again. */
