@@ -45,6 +45,7 @@ Options, or the variable of the environment that stands for each:
   --dry-run            WVW_DRY_RUN=yes      only say what would change
   --restore --yes                           rollback: also go back to the data from before the upgrade; what was written since
                                             is in the safety copy only that the restore makes
+                       WVW_PATIENCE=30      upgrade, rollback: seconds in which a started server has to be well
   --purge                                   uninstall: also remove settings, data, backups, logs and the account
 END
 }
@@ -65,7 +66,7 @@ lock() {
 
 action=
 domain=${WVW_DOMAIN:-} certificate=${WVW_CERTIFICATE:-} certificate_key=${WVW_CERTIFICATE_KEY:-}
-nginx=${WVW_NGINX:-yes} start=${WVW_START:-yes} root=${WVW_ROOT:-} dry=${WVW_DRY_RUN:-no} restore=no yes=no purge=no
+nginx=${WVW_NGINX:-yes} start=${WVW_START:-yes} root=${WVW_ROOT:-} dry=${WVW_DRY_RUN:-no} patience=${WVW_PATIENCE:-30} restore=no yes=no purge=no
 
 read_words() {
     while [ $# -gt 0 ]; do
@@ -104,6 +105,7 @@ read_words() {
     [ "$restore" = no ] || [ "$yes" = yes ] || [ "$dry" = yes ] ||
         fail 2 "'rollback --restore' takes away what was written since the upgrade: add --yes if that is meant."
     [ "$purge" = no ] || [ "$action" = uninstall ] || fail 2 "--purge goes with uninstall only."
+    case $patience in '' | *[!0-9]*) fail 2 "WVW_PATIENCE=$patience is no number of seconds." ;; esac
     if [ -n "$root" ]; then
         [ -d "$root" ] || fail 2 "the folder $root of --root does not exist: make it first."
         root=$(cd "$root" && pwd -P)
@@ -185,6 +187,7 @@ do_uninstall() {
     if [ -z "$root" ] && [ "$dry" = no ] && [ -d /run/systemd/system ]; then
         systemctl disable --now --quiet $unit 2>/dev/null || [ ! -e /etc/systemd/system/$unit ] ||
             fail 1 "$unit could not be stopped: see 'systemctl status $unit'."
+        systemctl stop --quiet gw2-backend.socket gw2-backend-port.service 2>/dev/null || : # the port may never have been open
     fi
     remove_files
     if [ "$purge" = yes ]; then

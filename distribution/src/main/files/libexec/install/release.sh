@@ -2,6 +2,7 @@
 # shellcheck disable=SC2154,SC2034  # shared with install.sh
 # The release's folder, the account, the service and the commands.
 
+units=(gw2-backend.service gw2-backend.socket gw2-backend-port.service gw2-backend-failed.service)
 man_pages=/usr/local/share/man/man1
 completions=/usr/local/share/bash-completion/completions
 
@@ -64,8 +65,8 @@ put_system() {
     put "$settings" "$etc/gw2.toml" 0640
     [ "$written" = no ] || own "$etc/gw2.toml"
     rm "$settings"
-    for name in gw2-backend gw2-backend-failed; do
-        put "$here/systemd/$name.service" "/etc/systemd/system/$name.service" 0644
+    for name in "${units[@]}"; do
+        put "$here/systemd/$name" "/etc/systemd/system/$name" 0644
         [ "$written" = no ] || unit_changed=yes
     done
     if [ "$unit_changed" = yes ] && [ -z "$root" ] && [ "$dry" = no ] && [ -d /run/systemd/system ]; then
@@ -96,7 +97,7 @@ remove_files() {
     for name in gw2 gw2-status gw2-logs gw2-backup; do remove_link "/usr/local/bin/$name"; done
     for name in "$root$man_pages"/* "$root$completions"/*; do remove_link "${name#"$root"}"; done
     remove_nginx
-    remove /etc/systemd/system/gw2-backend.service /etc/systemd/system/gw2-backend-failed.service
+    remove "${units[@]/#//etc/systemd/system/}"
     remove /etc/logrotate.d/wvw-builder
     if [ -z "$root" ] && [ "$dry" = no ] && [ -d /run/systemd/system ]; then systemctl daemon-reload; fi
     remove "$prefix"

@@ -72,7 +72,7 @@ do_upgrade() {
         ran=yes
         hold_on "$from"
         # From here on nobody writes: the backup holds every write that was acknowledged.
-        systemctl stop "$unit"
+        systemctl stop --quiet "$unit"
     fi
     if [ -z "$root" ] && [ "$ran" = yes ]; then
         echo "making a backup"
@@ -88,14 +88,34 @@ do_upgrade() {
         return
     fi
     trap - EXIT
-    if systemctl start "$unit" && healthy; then
-        prune "$from" "$to"
-        echo "upgraded from $from to $to; the server is ready."
-        return
+    local started=no
+    if systemctl start "$unit"; then
+        started=yes
+        if healthy; then
+            prune "$from" "$to"
+            echo "upgraded from $from to $to; the server is ready."
+            return
+        fi
     fi
     echo "$to is not well; going back to $from" >&2
     journalctl -u "$unit" -n 20 --since "@$since" --no-pager -o cat >&2 || : # the way back is what counts
+    [ "$started" = no ] || keep_written "$from" "$to"
     take_back "$from" "$to" "$backup"
+}
+
+# It said that it serves, so it may have acknowledged writes: the old release takes them if it can.
+keep_written() {
+    local from=$1 to=$2
+    systemctl stop --quiet "$unit" || :
+    systemctl reset-failed "$unit" 2>/dev/null || : # nothing to reset is no fault
+    point_to "$from"
+    here=$prefix/releases/$from
+    put_system
+    if systemctl start "$unit" && healthy; then
+        fail 4 "the upgrade to $to was taken back: $from runs with all data; tell what the lines above say."
+    fi
+    echo "$from cannot work with the tables of $to: going back to the backup; what was written since is in" \
+        "$lib/data/before-restore-*" >&2
 }
 
 # The release before is enough to go back to.
@@ -115,14 +135,20 @@ make_backup() {
     printf '%s\n' "$told" | sed -n 's/.*"id" *: *"\([^"]*\)".*/\1/p' | head -n 1 | grep .
 }
 
-# Ready it is already: whether it also can work. Degraded is well enough, as it may have been so before.
+# Ready it is already: whether it also can work. Degraded is well enough, as it may have been so before. Right after the start all
+# who waited are answered, so a look may come late.
 healthy() {
-    command_of "$(installed_release)" status >/dev/null
+    local release until=$((SECONDS + patience))
+    release=$(installed_release)
+    until command_of "$release" status >/dev/null; do
+        [ $SECONDS -lt $until ] || return 1
+        sleep 1
+    done
 }
 
 take_back() {
     local from=$1 to=$2 backup=$3
-    systemctl stop "$unit" || :
+    systemctl stop --quiet "$unit" || :
     systemctl reset-failed "$unit" gw2-backend-failed.service 2>/dev/null || : # nothing to reset is no fault
     # The new release knows the tables that it made; where it is too broken for that, the old one tries.
     if command_of "$to" restore "$backup" --yes || command_of "$from" restore "$backup" --yes; then
@@ -154,7 +180,7 @@ do_rollback() {
     if is_wanted; then
         ran=yes
         hold_on "$from"
-        systemctl stop "$unit"
+        systemctl stop --quiet "$unit"
     fi
     if [ "$restore" = yes ]; then
         command_of "$from" restore "$backup" --yes || fail 1 "the backup $backup could not be restored; $from is still installed."
@@ -168,7 +194,7 @@ do_rollback() {
         echo "$to runs again."
         return
     fi
-    systemctl stop "$unit" || :
+    systemctl stop --quiet "$unit" || :
     systemctl reset-failed "$unit" 2>/dev/null || :
     point_to "$from"
     here=$root$prefix/releases/$from

@@ -203,7 +203,8 @@ class DeployTests {
         // It serves for six seconds, again and again.
         var tarball = release("9.0.2", """
                 s|^exec "\\$java"|if [ "$command" = run ]; then bash -c \\
-                'until 3<>/dev/tcp/127.0.0.1/8000; do sleep 0.2; done; sleep 6; kill $0' $$ \\& fi\\n&|""".replace("\\\n", ""));
+                'until exec 3<>/dev/tcp/127.0.0.1/8000; do sleep 0.2; done; echo GET >\\&3; head -n 1 <\\&3 >/dev/null; \\
+                sleep 6; kill $0' $$ \\& fi\\n&|""".replace("\\\n", ""));
         var ended = ended(deployment(tarball, "known", "--watch", "20"));
         assertThat(ended.exit()).as(ended.output()).isEqualTo(4);
         assertThat(ended.out()).contains("the server did not stay well; going back");

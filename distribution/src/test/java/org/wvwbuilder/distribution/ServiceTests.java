@@ -67,7 +67,11 @@ class ServiceTests {
 
     @Test
     void systemdFindsNothingWrongWithTheUnits() throws Exception {
-        for (var unit : List.of("gw2-backend.service", "gw2-backend-failed.service")) {
+        for (var unit : List.of(
+                "gw2-backend.service",
+                "gw2-backend.socket",
+                "gw2-backend-port.service",
+                "gw2-backend-failed.service")) {
             var verified = machine.run("systemd-analyze", "verify", "--man=no", "/etc/systemd/system/" + unit);
             assertThat(verified.exit()).isZero();
             assertThat(verified.output()).doesNotContain("gw2-backend");
@@ -153,6 +157,9 @@ class ServiceTests {
                 () -> machine.journal("gw2-backend-failed.service").stream()
                         .anyMatch(line -> line.contains("pager called for gw2-backend")));
         assertThat(machine.journal("gw2-backend-failed.service")).anyMatch(line -> line.contains("stays down: see"));
+        assertThat(machine.run("bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8000").exit())
+                .as("nobody waits for a server that stays down")
+                .isNotZero();
     }
 
     @Test
@@ -207,6 +214,20 @@ class ServiceTests {
     }
 
     @Test
+    void stoppedWithItsSocketItsPortIsClosedAndAtAnotherAddressItListensByItself() throws Exception {
+        machine.done("systemctl", "stop", "gw2-backend.socket");
+        assertThat(machine.shows("ActiveState")).isEqualTo("inactive");
+        assertThat(machine.get("/api/v1/health/ready")).isEmpty();
+        machine.bash("echo GW2_HTTP_PORT=8001 > /etc/wvw-builder/environment; systemctl start gw2-backend");
+        try {
+            assertThat(machine.shows("StatusText")).isEqualTo("Serving at http://127.0.0.1:8001");
+            assertThat(machine.journal(Machine.UNIT)).anyMatch(line -> line.contains("requests do not wait while"));
+        } finally {
+            machine.bash("rm /etc/wvw-builder/environment; systemctl stop gw2-backend");
+        }
+    }
+
+    @Test
     void itsLimitsAreKnownToSystemd() throws Exception {
         assertThat(machine.shows("MemoryMax")).isEqualTo(String.valueOf(1L << 30));
         assertThat(machine.shows("CPUQuotaPerSecUSec")).isEqualTo("2s");
@@ -218,6 +239,20 @@ class ServiceTests {
         assertThat(machine.done("find", "/var/lib/wvw-builder", "!", "-user", "wvw-builder"))
                 .isEmpty();
         assertThat(machine.done("gw2-status")).contains("gw2-backend.service, active (running)");
+        assertThat(machine.run("gw2", "doctor").out()).contains("port 8000 is kept open by systemd");
+    }
+
+    /** A server that begins anew in its process takes the kept port again. */
+    @Test
+    void aRestoreEndsBehindTheSamePort() throws Exception {
+        var before = machine.shows("MainPID");
+        machine.bash("""
+                id=$(gw2 backup --json | sed -n 's/.*"id" *: *"\\([^"]*\\)".*/\\1/p' | head -n 1)
+                gw2 restore "$id" --yes
+                """);
+        awaitReady();
+        assertThat(machine.shows("MainPID")).isEqualTo(before);
+        assertThat(machine.journal(Machine.UNIT)).anyMatch(line -> line.contains("starts again, to restore a backup"));
     }
 
     /** A backup that is copied elsewhere needs the secret of that place, and so does each command that opens its plugin. */

@@ -15,8 +15,11 @@ class UpgradeTests {
     private Machine machine;
     private Upgrades upgrades;
 
+    @TempDir
+    private Path folder;
+
     @BeforeEach
-    void installWithData(@TempDir Path folder) throws Exception {
+    void installWithData() throws Exception {
         machine = Machine.start(folder);
         machine.done(Tarball.home().resolve("install.sh").toString(), "install", "--no-nginx");
         upgrades = new Upgrades(machine);
@@ -32,7 +35,7 @@ class UpgradeTests {
     void anUpgradeKeepsTheDataAndCanBeRolledBackAndTheServerBeRemoved() throws Exception {
         var first = upgrades.installed();
         var newer = upgrades.release("9.0.0", "");
-        assertThat(machine.done(newer, "upgrade")).contains("the server is ready", "backup ");
+        upgradeWhilePeopleSave(newer);
         assertThat(upgrades.installed()).isEqualTo("releases/9.0.0");
         assertThat(machine.done("gw2", "user", "list")).contains("kept@guild.example");
         assertThat(machine.done("gw2", "backup", "list")).contains("verified");
@@ -49,9 +52,25 @@ class UpgradeTests {
         assertThat(machine.run("getent", "passwd", "wvw-builder").exit()).isNotZero();
     }
 
+    /** Quality N8: nobody's change fails, none is lost. */
+    private void upgradeWhilePeopleSave(String newer) throws Exception {
+        try (var savers = Savers.start(machine, folder, "kept")) {
+            savers.awaitSaved();
+            var started = System.nanoTime();
+            assertThat(machine.done(newer, "upgrade")).contains("the server is ready", "backup ");
+            System.out.println("upgrade: " + (System.nanoTime() - started) / 1_000_000 + " ms");
+            savers.awaitSaved();
+            var saved = savers.allSaved();
+            assertThat(machine.done("sqlite3", DATABASE, "SELECT name FROM builds_builds")
+                            .lines())
+                    .containsExactlyInAnyOrderElementsOf(saved);
+        }
+    }
+
     @Test
     void anUpgradeThatIsNotWellIsTakenBackWithItsTables() throws Exception {
         var first = upgrades.installed();
+        whatWasWrittenToOneThatStartedStays(first);
         // It migrates, which the release before cannot work with, and then does not start.
         var broken = upgrades.release("9.0.1", """
                 echo "DELETE FROM auth_users; INSERT INTO auth_schema_history VALUES
@@ -69,6 +88,20 @@ class UpgradeTests {
         assertThat(machine.done("gw2", "user", "list")).contains("kept@guild.example");
         assertThat(machine.done("sqlite3", DATABASE, "SELECT count(*) FROM auth_schema_history WHERE version = '99'"))
                 .isEqualToIgnoringNewLines("0");
+    }
+
+    private void whatWasWrittenToOneThatStartedStays(String first) throws Exception {
+        // It serves and takes a write, and then says that it does not work.
+        var ill = upgrades.release("9.0.3", """
+                sed -i 's|^exec "\\$java"|if [ "$command" = status ]; then sqlite3 "$GW2_BASE/data/gw2_wvwbuilder.db" \
+                "UPDATE auth_users SET username = '"'written'"'"; exit 4; fi\\n&|' bin/gw2
+                grep -q written bin/gw2
+                """);
+        var ended = machine.run("env", "WVW_PATIENCE=3", ill, "upgrade");
+        assertThat(ended.exit()).as(ended.output()).isEqualTo(4);
+        assertThat(ended.err()).contains("runs with all data");
+        assertThat(upgrades.installed()).isEqualTo(first);
+        assertThat(machine.done("gw2", "user", "list")).contains("written");
     }
 
     @Test

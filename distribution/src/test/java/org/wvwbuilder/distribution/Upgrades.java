@@ -39,7 +39,7 @@ record Upgrades(Machine machine) {
 
     void add(String name) throws Exception {
         var added = machine.type(
-                "a long enough password\n",
+                Accounts.PASSWORD + "\n",
                 "gw2",
                 "user",
                 "add",

@@ -3,7 +3,9 @@ package org.wvwbuilder.http;
 import io.micrometer.core.instrument.Gauge;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -147,7 +149,13 @@ public final class HttpServer {
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(config.headerLimit());
         http.setOutputBufferSize(32 << 10);
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)) {
+            @Override
+            protected ServerSocketChannel openAcceptChannel() throws IOException {
+                var kept = KeptDoor.at(new InetSocketAddress(config.host(), config.port()));
+                return kept.isPresent() ? kept.get() : super.openAcceptChannel();
+            }
+        };
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);

@@ -3,12 +3,14 @@ package org.wvwbuilder.server.doctor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import org.wvwbuilder.cli.Findings;
 
 /** Whether the server can listen where it is told to, and who does if it cannot. */
 public final class PortLook {
     private static final String PART = "port";
     private static final int FIRST_FREE = 1024;
+    private static final Optional<Long> SYSTEMD = Optional.of(1L);
 
     private PortLook() {}
 
@@ -28,6 +30,7 @@ public final class PortLook {
         var pid = listener.get().pid();
         var own = patient.alive() && (pid.isEmpty() || pid.equals(patient.pid()));
         if (own) findings.ok(PART, name + " is the server's own");
+        else if (pid.equals(SYSTEMD)) findings.ok(PART, name + " is kept open by systemd, see gw2-backend.socket");
         else if (pid.isEmpty()) {
             findings.problem(
                     PART,
