@@ -42,7 +42,6 @@ async function look(path) {
     port: new URL(browser.wsEndpoint()).port,
     onlyCategories: KINDS,
     formFactor: 'mobile',
-    disableStorageReset: true,
     logLevel: 'error',
   });
   if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);

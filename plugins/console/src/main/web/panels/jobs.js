@@ -156,8 +156,8 @@ export default class JobsPage extends WvwElement {
       </div>
       <div>${statusTag(last?.outcome ?? 'never')}</div>
       <button class="button" aria-busy=${this.busy === job ? 'true' : 'false'} @click=${() => this.#run(job)}>
-        <wvw-icon name="play"></wvw-icon>${t('run')}<span class="visually-hidden">: ${title[locale()]}</span>
-      </button>
+        <wvw-icon name="play"></wvw-icon>${t('run')}<span class="visually-hidden">: ${title[locale()]}</span
+      ></button>
       <details @toggle=${(event) => event.target.open && this.#older(job, true)}>
         <summary class="small muted">${t('history')}<span class="visually-hidden">: ${title[locale()]}</span></summary>
         ${this.#history(job)}

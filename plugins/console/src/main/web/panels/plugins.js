@@ -137,9 +137,9 @@ export default class PluginsPage extends WvwElement {
             (check) => html`<li>
               <div class="row">
                 <strong>${checkName(check)}</strong>
-                <span class="muted small">${check.plugin}/${check.name} · ${t('ms', { n: number(check.millis) })}</span>
                 <span class="end">${statusTag(check.status)}</span>
               </div>
+              <div class="muted small">${check.plugin}/${check.name} · ${t('ms', { n: number(check.millis) })}</div>
               ${check.why ? html`<p class="small">${check.why}</p>` : nothing}
             </li>`,
           )}

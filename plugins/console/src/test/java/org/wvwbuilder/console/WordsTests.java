@@ -129,7 +129,7 @@ class WordsTests {
             CHECK.matcher(text).results().forEach(found -> checks.add(found.group(1)));
         }
         assertThat(ids).contains("auth", "squads").hasSizeGreaterThan(8);
-        assertThat(checks).contains("disk", "signing-key").hasSizeGreaterThan(10);
+        assertThat(checks).contains("jobs", "signing-key").hasSizeGreaterThan(9);
         var words = Files.readString(Path.of("src/main/web/words/plugins.js"));
         assertThat(ids).allSatisfy(id -> assertThat(words).containsPattern("\n  '?" + id + "'?: '"));
         assertThat(checks)

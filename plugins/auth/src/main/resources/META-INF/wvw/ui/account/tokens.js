@@ -43,6 +43,7 @@ class AccountTokens extends Section {
         gap: 4px var(--wvw-4);
         padding: 0;
         border: 0;
+        margin: 0;
       }
       legend,
       .ends {
@@ -72,6 +73,7 @@ class AccountTokens extends Section {
         background: var(--wvw-field);
         color: inherit;
         font: inherit;
+        font-weight: 400;
       }
     `,
   ];
@@ -135,8 +137,8 @@ class AccountTokens extends Section {
         </div>
       </div>
       <button class="button" @click=${() => this.#revoke(id, name)}>
-        ${t('revoke')}<span class="visually-hidden">: ${name}</span>
-      </button>
+        ${t('revoke')}<span class="visually-hidden">: ${name}</span
+      ></button>
     </li>`;
   }
 

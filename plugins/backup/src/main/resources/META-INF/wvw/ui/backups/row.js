@@ -138,8 +138,8 @@ class BackupRow extends WvwElement {
       class="button ${event === 'remove' ? 'quiet danger-text' : ''}"
       @click=${() => this.dispatchEvent(new Event(event))}
     >
-      <wvw-icon name=${icon}></wvw-icon>${t(event)}<span class="visually-hidden">: ${dateTime(this.backup.created)}</span>
-    </button>`;
+      <wvw-icon name=${icon}></wvw-icon>${t(event)}<span class="visually-hidden">: ${dateTime(this.backup.created)}</span
+    ></button>`;
   }
 
   /** The token goes in a header, which a plain link cannot send. */

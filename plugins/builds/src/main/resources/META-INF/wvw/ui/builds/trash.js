@@ -83,11 +83,11 @@ class BuildTrash extends PagedList {
       </div>
       <div class="row">
         <button class="button" @click=${() => this.#restore(build)}>
-          <wvw-icon name="retry"></wvw-icon>${t('restore')}<span class="visually-hidden">: ${build.name}</span>
-        </button>
+          <wvw-icon name="retry"></wvw-icon>${t('restore')}<span class="visually-hidden">: ${build.name}</span
+        ></button>
         <button class="button quiet icon" title=${t('remove')} @click=${() => this.#remove(build)}>
-          <wvw-icon name="trash"></wvw-icon><span class="visually-hidden">${t('remove')}: ${build.name}</span>
-        </button>
+          <wvw-icon name="trash"></wvw-icon><span class="visually-hidden">${t('remove')}: ${build.name}</span
+        ></button>
       </div>
     </li>`;
   }

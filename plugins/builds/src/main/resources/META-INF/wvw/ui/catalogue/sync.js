@@ -203,8 +203,8 @@ class CatalogueSync extends WvwElement {
     return html`<div class="code">
       <pre>${text}</pre>
       <button class="button quiet icon" @click=${() => copy(text)}>
-        <wvw-icon name="copy"></wvw-icon><span class="visually-hidden">${t('copy')}</span>
-      </button>
+        <wvw-icon name="copy"></wvw-icon><span class="visually-hidden">${t('copy')}</span
+      ></button>
     </div>`;
   }
 
