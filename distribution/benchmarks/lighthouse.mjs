@@ -37,13 +37,15 @@ async function signIn() {
   return squad;
 }
 
-async function look(path) {
+/** A busy machine sometimes breaks a run off: it is begun again. */
+async function look(path, tries = 4) {
   const { lhr } = await lighthouse(`${address}${path}`, {
     port: new URL(browser.wsEndpoint()).port,
     onlyCategories: KINDS,
     formFactor: 'mobile',
     logLevel: 'error',
   });
+  if (lhr.runtimeError && tries > 1) return look(path, tries - 1);
   if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
   const flaws = KINDS.slice(1).flatMap((kind) =>
     lhr.categories[kind].auditRefs
