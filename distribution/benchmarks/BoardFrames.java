@@ -61,7 +61,7 @@ final class BoardFrames {
               const at = (share) => gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * share))].toFixed(1);
               const seconds = (frames.at(-1) - frames[0]) / 1000;
               const late = gaps.filter((gap) => gap > 25).length;
-              return `${(gaps.length / seconds).toFixed(1)} frames/s, median ${at(0.5)} ms, p99 ${at(0.99)} ms, ` +
+              return `${(gaps.length / seconds).toFixed(1)} frames/s, median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, ` +
                 `longest ${at(1)} ms, ${late} of ${gaps.length} late|${gaps.length}`;
             })()""";
 

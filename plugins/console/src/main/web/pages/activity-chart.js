@@ -1,5 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
-import { WvwElement, api, locale, number, words } from 'wvw/ui';
+import { WvwElement, api, number, region, words } from 'wvw/ui';
 
 const t = words({
   heading: ['Activity by day', 'Activité par jour'],
@@ -123,7 +123,7 @@ class WvwActivityChart extends WvwElement {
   }
 
   #day(day) {
-    return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
+    return new Intl.DateTimeFormat(region(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(day));
   }
 }
 

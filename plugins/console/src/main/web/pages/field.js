@@ -129,8 +129,8 @@ class GateField extends WvwElement {
 
   #eye() {
     return html`<button type="button" aria-pressed=${this.shown ? 'true' : 'false'} @click=${() => (this.shown = !this.shown)}>
-      <wvw-icon name="eye"></wvw-icon><span class="visually-hidden">${t('show')}</span>
-    </button>`;
+      <wvw-icon name="eye"></wvw-icon><span class="visually-hidden">${t('show')}</span
+    ></button>`;
   }
 }
 

@@ -54,6 +54,12 @@ export class Gate extends WvwElement {
         margin-block-start: var(--wvw-4);
         text-align: center;
       }
+      summary {
+        inline-size: fit-content;
+        min-height: 24px;
+        margin-inline: auto;
+        cursor: pointer;
+      }
       code {
         padding: 1px 6px;
         border-radius: var(--wvw-radius-s);

@@ -11,7 +11,7 @@ const t = words({
   evening: ['Good evening, {name}', 'Bonsoir, {name}'],
   paste: ['Read a build from the game', 'Lire un build du jeu'],
   builds: ['My builds', 'Mes builds'],
-  compositions: ['Compositions', 'Compositions'],
+  compositions: ['Squads', 'Escouades'],
   teams: ['Teams', 'Équipes'],
   recent: ['Recent activity', 'Activité récente'],
   figures: ['In figures', 'En chiffres'],

@@ -16,6 +16,11 @@ const t = words({
   none: ['No account yet?', 'Pas encore de compte ?'],
   register: ['Create one', 'En créer un'],
   ask: ['Accounts are given by your guild’s administrators.', 'Les comptes sont créés par les administrateurs de votre guilde.'],
+  forgotten: ['Forgot your password?', 'Mot de passe oublié ?'],
+  forgottenText: [
+    'Whoever runs this server sets a new one, with {command}.',
+    'Qui tient ce serveur en met un nouveau, avec {command}.',
+  ],
   factorHeading: ['One more step', 'Encore une étape'],
   factorText: ['Type the code that your authenticator app shows.', 'Saisissez le code de votre application d’authentification.'],
   code: ['Code', 'Code'],
@@ -125,8 +130,12 @@ export default class SignInPage extends Gate {
       other: this.over
         ? nothing
         : html`<p class="other muted small">
-            ${this.setup.registration === 'open' ? html`${t('none')} <a href="/register">${t('register')}</a>` : t('ask')}
-          </p>`,
+              ${this.setup.registration === 'open' ? html`${t('none')} <a href="/register">${t('register')}</a>` : t('ask')}
+            </p>
+            <details class="other muted small">
+              <summary>${t('forgotten')}</summary>
+              ${t('forgottenText', { command: 'gw2 user passwd' })}
+            </details>`,
     });
   }
 

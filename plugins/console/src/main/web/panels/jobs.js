@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, dateTime, locale, relative, saying, toast, words } from 'wvw/ui';
+import { WvwElement, api, dateTime, locale, region, relative, saying, toast, words } from 'wvw/ui';
 import { statusTag } from './status.js';
 
 const t = words({
@@ -7,8 +7,11 @@ const t = words({
   lead: ['What the server does by itself, and when.', 'Ce que le serveur fait de lui-même, et quand.'],
   run: ['Run now', 'Lancer'],
   started: ['{name} was started', '{name} : lancée'],
-  next: ['next {when}', 'prochaine {when}'],
-  last: ['last {when}', 'dernière {when}'],
+  H: ['every hour|every {n} hours', 'toutes les heures|toutes les {n} heures'],
+  M: ['every minute|every {n} minutes', 'toutes les minutes|toutes les {n} minutes'],
+  S: ['every second|every {n} seconds', 'toutes les secondes|toutes les {n} secondes'],
+  next: ['next {when}', 'prochaine exécution {when}'],
+  last: ['last {when}', 'dernière exécution {when}'],
   history: ['History', 'Historique'],
   more: ['Older runs', 'Exécutions plus anciennes'],
   noRuns: ['It did not run yet.', 'Pas encore lancée.'],
@@ -31,7 +34,15 @@ function span(run) {
   const [amount, unit] =
     millis < 1000 ? [millis, 'millisecond'] : millis < 120_000 ? [millis / 1000, 'second'] : [millis / 60_000, 'minute'];
   const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: millis < 10_000 ? 1 : 0 };
-  return t('took', { time: new Intl.NumberFormat(locale(), style).format(amount) });
+  return t('took', { time: new Intl.NumberFormat(region(), style).format(amount) });
+}
+
+/** A schedule for a reader: the server's `every PT24H` in words, and what operators write themselves as they write it. */
+function period(schedule) {
+  const found = /^every PT(\d+)([HMS])$/.exec(schedule);
+  if (!found) return html`<code>${schedule}</code>`;
+  const [, n, unit] = found;
+  return html`<span>${t(/** @type {'H' | 'M' | 'S'} */ (unit), { n: Number(n) })}</span>`;
 }
 
 /** The jobs of all plugins: schedule, last outcome, what the runs before told, and a button to run one now. */
@@ -139,14 +150,14 @@ export default class JobsPage extends WvwElement {
     return html`<li>
       <div class="what">
         <strong>${title[locale()]}</strong>
-        <div class="muted small row"><span>${plugin}/${name}</span><code>${schedule}</code></div>
+        <div class="muted small row"><span>${plugin}/${name}</span>${period(schedule)}</div>
         <div class="muted small row">${when}</div>
         ${last?.detail ? html`<div class="small">${last.detail}</div>` : nothing}
       </div>
       <div>${statusTag(last?.outcome ?? 'never')}</div>
       <button class="button" aria-busy=${this.busy === job ? 'true' : 'false'} @click=${() => this.#run(job)}>
-        <wvw-icon name="play"></wvw-icon>${t('run')}<span class="visually-hidden">: ${title[locale()]}</span>
-      </button>
+        <wvw-icon name="play"></wvw-icon>${t('run')}<span class="visually-hidden">: ${title[locale()]}</span
+      ></button>
       <details @toggle=${(event) => event.target.open && this.#older(job, true)}>
         <summary class="small muted">${t('history')}<span class="visually-hidden">: ${title[locale()]}</span></summary>
         ${this.#history(job)}

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, relative, words } from 'wvw/ui';
 import { contributed } from './contributions.js';
 import { health } from './health.js';
+import { checkName, pluginTitle } from '../words/plugins.js';
 import { statusTag } from './status.js';
 
 const t = words({
@@ -13,7 +14,7 @@ const t = words({
   bundled: ['bundled', 'fourni'],
   foreign: ['third party', 'tiers'],
   again: ['Check again', 'Vérifier à nouveau'],
-  todo: ['What to do', 'Que faire'],
+  todo: ['What to do:', 'Que faire :'],
   ms: ['{n} ms', '{n} ms'],
   nothing: ['adds nothing', 'n’ajoute rien'],
 });
@@ -102,7 +103,7 @@ export default class PluginsPage extends WvwElement {
     const adds = Object.entries(contributions ?? {}).map(([kind, n]) => contributed(kind, n));
     return html`<li>
       <div class="row">
-        <strong>${title}</strong><span class="muted small">${id} ${version}</span>
+        <strong>${pluginTitle({ id, title })}</strong><span class="muted small">${id} ${version}</span>
         <span class="end">${statusTag(state)}</span>
       </div>
       <div class="muted small">
@@ -112,7 +113,7 @@ export default class PluginsPage extends WvwElement {
         ? html`<div class="note ${state === 'DISABLED' ? '' : 'bad'}">
             <div>
               <p>${reason}</p>
-              ${remedy ? html`<p><strong>${t('todo')}:</strong> ${remedy}</p>` : nothing}
+              ${remedy ? html`<p><strong>${t('todo')}</strong> ${remedy}</p>` : nothing}
             </div>
           </div>`
         : nothing}
@@ -135,10 +136,10 @@ export default class PluginsPage extends WvwElement {
           ${checks.map(
             (check) => html`<li>
               <div class="row">
-                <strong>${check.plugin} · ${check.name}</strong>
-                <span class="muted small">${t('ms', { n: number(check.millis) })}</span>
+                <strong>${checkName(check)}</strong>
                 <span class="end">${statusTag(check.status)}</span>
               </div>
+              <div class="muted small">${check.plugin}/${check.name} · ${t('ms', { n: number(check.millis) })}</div>
               ${check.why ? html`<p class="small">${check.why}</p>` : nothing}
             </li>`,
           )}

@@ -85,8 +85,8 @@ class WvwHeader extends WvwElement {
         aria-expanded=${this.drawer ? 'true' : 'false'}
         @click=${() => this.dispatchEvent(new Event('toggle-drawer'))}
       >
-        <wvw-icon name=${this.drawer ? 'close' : 'menu'}></wvw-icon><span class="visually-hidden">${t('menu')}</span>
-      </button>
+        <wvw-icon name=${this.drawer ? 'close' : 'menu'}></wvw-icon><span class="visually-hidden">${t('menu')}</span
+      ></button>
       <a class="brand" href="/"><img src="/favicon.svg" alt="" width="28" height="28" />WvW Builder</a>
       <wvw-settings></wvw-settings>
       ${session.user

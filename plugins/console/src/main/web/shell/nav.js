@@ -54,7 +54,8 @@ class WvwNav extends WvwElement {
     li a[aria-current] {
       background: var(--wvw-accent-soft);
       color: var(--wvw-text);
-      font-weight: 650;
+      /* Bolder letters are wider: a name that just fits would go to a second line, and all below it down. */
+      text-shadow: 0.4px 0 currentcolor;
     }
     li a[aria-current]::before {
       position: absolute;

@@ -1,4 +1,4 @@
-import { locale } from 'wvw/ui';
+import { locale, typeset } from 'wvw/ui';
 
 /**
  * What a setting is for, in French, by the English that stands beside it in the server's sources: a meaning that is
@@ -152,5 +152,7 @@ const french = {
 
 /** @param {string} english @returns {string | undefined} what a setting is for, if it is known in the reader's language */
 export function meaning(english) {
-  return locale() === 'fr' ? french[english] : english;
+  if (locale() !== 'fr') return english;
+  const known = french[english];
+  return known && typeset(known);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.nio.file.Path;
@@ -89,6 +90,27 @@ class SquadBoardTests {
         visit.page().keyboard().press("Control+z");
         assertThat(board.place(0, 0)).containsText("P0");
         assertThat(board.place(1, 0)).containsText("P2");
+        visit.requireQuiet();
+    }
+
+    @Test
+    void theBenchWaitsForWhoIsTakenThere() {
+        var bench = visit.page().locator("wvw-squad-grid .bench");
+        var from = board.place(0, 1).boundingBox();
+        var waiting = bench.boundingBox();
+        var mouse = visit.page().mouse();
+        mouse.move(from.x + 60, from.y + 20);
+        mouse.down();
+        mouse.move(waiting.x + 60, waiting.y - 15, new Mouse.MoveOptions().setSteps(10));
+        visit.page().evaluate("""
+                new Promise((done) => {
+                  let left = 40;
+                  requestAnimationFrame(function next() { left-- ? requestAnimationFrame(next) : done(); });
+                })""");
+        assertThat(bench.boundingBox().y).isEqualTo(waiting.y);
+        mouse.move(waiting.x + 60, waiting.y + 20);
+        mouse.up();
+        assertThat(bench.locator(".seat")).containsText(new String[] {"P1"});
         visit.requireQuiet();
     }
 

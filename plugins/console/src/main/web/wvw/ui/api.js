@@ -1,5 +1,6 @@
 import { events } from './events.js';
 import { locale } from './i18n.js';
+import { keep, known } from './kept.js';
 import { Problem } from './refusal.js';
 import { renew } from './renewal.js';
 import { session } from './session.js';
@@ -10,7 +11,7 @@ import { session } from './session.js';
  */
 export const api = {
   /** @param {string} path @param {{headers?: Record<string, string>, signal?: AbortSignal}} [options] */
-  get: (path, options) => call('GET', path, undefined, options),
+  get: (path, options) => look(path, options),
   post: (path, body, options) => call('POST', path, body, options),
   put: (path, body, options) => call('PUT', path, body, options),
   patch: (path, body, options) => call('PATCH', path, body, options),
@@ -39,6 +40,15 @@ export const api = {
     return { name, blob: await response.blob() };
   },
 };
+
+/** Reads what may be here already; then the server says that it is still the same, and sends nothing. */
+async function look(path, options) {
+  const before = known(path);
+  const headers = { ...(before && { 'If-None-Match': before.tag }), ...options?.headers };
+  const response = await answer('GET', path, undefined, { ...options, headers });
+  if (response.status === 304 && before) return JSON.parse(before.text);
+  return read(response, (text) => keep(path, response.headers.get('ETag'), text));
+}
 
 async function call(method, path, body, options) {
   return read(await answer(method, path, body, options));
@@ -82,8 +92,8 @@ async function send(method, path, body, { accept = 'application/json', headers =
   }
 }
 
-/** Gives the body, with its ETag as a hidden property `etag` when there is one. */
-async function read(response) {
+/** Gives the body, with the ETag of its version as a hidden property `etag` when there is one. */
+async function read(response, seen) {
   const text = response.status === 204 ? '' : await response.text();
   const json = /json/.test(response.headers.get('Content-Type') ?? '') && text ? JSON.parse(text) : undefined;
   if (!response.ok) {
@@ -92,7 +102,8 @@ async function read(response) {
     if (session.user && problem.type.endsWith(':forbidden')) renew().catch(() => false);
     throw problem;
   }
+  seen?.(text);
   const etag = response.headers.get('ETag');
-  if (json && etag) Object.defineProperty(json, 'etag', { value: etag });
+  if (json && etag && !etag.startsWith('W/')) Object.defineProperty(json, 'etag', { value: etag });
   return json;
 }

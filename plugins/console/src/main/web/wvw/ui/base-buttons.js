@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Buttons and links that look like buttons. */
+/**
+ * Buttons and links that look like buttons. What is hidden for the eye ends them without a line break: browsers would keep
+ * a gap for it.
+ */
 export const buttons = css`
   .button {
     display: inline-flex;

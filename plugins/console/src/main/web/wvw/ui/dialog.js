@@ -97,8 +97,8 @@ class WvwDialog extends WvwElement {
         <div class="head">
           <h2 id="heading">${this.heading}</h2>
           <button class="button quiet icon" @click=${this.close}>
-            <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('close')}</span>
-          </button>
+            <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('close')}</span
+          ></button>
         </div>
         <slot></slot>
         <slot name="actions"></slot>

@@ -1,15 +1,15 @@
-import { locale } from './i18n.js';
+import { region } from './i18n.js';
 
 /** Numbers and moments as the reader writes them. */
 
 /** @param {number} value */
 export function number(value) {
-  return new Intl.NumberFormat(locale()).format(value);
+  return new Intl.NumberFormat(region()).format(value);
 }
 
 /** @param {string | number} moment */
 export function dateTime(moment) {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+  return new Intl.DateTimeFormat(region(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 }
 
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
@@ -30,5 +30,5 @@ const UNITS = [
 export function relative(moment) {
   const seconds = (new Date(moment).getTime() - Date.now()) / 1000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(region(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }

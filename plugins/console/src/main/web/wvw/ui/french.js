@@ -1,3 +1,5 @@
+import { typeset } from './i18n.js';
+
 /**
  * The server explains itself in English. These are its sentences for French readers: of problems by their type, of
  * fields by what the English says. What is not here is shown as it came.
@@ -120,11 +122,12 @@ const fields = [
 
 /** @param {string} type as the server names it: urn:wvw:problem:busy */
 export function problemInFrench(type) {
-  return problems[type.split(/[:/]/).at(-1) ?? ''];
+  const said = problems[type.split(/[:/]/).at(-1) ?? ''];
+  return said && typeset(said);
 }
 
 /** @param {string} detail */
 export function fieldInFrench(detail) {
   const found = fields.find(([pattern]) => pattern.test(detail));
-  return found ? detail.match(found[0])[0].replace(found[0], found[1]) : detail;
+  return found ? typeset(detail.match(found[0])[0].replace(found[0], found[1])) : detail;
 }

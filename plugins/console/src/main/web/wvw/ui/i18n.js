@@ -20,6 +20,19 @@ export function locale() {
   return current;
 }
 
+/**
+ * The reader's way to write numbers and moments: the browser's own kind of the language chosen, as en-GB or fr-CH.
+ * @returns {string} for Intl
+ */
+export function region() {
+  return navigator.languages.find((tag) => tag === current || tag.startsWith(`${current}-`)) ?? current;
+}
+
+/** In French a mark that stands apart from its word stays on the word's line. @param {string} text */
+export function typeset(text) {
+  return current === 'fr' ? text.replace(/ (?=[;:!?»])|(?<=«) /g, '\u00a0') : text;
+}
+
 /** @param {Locale} chosen */
 export function setLocale(chosen) {
   current = chosen;
@@ -42,7 +55,7 @@ export function words(dictionary) {
     if (!pair) throw new Error(`no text is called ${String(key)}`);
     const forms = pair[current === 'fr' ? 1 : 0].split('|');
     const form = forms.length === 2 && !isOne(Number(values.n)) ? forms[1] : forms[0];
-    return form.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+    return typeset(form).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   };
 }
 

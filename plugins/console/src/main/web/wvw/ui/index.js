@@ -19,7 +19,7 @@ export { copy } from './copy.js';
 export { WvwElement } from './element.js';
 export { dateTime, number, relative } from './format.js';
 export { fail, fieldError, saying } from './fields.js';
-export { locale, setLocale, words } from './i18n.js';
+export { locale, region, setLocale, typeset, words } from './i18n.js';
 export { LazyPanel } from './lazy-panel.js';
 export { captureLinks, navigate, retitle } from './navigation.js';
 export { PagedList } from './paged-list.js';

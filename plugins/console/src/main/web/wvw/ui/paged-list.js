@@ -25,6 +25,7 @@ export class PagedList extends WvwElement {
   /** Which list; a filter changed while an answer is on its way makes that answer stale. */
   #asked = 0;
   #drawn = STEP;
+  #acting = false;
 
   /** @returns {string} path and query of the first page */
   get source() {
@@ -96,15 +97,19 @@ export class PagedList extends WvwElement {
   }
 
   /**
-   * Does something to a row, says so, and reads the list anew.
+   * Does something to a row, says so, and reads the list anew. A second click meanwhile does nothing.
    * @param {() => Promise<unknown>} work @param {string} said
    */
   async act(work, said) {
+    if (this.#acting) return;
+    this.#acting = true;
     try {
       await work();
       toast(said);
     } catch (problem) {
       toast(saying(problem), { kind: 'bad' });
+    } finally {
+      this.#acting = false;
     }
     await this.load();
   }

@@ -41,9 +41,14 @@ final class Answer implements ContainerResponseWriter {
         }
         // Jersey's length is that of a body which may still be packed.
         headers.remove(HttpHeader.CONTENT_LENGTH);
+        boolean plain = !headers.contains(HttpHeader.CACHE_CONTROL) && !headers.contains(HttpHeader.ETAG);
         if (!headers.contains(HttpHeader.CACHE_CONTROL)) headers.add(Headers.NO_STORE);
-        stream = new AnswerStream(exchange, response);
+        stream = new AnswerStream(exchange, response, plain && isRead(exchange.request.getMethod()));
         return stream;
+    }
+
+    private static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     @Override

@@ -18,16 +18,19 @@ final class AnswerStream extends OutputStream {
     private final Exchange exchange;
     private final Response response;
     private final boolean events;
+    private final boolean tagged;
     private final String type;
     private byte[] gathered = new byte[FIRST];
     private int count;
     private boolean flowing;
     private GZIPOutputStream packer;
 
-    AnswerStream(Exchange exchange, Response response) {
+    /** @param untagged whether it is something read that says nothing itself of how long it may be kept */
+    AnswerStream(Exchange exchange, Response response, boolean untagged) {
         this.exchange = exchange;
         this.response = response;
         this.type = response.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        this.tagged = untagged && response.getStatus() == 200 && type != null && type.startsWith("application/json");
         this.events = type != null && type.startsWith("text/event-stream");
     }
 
@@ -74,8 +77,18 @@ final class AnswerStream extends OutputStream {
 
     private void finishShort(Callback callback) {
         var headers = response.getHeaders();
-        if (isPackable()) {
-            headers.add(Headers.VARY);
+        var packable = isPackable();
+        if (packable) headers.add(Headers.VARY);
+        if (tagged) {
+            var tag = ContentTag.of(gathered, count);
+            headers.put(HttpHeader.ETAG, tag);
+            if (ContentTag.isIn(exchange.header(HttpHeader.IF_NONE_MATCH), tag)) {
+                headers.remove(HttpHeader.CONTENT_TYPE);
+                Plain.empty(response, callback, 304);
+                return;
+            }
+        }
+        if (packable) {
             if (count >= Packing.WORTH && Packing.isTaken(exchange.headers())) {
                 gathered = Packing.pack(gathered, count);
                 count = gathered.length;

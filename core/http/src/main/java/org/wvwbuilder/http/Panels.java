@@ -10,9 +10,13 @@ import org.eclipse.jetty.util.Callback;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Host;
 import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.kernel.WebFiles;
 import org.wvwbuilder.plugin.Contribution;
 
-/** {@code /ui/<plugin>/…}: the files of the plugins that take part in the web console. */
+/**
+ * {@code /ui/<plugin>/…}: the files of the plugins that take part in the web console. Below
+ * {@code /ui/<plugin>@<fingerprint>/} a browser keeps them for good.
+ */
 final class Panels implements Host<Contribution.Panel> {
     static final String PREFIX = "/ui/";
 
@@ -23,13 +27,13 @@ final class Panels implements Host<Contribution.Panel> {
     public void install(PluginHandle plugin, List<Contribution.Panel> contributions) throws Fault {
         if (contributions.isEmpty()) return;
         try {
-            var own = new PluginFiles(plugin, PluginFiles.FOLDER);
+            var own = new PluginFiles(plugin, WebFiles.FOLDER);
             for (var panel : contributions) {
                 if (own.has(panel.script())) continue;
                 throw new Fault(
                         "plugin '" + plugin.id() + "': the panel '" + panel.id() + "' names the script '"
                                 + panel.script() + "', which is not in the plugin's jar",
-                        "add the file " + PluginFiles.FOLDER + panel.script() + ", or correct the panel's script");
+                        "add the file " + WebFiles.FOLDER + panel.script() + ", or correct the panel's script");
             }
             files.putIfAbsent(plugin.id(), own);
         } catch (IOException broken) {
@@ -46,7 +50,7 @@ final class Panels implements Host<Contribution.Panel> {
     }
 
     void serveFilesOf(PluginHandle plugin) throws IOException {
-        files.putIfAbsent(plugin.id(), new PluginFiles(plugin, PluginFiles.FOLDER));
+        files.putIfAbsent(plugin.id(), new PluginFiles(plugin, WebFiles.FOLDER));
     }
 
     void forgetFilesOf(PluginHandle plugin) {
@@ -56,11 +60,17 @@ final class Panels implements Host<Contribution.Panel> {
     void serve(Exchange exchange, String path, Response response, Callback callback, HttpField policy)
             throws IOException {
         int end = path.indexOf('/', PREFIX.length());
-        var own = end < 0 ? null : files.get(path.substring(PREFIX.length(), end));
+        if (end < 0) throw Problems.standard(404);
+        var folder = path.substring(PREFIX.length(), end);
+        int mark = folder.indexOf(WebFiles.MARK);
+        var own = files.get(mark < 0 ? folder : folder.substring(0, mark));
         if (own == null) throw Problems.standard(404);
         Methods.readOnly(exchange);
+        // Another fingerprint is that of a page from before a change, or from a node that has it already: the file is
+        // answered all the same, to be asked for again.
+        boolean lasting = mark >= 0 && own.isOf(folder.substring(mark + 1));
         own.find(path.substring(end + 1))
                 .orElseThrow(() -> Problems.standard(404))
-                .serve(exchange, response, callback, policy);
+                .serve(exchange, response, callback, policy, lasting);
     }
 }

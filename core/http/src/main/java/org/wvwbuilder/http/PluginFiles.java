@@ -9,8 +9,6 @@ import org.wvwbuilder.kernel.PluginHandle;
 
 /** The files of a plugin below one folder, each read when it is first asked for. */
 final class PluginFiles {
-    static final String FOLDER = "META-INF/wvw/ui/";
-
     private final PluginHandle plugin;
     private final String folder;
     private final Set<String> names;
@@ -21,6 +19,11 @@ final class PluginFiles {
         this.folder = folder;
         this.names = Set.copyOf(
                 plugin.resources().stream().filter(n -> n.startsWith(folder)).toList());
+    }
+
+    /** What the address of a file that may be kept for good has behind the plugin's id. */
+    boolean isOf(String fingerprint) {
+        return !fingerprint.isEmpty() && fingerprint.equals(plugin.fingerprint());
     }
 
     boolean has(String path) {

@@ -12,6 +12,7 @@ import org.eclipse.jetty.util.Callback;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.Host;
 import org.wvwbuilder.kernel.PluginHandle;
+import org.wvwbuilder.kernel.WebFiles;
 import org.wvwbuilder.plugin.Contribution;
 
 /** The web site at {@code /}: files of one plugin, whose {@code index.html} answers every path that is no file. */
@@ -38,7 +39,7 @@ final class Sites implements Host<Contribution.Site> {
                             + (site == null ? "" : ", of the plugin '" + site.plugin.id() + "'"),
                     "keep one of the two: list the other one under plugins.disabled");
         }
-        var folder = PluginFiles.FOLDER + contributions.getFirst().folder() + '/';
+        var folder = WebFiles.FOLDER + contributions.getFirst().folder() + '/';
         try {
             var files = new PluginFiles(plugin, folder);
             var index = files.find(INDEX)

@@ -61,9 +61,14 @@ final class WebFile {
     }
 
     void serve(Exchange exchange, Response response, Callback callback, HttpField policy) {
+        serve(exchange, response, callback, policy, false);
+    }
+
+    /** @param lasting whether the address changes with the file, whatever its name */
+    void serve(Exchange exchange, Response response, Callback callback, HttpField policy, boolean lasting) {
         var headers = response.getHeaders();
         headers.put(policy);
-        headers.put(caching);
+        headers.put(lasting ? Headers.FOREVER : caching);
         var isPackable = packed != bytes;
         if (isPackable) headers.put(Headers.VARY);
         var isPacked = isPackable && Packing.isTaken(exchange.headers());
@@ -84,8 +89,14 @@ final class WebFile {
     }
 
     static byte[] sha256(byte[] bytes) {
+        return sha256(bytes, bytes.length);
+    }
+
+    static byte[] sha256(byte[] bytes, int length) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -78,10 +78,39 @@ class PagesTests {
                 .contains("immutable");
     }
 
+    @Test
+    void filesOfAPanelAreKeptForGoodBelowTheirFingerprintOnly() throws Exception {
+        var panel = new Panel("p", new Text("P", "P"), Panel.Slot.PAGE, "panel.js", "x", Set.of(), 1);
+        var herald = new FakePlugin(
+                "herald", Map.of("META-INF/wvw/ui/panel.js", "import './part.js'", "META-INF/wvw/ui/part.js", "1"));
+        server.http.panels().install(herald, List.of(panel));
+        for (var file : List.of("panel.js", "part.js")) {
+            assertThat(caching("/ui/herald@" + herald.fingerprint() + "/" + file))
+                    .isEqualTo("public, max-age=31536000, immutable");
+            // A page from before an upgrade gets what there is now, and must not take it for what it named.
+            assertThat(caching("/ui/herald@0123456789abcdef/" + file)).isEqualTo("no-cache");
+            assertThat(caching("/ui/herald@/" + file)).isEqualTo("no-cache");
+            assertThat(caching("/ui/herald/" + file)).isEqualTo("no-cache");
+        }
+        assertThat(server.get("/ui/herald@" + herald.fingerprint() + "/none.js").statusCode())
+                .isEqualTo(404);
+        assertThat(server.get("/ui/nobody@" + herald.fingerprint() + "/panel.js")
+                        .statusCode())
+                .isEqualTo(404);
+        server.http.panels().withdraw(herald);
+    }
+
+    private static String caching(String path) throws Exception {
+        var answer = server.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.headers().firstValue("Cache-Control").orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/ui/console/../secret.txt",
+                "/ui/console@x/../secret.txt",
                 "/ui/console/..%2fsecret.txt",
                 "/ui/console/%2e%2e/secret.txt",
                 "/ui/console/./../secret.txt",

@@ -30,6 +30,7 @@ final class LoadedPlugin implements PluginHandle {
     private volatile OpenPlugin open;
     private volatile List<Contribution> contributions = List.of();
     private volatile Map<String, Integer> counts = Map.of();
+    private volatile String fingerprint;
 
     LoadedPlugin(Candidate candidate) {
         this.candidate = candidate;
@@ -164,6 +165,14 @@ final class LoadedPlugin implements PluginHandle {
     @Override
     public Optional<InputStream> resource(String name) throws IOException {
         return layer.resource(name);
+    }
+
+    /** Made when a browser first asks for it: a start does not wait for the files to be read. */
+    @Override
+    public String fingerprint() {
+        var known = fingerprint;
+        if (known == null) fingerprint = known = WebFiles.fingerprint(this);
+        return known;
     }
 
     /** The ids of all these plugins, in their order. */

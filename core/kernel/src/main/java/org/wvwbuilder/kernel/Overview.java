@@ -83,7 +83,7 @@ final class Overview implements Platform {
                 .flatMap(plugin -> plugin.contributions().stream()
                         .filter(Contribution.Panel.class::isInstance)
                         .map(Contribution.Panel.class::cast)
-                        .map(panel -> new PanelStatus(plugin.id(), "/ui/" + plugin.id() + "/" + panel.script(), panel)))
+                        .map(panel -> new PanelStatus(plugin.id(), WebFiles.address(plugin, panel.script()), panel)))
                 .sorted(Comparator.comparingInt(
                         (PanelStatus status) -> status.panel().order()))
                 .toList();

@@ -15,6 +15,11 @@ public interface PluginHandle extends TableOwner {
     /** Lets a module of the server look into a package of the plugin by reflection. */
     void open(String packageName, Module to);
 
+    /** Stands in the address of the plugin's web files: another one when a file changed, empty when one is unreadable. */
+    default String fingerprint() {
+        return WebFiles.fingerprint(this);
+    }
+
     /**
      * Runs a call into the plugin: with its class loader as the context class loader and its id in
      * {@link CurrentPlugin}. Every call into a plugin goes through here.

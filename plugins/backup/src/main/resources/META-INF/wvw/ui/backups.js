@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { WvwElement, api, confirm, dateTime, relative, saying, toast, words } from 'wvw/ui';
+import { WvwElement, api, confirm, dateTime, number, relative, saying, toast, words } from 'wvw/ui';
 import './backups/restore.js';
 import './backups/row.js';
 import { bytes } from './backups/size.js';
@@ -219,7 +219,7 @@ export default class BackupsPanel extends WvwElement {
     const { created, size, rows } = newest;
     return html`<div class="note good">
       <wvw-icon name="shield"></wvw-icon>
-      <span>${t('newest', { when: relative(created), size: bytes(size), rows: rows.toLocaleString(document.documentElement.lang) })}</span>
+      <span>${t('newest', { when: relative(created), size: bytes(size), rows: number(rows) })}</span>
     </div>`;
   }
 

@@ -28,6 +28,8 @@ class WordsTests {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern TRANSLATED =
             Pattern.compile("(?m)^  '((?:[^'\\\\]|\\\\.)+)':\\s*'((?:[^'\\\\]|\\\\.)+)',$");
+    private static final Pattern PLUGIN = Pattern.compile("@PluginModule\\(\\s*id = \"([a-z-]+)\"");
+    private static final Pattern CHECK = Pattern.compile("new (?:Contribution\\.)?Check\\(\\s*\"([a-z-]+)\"");
     private static final Pattern HOLE = Pattern.compile("\\{\\w+\\}");
 
     static List<Path> modules() throws IOException {
@@ -115,6 +117,25 @@ class WordsTests {
                 .map(found -> found.group(1).replace("\\'", "'"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(french).as("the settings that words/settings.js explains").isEqualTo(english);
+    }
+
+    @Test
+    void everyPluginOfTheDistributionHasANameInFrench() throws IOException {
+        var ids = new TreeSet<String>();
+        var checks = new TreeSet<String>();
+        for (var source : serverSources()) {
+            var text = Files.readString(source);
+            PLUGIN.matcher(text).results().forEach(found -> ids.add(found.group(1)));
+            CHECK.matcher(text).results().forEach(found -> checks.add(found.group(1)));
+        }
+        assertThat(ids).contains("auth", "squads").hasSizeGreaterThan(8);
+        assertThat(checks).contains("jobs", "signing-key").hasSizeGreaterThan(9);
+        var words = Files.readString(Path.of("src/main/web/words/plugins.js"));
+        assertThat(ids).allSatisfy(id -> assertThat(words).containsPattern("\n  '?" + id + "'?: '"));
+        assertThat(checks)
+                .allSatisfy(name -> assertThat(words)
+                        .containsPattern("\n  '?" + name + "'?: \\[")
+                        .containsPattern("[' ]" + name + "[' ]"));
     }
 
     private static List<Path> serverSources() throws IOException {

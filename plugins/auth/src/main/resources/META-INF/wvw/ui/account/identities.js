@@ -54,8 +54,8 @@ class AccountIdentities extends Section {
         <div class="muted small" title=${dateTime(last_used_at)}>${t('used', { when: relative(last_used_at) })}</div>
       </div>
       <button class="button" @click=${() => this.#unlink(id)}>
-        ${t('unlink')}<span class="visually-hidden">: ${provider}</span>
-      </button>
+        ${t('unlink')}<span class="visually-hidden">: ${provider}</span
+      ></button>
     </li>`;
   }
 

@@ -54,8 +54,8 @@ class AccountSessions extends Section {
       ${current
         ? ''
         : html`<button class="button" @click=${() => this.#end(id)}>
-            ${t('end')}<span class="visually-hidden">: ${device || agent || t('unknown')}</span>
-          </button>`}
+            ${t('end')}<span class="visually-hidden">: ${device || agent || t('unknown')}</span
+          ></button>`}
     </li>`;
   }
 

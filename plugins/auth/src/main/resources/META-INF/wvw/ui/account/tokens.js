@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { api, confirm, dateTime, relative, session, toast, words } from 'wvw/ui';
 import { wrong } from './field.js';
 import './once.js';
@@ -36,6 +36,48 @@ const DAY = 86_400_000;
 class AccountTokens extends Section {
   static properties = { tokens: { state: true }, made: { state: true } };
 
+  static styles = [
+    Section.styles,
+    css`
+      fieldset {
+        gap: 4px var(--wvw-4);
+        padding: 0;
+        border: 0;
+        margin: 0;
+      }
+      legend,
+      .ends {
+        padding: 0;
+        margin-block-end: 4px;
+        font-size: var(--wvw-size-s);
+        font-weight: 600;
+      }
+      fieldset label {
+        min-height: 32px;
+      }
+      input {
+        width: 18px;
+        height: 18px;
+        accent-color: var(--wvw-accent);
+      }
+      .ends {
+        display: grid;
+        justify-items: start;
+        gap: 4px;
+      }
+      select {
+        min-height: 40px;
+        padding: 6px 10px;
+        border: 1px solid var(--wvw-field-line);
+        border-radius: var(--wvw-radius-m);
+        background: var(--wvw-field);
+        color: inherit;
+        font: inherit;
+        font-weight: 400;
+      }
+    `,
+  ];
+
   connectedCallback() {
     super.connectedCallback();
     this.attempt(() => this.#load());
@@ -65,14 +107,14 @@ class AccountTokens extends Section {
             .invalid=${name.is}
           ></vaadin-text-field>
           <fieldset class="row">
-            <legend class="small muted">${t('scopes')}</legend>
+            <legend>${t('scopes')}</legend>
             ${scopes.map(
               (scope) => html`<label class="row">
                 <input type="checkbox" value=${scope} .checked=${scope === 'read'} />${t(scope)}
               </label>`,
             )}
           </fieldset>
-          <label class="row"
+          <label class="ends"
             >${t('lifetime')}<select>
               ${[7, 30, 90, 365].map(
                 (n) => html`<option value=${n} ?selected=${n === 90}>${n === 365 ? t('year') : t('days', { n })}</option>`,
@@ -95,8 +137,8 @@ class AccountTokens extends Section {
         </div>
       </div>
       <button class="button" @click=${() => this.#revoke(id, name)}>
-        ${t('revoke')}<span class="visually-hidden">: ${name}</span>
-      </button>
+        ${t('revoke')}<span class="visually-hidden">: ${name}</span
+      ></button>
     </li>`;
   }
 

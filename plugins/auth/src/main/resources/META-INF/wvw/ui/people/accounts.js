@@ -81,8 +81,8 @@ class PeopleAccounts extends PagedList {
             aria-expanded=${this.open === id ? 'true' : 'false'}
             @click=${() => (this.open = this.open === id ? null : id)}
           >
-            <wvw-icon name="down"></wvw-icon><span class="visually-hidden">${t('more', { name })}</span>
-          </button>`}
+            <wvw-icon name="down"></wvw-icon><span class="visually-hidden">${t('more', { name })}</span
+          ></button>`}
       ${this.open === id ? this.#actions(user) : nothing}
     </li>`;
   }

@@ -21,7 +21,7 @@ const t = words({
   remove: ['Delete', 'Supprimer'],
   details: ['What was proven', 'Ce qui a été vérifié'],
   provenAt: ['Last proven {when}.', 'Vérifiée pour la dernière fois {when}.'],
-  sum: ['SHA-256 of the file', 'SHA-256 du fichier'],
+  sum: ['SHA-256 of the file:', 'SHA-256 du fichier :'],
   make: ['Backup', 'Sauvegarde'],
   prove: ['Rehearsing the restore', 'Restauration d’essai'],
   unpack: ['Unpacking', 'Décompression'],
@@ -118,7 +118,7 @@ class BackupRow extends WvwElement {
         ${drill.map((line) => html`<li>${told(line)}</li>`)}
       </ul>
       ${at ? html`<p>${t('provenAt', { when: dateTime(at) })}</p>` : nothing}
-      <p class="muted">${t('sum')}: <code>${sha256}</code></p>
+      <p class="muted">${t('sum')} <code>${sha256}</code></p>
     </details>`;
   }
 
@@ -138,8 +138,8 @@ class BackupRow extends WvwElement {
       class="button ${event === 'remove' ? 'quiet danger-text' : ''}"
       @click=${() => this.dispatchEvent(new Event(event))}
     >
-      <wvw-icon name=${icon}></wvw-icon>${t(event)}<span class="visually-hidden">: ${dateTime(this.backup.created)}</span>
-    </button>`;
+      <wvw-icon name=${icon}></wvw-icon>${t(event)}<span class="visually-hidden">: ${dateTime(this.backup.created)}</span
+    ></button>`;
   }
 
   /** The token goes in a header, which a plain link cannot send. */

@@ -1,4 +1,4 @@
-import { locale, words } from 'wvw/ui';
+import { region, words } from 'wvw/ui';
 
 const units = words({ byte: ['B', 'o'], kilo: ['kB', 'Ko'], mega: ['MB', 'Mo'], giga: ['GB', 'Go'] });
 
@@ -12,6 +12,6 @@ const STEPS = [
 /** A size as the reader writes it: 12.4 MB. @param {number} value in bytes */
 export function bytes(value) {
   const [unit, size] = STEPS.find(([, step]) => value >= step) ?? ['byte', 1];
-  const digits = new Intl.NumberFormat(locale(), { maximumSignificantDigits: 3 }).format(value / size);
+  const digits = new Intl.NumberFormat(region(), { maximumSignificantDigits: 3 }).format(value / size);
   return `${digits}\u00a0${units(unit)}`;
 }

@@ -161,8 +161,8 @@ class BuildCharacter extends WvwElement {
       <div class="row spread tab">
         <label class="choice"><input type="checkbox" name="overwrite" />${t('overwrite')}</label>
         <button class="button primary" ?disabled=${this.waiting} aria-busy=${this.busy ? 'true' : 'false'}>
-          ${t('bring')}<span class="visually-hidden">: ${this.whole.name}</span>
-        </button>
+          ${t('bring')}<span class="visually-hidden">: ${this.whole.name}</span
+        ></button>
       </div>
     </form>`;
   }

@@ -141,7 +141,7 @@ class BuildFilters extends WvwElement {
     if (input.value.trim() !== q) input.value = q;
   }
 
-  /** Without these lists their filters stay away; the others work. */
+  /** The filter stands there before its tags come, so that nothing moves then. */
   async #loadTags() {
     if (!session.user) return;
     this.tags = await api.get('tags?limit=60').then((page) => page.items, () => []);
@@ -194,7 +194,7 @@ class BuildFilters extends WvwElement {
     const tags = this.tags ?? [];
     return html`${this.#select('specialization', t('anySpecialization'), (this.lines ?? []).map(({ id, name }) => [String(id), name]))}
     ${this.#select('role', t('anyRole'), known.map((one) => [one, roleName(one)]))}
-    ${tags.length || tag
+    ${session.user || tag
       ? this.#select('tag', t('anyTag'), (tag && !tags.includes(tag) ? [tag, ...tags] : tags).map((one) => [one, one]))
       : nothing}
     <select class="sort" aria-label=${t('sort')} @change=${(event) => this.#set({ sort: event.target.value })}>

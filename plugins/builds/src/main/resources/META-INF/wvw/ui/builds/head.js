@@ -85,7 +85,8 @@ class BuildHead extends WvwElement {
           <h1>${build.name}</h1>
           <div class="row small muted">
             <span>${professionName(build.profession)}</span>
-            ${build.owner?.username && !mine ? html`<span>${t('by', { name: build.owner.username })}</span>` : nothing}
+            ${build.owner?.username && !mine ? html`<span>· ${t('by', { name: build.owner.username })}</span>` : nothing}
+            ·
             <span title=${dateTime(build.updated_at)}>${t('changed', { when: relative(build.updated_at) })}</span>
           </div>
           <div class="row">

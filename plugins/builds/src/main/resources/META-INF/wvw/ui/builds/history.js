@@ -122,8 +122,8 @@ class BuildHistory extends WvwElement {
         ${newest
           ? html`<span class="tag good">${t('now')}</span>`
           : html`<button class="button" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => this.#restore(version)}>
-              ${t('restore')}<span class="visually-hidden"> ${t('version', { n: version })}</span>
-            </button>`}
+              ${t('restore')}<span class="visually-hidden"> ${t('version', { n: version })}</span
+            ></button>`}
       </div>
       ${changes.length
         ? html`<dl>${changes.filter(({ field }) => field !== 'chat_link').map((change) => this.#change(change))}</dl>`

@@ -69,8 +69,8 @@ class BuildShare extends WvwElement {
       <span class="about"><strong>${name}</strong> <span class="small muted">${about}</span></span>
       <code aria-label=${name} tabindex="0" role="textbox" aria-readonly="true">${text}</code>
       <button class="button ${primary ? 'primary' : ''} icon" title=${action} @click=${() => copy(text, said)}>
-        <wvw-icon name="copy"></wvw-icon><span class="visually-hidden">${action}</span>
-      </button>
+        <wvw-icon name="copy"></wvw-icon><span class="visually-hidden">${action}</span
+      ></button>
     </li>`;
   }
 }

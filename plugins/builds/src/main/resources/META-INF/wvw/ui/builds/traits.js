@@ -113,6 +113,12 @@ class BuildTraits extends WvwElement {
         min-height: 42px;
         padding: 4px 5px;
         font-size: 0.75rem;
+        /* "Empowerment" is wider than a third of a phone. */
+        overflow-wrap: anywhere;
+        hyphens: auto;
+      }
+      ol > li > span {
+        min-width: 0;
       }
       ol > li::before {
         width: 6px;

@@ -1,5 +1,5 @@
-import { css, html, nothing } from 'lit';
-import { WvwElement, api, confirm, dateTime, professionName, relative, saying, toast, words } from 'wvw/ui';
+import { css, html } from 'lit';
+import { PagedList, api, confirm, dateTime, professionName, relative, words } from 'wvw/ui';
 
 const t = words({
   heading: ['Trash', 'Corbeille'],
@@ -14,13 +14,10 @@ const t = words({
   ask: ['Delete “{name}” for good?', 'Supprimer « {name} » définitivement ?'],
   askText: ['The build and its history are lost. This cannot be undone.', 'Le build et son historique sont perdus. C’est irréversible.'],
   removed: ['“{name}” is gone', '« {name} » est perdu'],
-  more: ['Show more', 'En afficher plus'],
 });
 
 /** One's own deleted builds, to be put back or deleted for good. */
-class BuildTrash extends WvwElement {
-  static properties = { items: { state: true }, next: { state: true }, problem: { state: true }, busy: { state: true } };
-
+class BuildTrash extends PagedList {
   static styles = css`
     :host {
       display: grid;
@@ -48,27 +45,15 @@ class BuildTrash extends WvwElement {
       min-width: 0;
       overflow-wrap: anywhere;
     }
-    .more {
+    .button.more {
       justify-self: center;
+      width: auto;
     }
   `;
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.#load();
+  get source() {
+    return 'builds/trash?limit=50';
   }
-
-  #load = async (cursor) => {
-    this.problem = null;
-    const more = typeof cursor === 'string';
-    try {
-      const page = await api.get(`builds/trash?limit=50${more ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
-      this.items = more ? [...this.items, ...page.items] : page.items;
-      this.next = page.next_cursor;
-    } catch (problem) {
-      this.problem = problem;
-    }
-  };
 
   render() {
     return html`<div class="page-head">
@@ -78,17 +63,12 @@ class BuildTrash extends WvwElement {
         </div>
         <a class="button" href="/builds"><wvw-icon name="builds"></wvw-icon>${t('list')}</a>
       </div>
-      ${this.#content()}`;
-  }
-
-  #content() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
-    if (!this.items) return html`<div class="card"><wvw-skeleton lines="4"></wvw-skeleton></div>`;
-    if (!this.items.length) return html`<wvw-empty icon="trash" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`;
-    return html`<ul class="card">
-        ${this.items.map((deleted) => this.#row(deleted))}
-      </ul>
-      ${this.next ? html`<button class="button more" @click=${() => this.#load(this.next)}>${t('more')}</button>` : nothing}`;
+      ${this.frame(
+        html`<wvw-empty icon="trash" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`,
+        html`<ul class="card">
+          ${this.drawn.map((deleted) => this.#row(deleted))}
+        </ul>`,
+      )}`;
   }
 
   #row({ build, deleted_at: at, gone_at: gone }) {
@@ -103,36 +83,22 @@ class BuildTrash extends WvwElement {
       </div>
       <div class="row">
         <button class="button" @click=${() => this.#restore(build)}>
-          <wvw-icon name="retry"></wvw-icon>${t('restore')}<span class="visually-hidden">: ${build.name}</span>
-        </button>
+          <wvw-icon name="retry"></wvw-icon>${t('restore')}<span class="visually-hidden">: ${build.name}</span
+        ></button>
         <button class="button quiet icon" title=${t('remove')} @click=${() => this.#remove(build)}>
-          <wvw-icon name="trash"></wvw-icon><span class="visually-hidden">${t('remove')}: ${build.name}</span>
-        </button>
+          <wvw-icon name="trash"></wvw-icon><span class="visually-hidden">${t('remove')}: ${build.name}</span
+        ></button>
       </div>
     </li>`;
   }
 
   async #restore({ id, name }) {
-    await this.#act(() => api.post(`builds/trash/${id}/restore`), id, t('restored', { name }));
+    await this.act(() => api.post(`builds/trash/${id}/restore`), t('restored', { name }));
   }
 
   async #remove({ id, name }) {
     const sure = await confirm({ heading: t('ask', { name }), text: t('askText'), action: t('remove') });
-    if (sure) await this.#act(() => api.delete(`builds/trash/${id}`), id, t('removed', { name }));
-  }
-
-  async #act(work, id, said) {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      await work();
-      this.items = this.items.filter(({ build }) => build.id !== id);
-      toast(said);
-    } catch (problem) {
-      toast(saying(problem), { kind: 'bad' });
-    } finally {
-      this.busy = false;
-    }
+    if (sure) await this.act(() => api.delete(`builds/trash/${id}`), t('removed', { name }));
   }
 }
 

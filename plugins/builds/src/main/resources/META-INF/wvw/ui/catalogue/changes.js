@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { WvwElement, api, number, words } from 'wvw/ui';
+import { PagedList, number, words } from 'wvw/ui';
 import { KINDS, SORTS, TONES, kindName, sortName } from './words.js';
 
 const t = words({
@@ -10,21 +10,12 @@ const t = words({
   kinds: ['All kinds', 'Tous les types'],
   none: ['Nothing of this kind changed', 'Rien de tel n’a changé'],
   noneText: ['This edition says what the one before it said.', 'Cette édition dit la même chose que la précédente.'],
-  more: ['Show more', 'En afficher plus'],
   was: ['was', 'était'],
 });
 
 /** The report of an edition: what is new, renamed, changed, gone or back, by both names, page by page. */
-class CatalogueChanges extends WvwElement {
-  static properties = {
-    edition: { attribute: false },
-    what: { state: true },
-    kind: { state: true },
-    items: { state: true },
-    next: { state: true },
-    problem: { state: true },
-    busy: { state: true },
-  };
+class CatalogueChanges extends PagedList {
+  static properties = { edition: { attribute: false }, what: { state: true }, kind: { state: true } };
 
   static styles = css`
     :host {
@@ -69,8 +60,9 @@ class CatalogueChanges extends WvwElement {
     .tag {
       justify-self: start;
     }
-    .more {
+    .button.more {
       justify-self: center;
+      width: auto;
     }
     @media (max-width: 559px) {
       li {
@@ -82,40 +74,27 @@ class CatalogueChanges extends WvwElement {
     }
   `;
 
-  #asked = 0;
-
   constructor() {
     super();
     this.what = '';
     this.kind = '';
   }
 
-  willUpdate(changed) {
-    if (!changed.has('edition') && !changed.has('what') && !changed.has('kind')) return;
-    if (changed.has('edition') && changed.get('edition')?.id === this.edition?.id && this.items) return;
-    this.items = undefined;
-    this.#load();
-  }
-
-  #load = async (cursor) => {
-    const asked = (this.#asked += 1);
-    this.problem = null;
-    this.busy = true;
+  get source() {
     const query = new URLSearchParams({ limit: '50' });
     if (this.what) query.set('what', this.what);
     if (this.kind) query.set('kind', this.kind);
-    if (typeof cursor === 'string') query.set('cursor', cursor);
-    try {
-      const page = await api.get(`catalogue/editions/${this.edition.id}/changes?${query}`);
-      if (asked !== this.#asked) return;
-      this.items = typeof cursor === 'string' ? [...this.items, ...page.items] : page.items;
-      this.next = page.next_cursor;
-    } catch (problem) {
-      if (asked === this.#asked) this.problem = problem;
-    } finally {
-      if (asked === this.#asked) this.busy = false;
-    }
-  };
+    return `catalogue/editions/${this.edition.id}/changes?${query}`;
+  }
+
+  /** The first list is read when the element comes; another one when something else is wanted than before. */
+  willUpdate(changed) {
+    const another = ['what', 'kind'].some((name) => changed.get(name) !== undefined);
+    const before = changed.get('edition');
+    if (!another && (!before || before.id === this.edition.id)) return;
+    this.items = undefined;
+    this.load();
+  }
 
   render() {
     const { changes } = this.edition;
@@ -144,19 +123,13 @@ class CatalogueChanges extends WvwElement {
   }
 
   #rows() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
-    if (!this.items) return html`<wvw-skeleton lines="6"></wvw-skeleton>`;
-    if (!this.items.length) {
-      return html`<wvw-empty icon="check" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`;
-    }
-    return html`<ul>
-        ${this.items.map((change) => this.#row(change))}
-      </ul>
-      ${this.next
-        ? html`<button class="button more" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => this.#load(this.next)}>
-            ${t('more')}
-          </button>`
-        : nothing}`;
+    return this.frame(
+      html`<wvw-empty icon="check" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`,
+      html`<ul>
+        ${this.drawn.map((change) => this.#row(change))}
+      </ul>`,
+      html`<wvw-skeleton lines="6"></wvw-skeleton>`,
+    );
   }
 
   #row({ kind, id, what, before, after }) {

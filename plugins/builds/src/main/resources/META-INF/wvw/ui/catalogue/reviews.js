@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, locale, number, professionName, words } from 'wvw/ui';
+import { PagedList, locale, number, professionName, words } from 'wvw/ui';
 
 const t = words({
   heading: ['Builds to be looked at', 'Builds à revoir'],
@@ -13,18 +13,11 @@ const t = words({
     '{n} more is private: its owner sees the mark.|{n} more are private: their owners see the mark.',
     '{n} autre est privé : son propriétaire voit la marque.|{n} autres sont privés : leurs propriétaires voient la marque.',
   ],
-  more: ['Show more', 'En afficher plus'],
 });
 
 /** The builds that use what changed: those that the operator may see, and how many others there are. */
-class CatalogueReviews extends WvwElement {
-  static properties = {
-    turn: { attribute: false },
-    total: { attribute: false },
-    items: { state: true },
-    next: { state: true },
-    problem: { state: true },
-  };
+class CatalogueReviews extends PagedList {
+  static properties = { turn: { attribute: false }, total: { attribute: false } };
 
   static styles = css`
     :host {
@@ -56,45 +49,38 @@ class CatalogueReviews extends WvwElement {
     a:hover {
       background: var(--wvw-hover);
     }
-    .more {
+    .button.more {
       justify-self: center;
+      width: auto;
     }
   `;
 
-  willUpdate(changed) {
-    if (changed.has('turn') || (changed.has('total') && this.items)) this.#load();
+  get source() {
+    return `builds?${new URLSearchParams({ needs_review: 'true', limit: '24', lang: locale() })}`;
   }
 
-  #load = async (cursor) => {
-    this.problem = null;
-    const query = new URLSearchParams({ needs_review: 'true', limit: '24', lang: locale() });
-    if (typeof cursor === 'string') query.set('cursor', cursor);
-    try {
-      const page = await api.get(`builds?${query}`);
-      this.items = typeof cursor === 'string' ? [...this.items, ...page.items] : page.items;
-      this.next = page.next_cursor;
-    } catch (problem) {
-      this.problem = problem;
-    }
-  };
+  /** The first list is read when the element comes; it is read anew after a synchronisation, and with another number. */
+  willUpdate(changed) {
+    if (changed.get('turn') !== undefined || (changed.has('total') && this.items)) this.load();
+  }
 
   render() {
     return html`<section class="card">
       <h2>${t('heading')}${this.total ? html` <span class="tag warn">${number(this.total)}</span>` : nothing}</h2>
-      ${this.#content()}
+      ${this.frame(this.#empty(), this.#rows(), html`<wvw-skeleton lines="3"></wvw-skeleton>`)}
+      ${this.items && !this.problem ? this.#hidden() : nothing}
     </section>`;
   }
 
-  #content() {
-    if (this.problem) return html`<wvw-problem .problem=${this.problem} @retry=${this.#load}></wvw-problem>`;
-    if (!this.items) return html`<wvw-skeleton lines="3"></wvw-skeleton>`;
-    if (!this.total && !this.items.length) {
-      return html`<wvw-empty icon="check" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`;
-    }
-    const hidden = this.next ? 0 : Math.max(0, this.total - this.items.length);
+  #empty() {
+    if (this.total) return nothing;
+    return html`<wvw-empty icon="check" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`;
+  }
+
+  #rows() {
     return html`<p class="muted small">${t('lead')}</p>
       <ul>
-        ${this.items.map(
+        ${this.drawn.map(
           ({ id, name, profession, owner }) => html`<li>
             <a href="/builds/${id}">
               <wvw-crest .profession=${profession}></wvw-crest>
@@ -106,9 +92,13 @@ class CatalogueReviews extends WvwElement {
             </a>
           </li>`,
         )}
-      </ul>
-      ${this.next ? html`<button class="button more" @click=${() => this.#load(this.next)}>${t('more')}</button>` : nothing}
-      ${hidden ? html`<p class="muted small">${t('hidden', { n: hidden })}</p>` : nothing}`;
+      </ul>`;
+  }
+
+  /** Those of others, which the operator does not see. */
+  #hidden() {
+    const hidden = this.cursor ? 0 : Math.max(0, this.total - this.items.length);
+    return hidden ? html`<p class="muted small">${t('hidden', { n: hidden })}</p>` : nothing;
   }
 }
 

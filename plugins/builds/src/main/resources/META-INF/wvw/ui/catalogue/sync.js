@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, copy, dateTime, number, relative, saying, toast, words } from 'wvw/ui';
+import { WvwElement, api, copy, dateTime, number, region, relative, saying, toast, words } from 'wvw/ui';
 import { outcome } from './words.js';
 
 const t = words({
@@ -169,7 +169,7 @@ class CatalogueSync extends WvwElement {
     const { edition: fetched } = this.status;
     const { version, game_build: build, counts } = this.edition;
     const month = new Date(`${version}-15T00:00Z`);
-    const name = Intl.DateTimeFormat(document.documentElement.lang, { month: 'long', year: 'numeric' }).format(month);
+    const name = new Intl.DateTimeFormat(region(), { month: 'long', year: 'numeric' }).format(month);
     return html`<section class="card">
       <h2>${t('inForce')}</h2>
       <p class="month">${name}</p>
@@ -203,8 +203,8 @@ class CatalogueSync extends WvwElement {
     return html`<div class="code">
       <pre>${text}</pre>
       <button class="button quiet icon" @click=${() => copy(text)}>
-        <wvw-icon name="copy"></wvw-icon><span class="visually-hidden">${t('copy')}</span>
-      </button>
+        <wvw-icon name="copy"></wvw-icon><span class="visually-hidden">${t('copy')}</span
+      ></button>
     </div>`;
   }
 

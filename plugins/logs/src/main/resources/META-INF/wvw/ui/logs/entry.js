@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, copy, locale, words } from 'wvw/ui';
+import { WvwElement, copy, region, words } from 'wvw/ui';
 
 const t = words({
   error: ['error', 'erreur'],
@@ -135,7 +135,7 @@ class LogEntry extends WvwElement {
 
 /** With seconds, as whoever looks for a cause needs them. */
 function moment(timestamp) {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(timestamp));
+  return new Intl.DateTimeFormat(region(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(timestamp));
 }
 
 customElements.define('wvw-log-entry', LogEntry);

@@ -157,8 +157,8 @@ class BuildOrder extends WvwElement {
     const build = longLabel(id);
     const button = (name, cls, text, off, act) =>
       html`<button type="button" class="button quiet icon ${cls}" ?disabled=${off} @click=${act}>
-        <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span>
-      </button>`;
+        <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span
+      ></button>`;
     return html`<li data-id=${id} class=${this.#held === id ? 'held' : ''}>
       <span class="handle" aria-hidden="true" @pointerdown=${(event) => this.#hold(event, id)}
         >${i + 1}<wvw-crest .profession=${playable(id)?.profession ?? ''}></wvw-crest

@@ -114,11 +114,11 @@ class Roster extends WvwElement {
         ${
           this.#editable
             ? html`<button class="button icon" @click=${() => (this.sheet = { of: this.roster })}>
-                  <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('rename')}</span>
-                </button>
+                  <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('rename')}</span
+                ></button>
                 <button class="button icon" @click=${this.#delete}>
-                  <wvw-icon name="trash"></wvw-icon><span class="visually-hidden">${t('delete')}</span>
-                </button>
+                  <wvw-icon name="trash"></wvw-icon><span class="visually-hidden">${t('delete')}</span
+                ></button>
                 <button class="button" @click=${() => (this.sheet = { paste: true })}>${t('paste')}</button>
                 <button class="button" @click=${() => (this.sheet = { entry: null })}>
                   <wvw-icon name="plus"></wvw-icon>${t('add')}
@@ -187,8 +187,8 @@ class Roster extends WvwElement {
       ${
         editable
           ? html`<button class="button quiet icon" @click=${() => (this.sheet = { entry })}>
-              <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('edit', { player })}</span>
-            </button>`
+              <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('edit', { player })}</span
+            ></button>`
           : html`<span></span>`
       }
     </li>`;

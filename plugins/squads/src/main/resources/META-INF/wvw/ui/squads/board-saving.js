@@ -92,7 +92,7 @@ export class SavedBoard extends BoardModel {
     try {
       while ((await this.save()) && this.#more && this.dirty) this.#more = false;
     } catch (problem) {
-      toast(`${shared('notSaved')}: ${saying(problem)}`, { kind: 'bad' });
+      toast(shared('notSaved', { why: saying(problem) }), { kind: 'bad' });
     }
   };
 

@@ -58,8 +58,8 @@ class SquadBoard extends SavedBoard {
     const { saved } = this.desk;
     const icon = (name, text, act, off) =>
       html`<button class="button icon" ?disabled=${off} @click=${act}>
-        <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span>
-      </button>`;
+        <wvw-icon name=${name}></wvw-icon><span class="visually-hidden">${text}</span
+      ></button>`;
     return html`<div class="head">
       <div class="title">
         <h1>${this.about.name || t('fresh')}</h1>

@@ -79,7 +79,8 @@ export class Drag {
     ghost.style.height = `${from.height}px`;
     this.#host.renderRoot.querySelector('.layer').append(ghost);
     const bench = this.#host.renderRoot.querySelector('.bench');
-    this.#drag = { seat, player, id, x, y, dx: x - from.left, dy: y - from.top, cells, ghost, bench, over: null };
+    const lowest = Math.max(...cells.filter(({ cell }) => cell !== bench).map(({ bottom }) => bottom));
+    this.#drag = { seat, player, id, x, y, dx: x - from.left, dy: y - from.top, cells, ghost, bench, lowest, over: null };
     seat.classList.add('lifted');
     this.#told.begin(seat);
     this.#frame();
@@ -91,8 +92,7 @@ export class Drag {
     if (!drag) return;
     drag.frame = 0;
     const over = this.#below(drag);
-    const end = Math.min(innerHeight, drag.bench?.getBoundingClientRect().top ?? innerHeight);
-    const step = drag.y < EDGE + 57 ? -10 : drag.y > end - EDGE ? 10 : 0;
+    const step = this.#step(drag);
     drag.ghost.style.transform = `translate3d(${drag.x - drag.dx}px, ${drag.y - drag.dy}px, 0) rotate(1.5deg)`;
     if (over !== drag.over) {
       drag.over?.classList.remove('over');
@@ -104,6 +104,16 @@ export class Drag {
     scrollBy({ top: step, behavior: 'instant' });
     drag.frame = requestAnimationFrame(this.#frame);
   };
+
+  /**
+   * How far the page scrolls by itself: near the upper edge, and near the bench while places lie below it. Farther down
+   * the bench would leave its edge and run away from who is taken there.
+   */
+  #step({ y, bench, lowest }) {
+    if (y < EDGE + 57) return -10;
+    const end = Math.min(innerHeight, bench?.getBoundingClientRect().top ?? innerHeight);
+    return y > end - EDGE ? Math.max(0, Math.min(10, lowest - scrollY - end)) : 0;
+  }
 
   /** The bench sticks to the window's edge and lies over the subgroups: it is asked first. */
   #below({ x, y, cells, bench }) {

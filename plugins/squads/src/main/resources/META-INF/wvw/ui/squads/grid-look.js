@@ -124,7 +124,7 @@ export const gridLook = css`
   }
   .plays {
     color: var(--wvw-text-2);
-    font-size: 0.71875rem;
+    font-size: max(0.75rem, 12px);
   }
   .marks {
     display: flex;

@@ -148,8 +148,8 @@ class SquadGrid extends WvwElement {
       @focus=${() => this.#focused(group, place)}
       @click=${() => this.#tell('wanted', { group, place })}
     >
-      <wvw-icon name="plus"></wvw-icon><span class="visually-hidden">${t('empty', { n: group + 1 })}</span>
-    </button>`;
+      <wvw-icon name="plus"></wvw-icon><span class="visually-hidden">${t('empty', { n: group + 1 })}</span
+    ></button>`;
   }
 
   #seat({ player, build }, group, place) {

@@ -1,9 +1,8 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, confirm, dateTime, navigate, relative, retitle, saying, toast, words } from 'wvw/ui';
+import { PagedList, api, confirm, dateTime, navigate, relative, retitle, saying, toast, words } from 'wvw/ui';
 import './differences.js';
 import { draftKey, dropDraft } from './drafts.js';
 import { look } from './look.js';
-import { t as shared } from './words.js';
 
 const t = words({
   back: ['Back to the squad', 'Retour à l’escouade'],
@@ -15,8 +14,13 @@ const t = words({
   by: ['by {name}', 'par {name}'],
   gone: ['a deleted account', 'un compte supprimé'],
   choose: [
-    'Choose a version on the left to see what has changed since.',
-    'Choisissez une version pour voir ce qui a changé depuis.',
+    'Choose an older version to see what has changed since.',
+    'Choisissez une version plus ancienne pour voir ce qui a changé depuis.',
+  ],
+  alone: ['Nothing has changed yet', 'Rien n’a encore changé'],
+  aloneText: [
+    'Each time the squad is saved, what it was before is kept here, with a way back.',
+    'À chaque enregistrement, l’état d’avant est gardé ici, et peut être restauré.',
   ],
   restore: ['Restore this version', 'Restaurer cette version'],
   ask: ['Restore version {n}?', 'Restaurer la version {n} ?'],
@@ -29,15 +33,8 @@ const t = words({
 });
 
 /** The versions of a squad: what has changed since each, and the way back. */
-class SquadHistory extends WvwElement {
-  static properties = {
-    id: {},
-    squad: { state: true },
-    items: { state: true },
-    next: { state: true },
-    chosen: { state: true },
-    problem: { state: true },
-  };
+class SquadHistory extends PagedList {
+  static properties = { id: {}, squad: { state: true }, chosen: { state: true } };
 
   static styles = [
     look,
@@ -52,7 +49,7 @@ class SquadHistory extends WvwElement {
         display: grid;
         gap: 6px;
       }
-      .versions button {
+      .versions .version {
         display: grid;
         justify-content: stretch;
         justify-items: start;
@@ -62,7 +59,7 @@ class SquadHistory extends WvwElement {
         font-weight: 400;
         text-align: start;
       }
-      .versions button[aria-pressed='true'] {
+      .versions .version[aria-pressed='true'] {
         border-color: var(--wvw-accent-line);
         background: var(--wvw-accent-soft);
       }
@@ -74,32 +71,26 @@ class SquadHistory extends WvwElement {
     `,
   ];
 
-  willUpdate(changed) {
-    if (changed.has('id')) this.#load();
+  get source() {
+    return `compositions/${encodeURIComponent(this.id)}/history`;
   }
 
-  async #load() {
+  willUpdate(changed) {
+    if (changed.get('id')) this.load();
+  }
+
+  async load() {
     const { id } = this;
-    Object.assign(this, { squad: null, chosen: null, problem: null });
+    Object.assign(this, { squad: null, chosen: null });
+    const versions = super.load();
     try {
-      const [squad, page] = await Promise.all([
-        api.get(`compositions/${encodeURIComponent(id)}`),
-        api.get(`compositions/${encodeURIComponent(id)}/history`),
-      ]);
+      const squad = await api.get(`compositions/${encodeURIComponent(id)}`);
+      await versions;
       if (id !== this.id) return;
-      Object.assign(this, { squad, items: page.items, next: page.next_cursor, chosen: page.items[1] ?? null });
+      Object.assign(this, { squad, chosen: this.items?.[1] ?? null });
       retitle(t('heading', { name: squad.name }));
     } catch (problem) {
       if (id === this.id) this.problem = problem;
-    }
-  }
-
-  async #more() {
-    try {
-      const page = await api.get(`compositions/${this.id}/history?cursor=${encodeURIComponent(this.next)}`);
-      Object.assign(this, { items: [...this.items, ...page.items], next: page.next_cursor });
-    } catch (problem) {
-      toast(saying(problem), { kind: 'bad' });
     }
   }
 
@@ -109,19 +100,16 @@ class SquadHistory extends WvwElement {
   }
 
   #content() {
-    if (this.problem)
+    if (!this.squad && this.problem)
       return html`<wvw-problem
         ?final=${this.problem.status === 404}
         .problem=${this.problem}
-        @retry=${this.#load}
+        @retry=${this.load}
       ></wvw-problem>`;
     if (!this.squad) return html`<wvw-skeleton even lines="6"></wvw-skeleton>`;
     return html`<div class="page-head"><h1>${t('heading', { name: this.squad.name })}</h1></div>
       <div class="columns">
-        <div class="versions">
-          ${this.items.map((one) => this.#version(one))}
-          ${this.next ? html`<button class="button" @click=${this.#more}>${shared('more')}</button>` : nothing}
-        </div>
+        <div class="versions">${this.frame(nothing, this.drawn.map((one) => this.#version(one)))}</div>
         ${this.#since()}
       </div>`;
   }
@@ -130,7 +118,7 @@ class SquadHistory extends WvwElement {
     const { version, changed_at, changed_by, changes } = one;
     const now = version === this.squad.version;
     return html`<button
-      class="button"
+      class="button version"
       aria-pressed=${one === this.chosen ? 'true' : 'false'}
       ?disabled=${now}
       @click=${() => (this.chosen = one)}
@@ -149,6 +137,8 @@ class SquadHistory extends WvwElement {
   }
 
   #since() {
+    if (!this.chosen && this.items?.length === 1)
+      return html`<wvw-empty icon="clock" .heading=${t('alone')} .text=${t('aloneText')}></wvw-empty>`;
     if (!this.chosen) return html`<p class="muted">${t('choose')}</p>`;
     const { version } = this.chosen;
     const { id } = this;
@@ -176,7 +166,7 @@ class SquadHistory extends WvwElement {
       navigate(`/squads/${this.id}`);
     } catch (problem) {
       toast(saying(problem), { kind: 'bad' });
-      if (problem.status === 412) await this.#load();
+      if (problem.status === 412) await this.load();
     }
   }
 }

@@ -148,8 +148,8 @@ class SquadJudgements extends WvwElement {
 
   #edit(name, sheet) {
     return html`<button class="button quiet icon" @click=${() => (this.sheet = sheet)}>
-      <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('edit', { name })}</span>
-    </button>`;
+      <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('edit', { name })}</span
+    ></button>`;
   }
 
   #bar() {

@@ -86,8 +86,8 @@ class Kind extends WvwElement {
       ${
         this.commander
           ? html`<button class="button quiet icon" @click=${() => this.dispatchEvent(new Event('edit'))}>
-              <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('edit', { name: one.id })}</span>
-            </button>`
+              <wvw-icon name="edit"></wvw-icon><span class="visually-hidden">${t('edit', { name: one.id })}</span
+            ></button>`
           : html`<span></span>`
       }
       <ul class="strengths">

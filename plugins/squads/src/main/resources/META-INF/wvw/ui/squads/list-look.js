@@ -61,7 +61,7 @@ export const listLook = css`
     background: var(--wvw-accent);
   }
   .button.more {
-    justify-self: start;
+    justify-self: center;
     width: auto;
   }
   .foot {

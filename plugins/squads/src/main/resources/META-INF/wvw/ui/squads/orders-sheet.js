@@ -140,8 +140,8 @@ class OrdersSheet extends Sheet {
             ${what}
             <button class="button quiet icon" @click=${() => this.tell('order', change)}>
               <wvw-icon name="close"></wvw-icon
-              ><span class="visually-hidden">${t('drop', { what: String(what) })}</span>
-            </button>
+              ><span class="visually-hidden">${t('drop', { what: String(what) })}</span
+            ></button>
           </li>`,
       )}
     </ul>`;

@@ -111,8 +111,8 @@ class RulesSheet extends Sheet {
             class="button quiet icon"
             @click=${() => (this[part] = rows.filter((_, at) => at !== i))}
           >
-            <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('drop', { rule })}</span>
-          </button>
+            <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('drop', { rule })}</span
+          ></button>
         </div>`;
       })}
       <select aria-label="${heading}: ${t('addRule')}" @change=${(event) => this.#add(part, event.target)}>

@@ -137,7 +137,6 @@ export const t = words({
   cancel: ['Cancel', 'Annuler'],
   close: ['Close', 'Fermer'],
   players: ['{n} player|{n} players', '{n} joueur|{n} joueurs'],
-  more: ['Show more', 'En afficher plus'],
   name: ['Name', 'Nom'],
   notes: ['Notes', 'Notes'],
   tags: ['Tags', 'Étiquettes'],
@@ -146,5 +145,5 @@ export const t = words({
   noTeam: ['No team', 'Aucune équipe'],
   template: ['Template', 'Modèle'],
   undo: ['Undo', 'Annuler l’action'],
-  notSaved: ['Nothing was saved', 'Rien n’a été enregistré'],
+  notSaved: ['Nothing was saved: {why}', 'Rien n’a été enregistré : {why}'],
 });

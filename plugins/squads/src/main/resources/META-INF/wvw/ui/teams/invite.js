@@ -35,7 +35,7 @@ class TeamInvite extends WvwElement {
         <label class="field"
           >${t('role')}
           <select name="role">
-            ${['viewer', 'editor', 'owner'].map((role) => html`<option value=${role}>${t(role)}: ${t(`${role}Help`)}</option>`)}
+            ${['viewer', 'editor', 'owner'].map((role) => html`<option value=${role}>${t('roleHelp', { role: t(role), help: t(`${role}Help`) })}</option>`)}
           </select>
         </label>
         <button class="button primary" aria-busy=${this.busy ? 'true' : 'false'}>${t('send')}</button>

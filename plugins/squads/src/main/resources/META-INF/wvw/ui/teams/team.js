@@ -223,8 +223,8 @@ class Team extends WvwElement {
                   ${ROLES.map((one) => html`<option value=${one} .selected=${live(one === role)}>${t(one)}</option>`)}
                 </select>
                 <button class="button quiet icon" ?disabled=${last} @click=${() => this.#remove(member, name)}>
-                  <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('remove', { name })}</span>
-                </button>`
+                  <wvw-icon name="close"></wvw-icon><span class="visually-hidden">${t('remove', { name })}</span
+                ></button>`
             : html`<span class="tag">${t(role)}</span>`
         }
       </li>

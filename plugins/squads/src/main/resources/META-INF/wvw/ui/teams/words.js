@@ -24,6 +24,7 @@ export const t = words({
   invite: ['Invite somebody', 'Inviter quelqu’un'],
   username: ['Username', 'Nom d’utilisateur'],
   role: ['What they may do', 'Ce qu’il peut faire'],
+  roleHelp: ['{role}: {help}', '{role} : {help}'],
   send: ['Add to the team', 'Ajouter à l’équipe'],
   unknown: [
     'Nobody here has this name: look at how they write it on their account page.',
@@ -58,6 +59,6 @@ export const t = words({
   last: ['Last owner: make somebody else an owner first.', 'Dernier propriétaire : nommez-en d’abord un autre.'],
   gone: ['deleted account', 'compte supprimé'],
   you: ['you', 'vous'],
-  since: ['since {when}', 'depuis {when}'],
+  since: ['joined {when}', 'arrivée {when}'],
   missing: ['This team is not here', 'Cette équipe n’est pas ici'],
 });

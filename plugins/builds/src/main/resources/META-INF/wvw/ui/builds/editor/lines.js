@@ -136,7 +136,7 @@ class EditorLines extends WvwElement {
           padding: 4px 6px;
           font-size: 0.75rem;
         }
-        legend {
+        legend.eyebrow {
           font-size: 0.625rem;
           letter-spacing: 0.02em;
         }
