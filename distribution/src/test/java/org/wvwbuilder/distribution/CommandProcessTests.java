@@ -43,6 +43,19 @@ class CommandProcessTests {
         assertThat(gw2.command("config").out()).containsPattern("http\\.port +1002 +environment GW2_HTTP_PORT");
     }
 
+    /** Whoever looks for what is wrong may have settings that are: the log is read all the same. */
+    @Test
+    void theLogIsReadWhateverTheSettingsOfOthersAre() throws Exception {
+        Files.createDirectories(gw2.base().resolve("etc"));
+        Files.createDirectories(gw2.base().resolve("logs"));
+        Files.writeString(
+                gw2.base().resolve("etc/gw2.toml"), "[builds]\nnonsense = 1\n[catalogue]\nsync = \"weekly\"\n");
+        Files.writeString(gw2.base().resolve("logs/gw2.log"), "2026-11-24T08:00:00.000Z ERROR builds the lava rises\n");
+        var logs = gw2.command("logs", "-e");
+        assertThat(logs.exit()).describedAs(logs.err()).isZero();
+        assertThat(logs.out()).contains("the lava rises");
+    }
+
     @Test
     void theShippedConfigurationExplainsEverySettingAndSetsNone() throws Exception {
         var template = gw2.command("config", "--template");

@@ -28,10 +28,12 @@ final class JobsCommand {
     private JobsCommand() {}
 
     static CommandSpec spec() {
-        var spec = CommandTree.spec("jobs", "list the jobs of the server, or start one", CommandTree::chooseOne);
+        var spec = CommandTree.spec("jobs", "list the jobs of the server, or start one", JobsCommand::list);
         spec.usageMessage().synopsisSubcommandLabel("ACTION").commandListHeading("%nActions:%n");
         spec.addSubcommand(
-                "list", CommandTree.spec("list", "list the jobs, when they run and how they went", JobsCommand::list));
+                "list",
+                CommandTree.spec(
+                        "list", "the same as without a word: when they run and how they went", JobsCommand::list));
         var run = CommandTree.spec("run", "have the running server start a job now", JobsCommand::run);
         run.addPositional(job());
         run.addOption(OptionSpec.builder("--wait")

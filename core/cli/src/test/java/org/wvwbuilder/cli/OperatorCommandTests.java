@@ -48,6 +48,9 @@ class OperatorCommandTests {
     @Test
     void jobsAreListedWithTheirLastRun() {
         jobs.runs.add(run("1", "failed", "no room"));
+        assertThat(stage.type("jobs").out())
+                .isEqualTo(stage.type("jobs", "list").out());
+        assertThat(stage.type("jobs", "lits").exit()).isEqualTo(Exit.USAGE);
         assertThat(stage.type("jobs", "list").out())
                 .contains("auth/purge", "every PT1H", "failed", "Purge")
                 .contains("never");

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class Problems {
 
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
     private static final List<String> KEPT_HEADERS = List.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Seldom FULL = new Seldom(PAUSE, System.nanoTime());
+    private static final Seldom AWAY = new Seldom(PAUSE, System.nanoTime());
 
     private Problems() {}
 
@@ -107,11 +112,11 @@ final class Problems {
         return switch (failure.kind()) {
             case BUSY -> later("database-busy", "Too much is being written right now. Try again in a second.", "1");
             case UNAVAILABLE -> {
-                LOG.log(Level.WARNING, () -> "request " + exchange.id + ": the database cannot be reached", failure);
+                tell(AWAY, failure, "the database cannot be reached: see whether it runs, 'gw2 doctor' tells more");
                 yield later("database-unavailable", "The database cannot be reached. Try again in a moment.", "5");
             }
             case FULL -> {
-                LOG.log(Level.ERROR, () -> "request " + exchange.id + ": no room left for the database", failure);
+                tell(FULL, failure, "the disk is full and nothing can be saved: make room, 'gw2 doctor' tells where");
                 yield new Problem(
                         507, "disk-full", "The server's disk is full: nothing can be saved until there is room.");
             }
@@ -130,6 +135,10 @@ final class Problems {
 
     private static Problem gone() {
         return new Problem(400, "incomplete", "The request ended before its body was complete: send it again.");
+    }
+
+    private static void tell(Seldom seldom, DatabaseException failure, String what) {
+        if (seldom.due(System.nanoTime())) LOG.log(Level.ERROR, what + " (" + failure.getMessage() + ')');
     }
 
     private static Problem defect(Throwable thrown, Exchange exchange) {
