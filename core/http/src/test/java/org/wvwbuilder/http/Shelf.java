@@ -88,7 +88,7 @@ public final class Shelf {
             @QueryParam("limit") @DefaultValue("50") @Doc("How many at most.") int limit,
             @QueryParam("binding") Binding binding,
             @QueryParam("since") Instant since) {
-        return new Page<>(java.util.Collections.nCopies(Page.limit(limit), BOOK), null);
+        return new Page<>(java.util.Collections.nCopies(Page.limit(limit), BOOK));
     }
 
     @GET

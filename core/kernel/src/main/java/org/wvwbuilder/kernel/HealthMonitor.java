@@ -78,7 +78,7 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
         }
     }
 
-    void round() {
+    synchronized void round() {
         var results = new ArrayList<CheckStatus>();
         for (var entry : watched) results.add(run(entry));
         for (var plugin : plugins.get()) {

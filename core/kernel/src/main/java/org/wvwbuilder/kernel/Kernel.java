@@ -64,6 +64,11 @@ public final class Kernel implements AutoCloseable {
         health.watch(check);
     }
 
+    /** Runs the health checks now; otherwise they run every few seconds. */
+    public void examine() {
+        health.round();
+    }
+
     /** Tells the server's own side of every event, in the thread that publishes it. */
     public void listen(Consumer<? super Event> listener) {
         events.listen(listener);

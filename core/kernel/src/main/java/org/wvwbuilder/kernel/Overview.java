@@ -1,6 +1,7 @@
 package org.wvwbuilder.kernel;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,11 @@ final class Overview implements Platform {
     @Override
     public Optional<URI> address() {
         return surroundings.address().get();
+    }
+
+    @Override
+    public Path logs() {
+        return surroundings.logs();
     }
 
     @Override

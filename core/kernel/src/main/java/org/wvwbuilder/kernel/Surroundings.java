@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param bundled the folder of the plugins that came with the distribution
  * @param thirdParties the folder of all others
  * @param data the folder below which each plugin gets one of its own
+ * @param logs the folder of the server's logs
  * @param clock what every part of the server tells the time by
  * @param version the server's version
  * @param serving false for a command that opens plugins without serving anybody
@@ -23,6 +24,7 @@ public record Surroundings(
         Path bundled,
         Path thirdParties,
         Path data,
+        Path logs,
         InstantSource clock,
         String version,
         boolean serving,

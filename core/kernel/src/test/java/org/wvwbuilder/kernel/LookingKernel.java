@@ -18,6 +18,7 @@ final class LookingKernel {
                 base.resolve("bundled"),
                 base.resolve("plugins"),
                 base.resolve("data"),
+                base.resolve("logs"),
                 InstantSource.system(),
                 "1",
                 false,

@@ -19,7 +19,6 @@ import org.wvwbuilder.kernel.Surroundings;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.DatabaseCopies;
 import org.wvwbuilder.plugin.Jobs;
-import org.wvwbuilder.plugin.LogFolder;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 import org.wvwbuilder.scheduling.SchedulingHost;
 
@@ -52,7 +51,6 @@ record Assembly(Kernel kernel, HttpServer http) {
         kernel.watch(new Contribution.Check("jobs", scheduling.check()));
         scheduling.install(data.jobs());
         kernel.lend(Jobs.class, scheduling);
-        kernel.lend(LogFolder.class, configuration.logs()::directory);
         closing.add("the plugins", kernel);
         var http = new HttpServer(configuration.http(), Release.version());
         HttpServer.lendRuntime();

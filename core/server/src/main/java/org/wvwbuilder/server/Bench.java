@@ -1,16 +1,24 @@
 package org.wvwbuilder.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.wvwbuilder.boot.World;
+import org.wvwbuilder.cli.Cli;
 import org.wvwbuilder.cli.Launch;
+import org.wvwbuilder.cli.Terminal;
 import org.wvwbuilder.kernel.Surroundings;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Jobs;
@@ -21,11 +29,15 @@ import org.wvwbuilder.plugin.PluginModule;
  * whatever goes in and out is of a type of the JDK.
  */
 public final class Bench implements AutoCloseable {
+    private final World world;
+    private final Map<String, String> settings;
     private final Assembly assembly;
     private final Closing closing;
     private final URI address;
 
-    private Bench(Assembly assembly, Closing closing, URI address) {
+    private Bench(World world, Map<String, String> settings, Assembly assembly, Closing closing, URI address) {
+        this.world = world;
+        this.settings = settings;
         this.assembly = assembly;
         this.closing = closing;
         this.address = address;
@@ -58,6 +70,7 @@ public final class Bench implements AutoCloseable {
                     here.bundled(),
                     here.thirdParties(),
                     here.data(),
+                    here.logs(),
                     clock,
                     here.version(),
                     here.serving(),
@@ -66,7 +79,7 @@ public final class Bench implements AutoCloseable {
             assembly.kernel().listen(listener);
             var address = assembly.http().start();
             closing.add("the web server", () -> assembly.http().stop(Duration.ZERO));
-            return new Bench(assembly, closing, address);
+            return new Bench(world, settings, assembly, closing, address);
         } catch (Exception | Error failed) {
             closing.close();
             throw failed;
@@ -97,8 +110,9 @@ public final class Bench implements AutoCloseable {
                 .toList();
     }
 
-    /** How each health check of a plugin stands by its name: status, why, milliseconds. */
+    /** How each health check of a plugin stands now, by its name: status, why, milliseconds. */
     public Map<String, List<String>> checks(String plugin) {
+        assembly.kernel().examine();
         return assembly.kernel().platform().health().checks().stream()
                 .filter(check -> check.plugin().equals(plugin))
                 .collect(Collectors.toMap(
@@ -125,6 +139,27 @@ public final class Bench implements AutoCloseable {
                 .findFirst()
                 .map(run -> List.of(run.id(), run.outcome(), run.detail()))
                 .orElse(List.of());
+    }
+
+    /**
+     * Runs a command beside this server, as {@code gw2} does in a process of its own; but by the machine's clock.
+     *
+     * @param words what is typed behind {@code gw2}
+     * @param input what is read as its standard input
+     * @return the exit code, what was printed, and what was printed as errors
+     */
+    public List<String> command(List<String> words, String input) {
+        var typed = new ArrayList<String>();
+        settings.forEach((key, value) -> typed.addAll(List.of("--set", key + "=" + value)));
+        typed.addAll(words);
+        var printed = new ByteArrayOutputStream();
+        var errors = new ByteArrayOutputStream();
+        try (var out = new PrintStream(printed, true, UTF_8);
+                var err = new PrintStream(errors, true, UTF_8)) {
+            var terminal = new Terminal(new ByteArrayInputStream(input.getBytes(UTF_8)), out, err, false);
+            int exit = new Cli(new Stage(world), terminal).run(typed.toArray(String[]::new));
+            return List.of("" + exit, printed.toString(UTF_8), errors.toString(UTF_8));
+        }
     }
 
     /** @param event a record of the plugin API in these layers, or of a plugin in them */

@@ -11,7 +11,6 @@ import org.wvwbuilder.kernel.Hosts;
 import org.wvwbuilder.kernel.Kernel;
 import org.wvwbuilder.kernel.Surroundings;
 import org.wvwbuilder.plugin.DatabaseCopies;
-import org.wvwbuilder.plugin.LogFolder;
 
 /** Plugins that were opened for one command, without anybody being served. */
 record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseable {
@@ -53,7 +52,6 @@ record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseabl
         var problems = kernel.configure(Configuration.hostTables());
         if (!problems.isEmpty()) throw new ConfigurationFault(problems);
         HttpServer.lendRuntime();
-        kernel.lend(LogFolder.class, configuration.logs()::directory);
         if (kernel.needsDatabase()) carrying.settle();
         var data = kernel.needsDatabase()
                 ? Optional.of(DataHost.open(configuration.data(), configuration.database(), InstantSource.system()))
@@ -74,6 +72,7 @@ record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseabl
                 world.home().resolve("plugins"),
                 configuration.pluginsDirectory(),
                 configuration.data().directory(),
+                configuration.logs().directory(),
                 InstantSource.system(),
                 Release.version(),
                 serving,

@@ -5,7 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** Looks people up. Offered by the plugin that keeps the accounts. */
+/**
+ * Looks people up. Offered by the plugin that keeps the accounts.
+ *
+ * {@snippet lang=java :
+ * var ids = Set.of(caller.user().id());
+ * var names = context.find(Accounts.class).map(accounts -> accounts.names(ids)).orElse(Map.of());
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface Accounts {
 

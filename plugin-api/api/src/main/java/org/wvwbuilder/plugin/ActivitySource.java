@@ -5,7 +5,29 @@ import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 
-/** Tells the dashboard what it did not see happen. Offered by every plugin that keeps something a person makes. */
+/**
+ * Tells the dashboard what it did not see happen. Offered by every plugin that keeps something a person makes.
+ *
+ * {@snippet lang=java :
+ * record NoteActivity(Map<String, List<ActivitySource.Activity>> byAuthor) implements ActivitySource {
+ *     public Map<String, Long> totals(Identity person) {
+ *         return Map.of("notes", (long) of(person).size());
+ *     }
+ *
+ *     public long since(Identity person, Instant instant) {
+ *         return of(person).stream().filter(one -> one.timestamp().isAfter(instant)).count();
+ *     }
+ *
+ *     public List<Activity> newest(Identity person, int limit) {
+ *         return of(person).stream().limit(limit).toList();
+ *     }
+ *
+ *     private List<Activity> of(Identity person) {
+ *         return byAuthor.getOrDefault(person.id(), List.of());
+ *     }
+ * }
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface ActivitySource {
 
@@ -24,9 +46,13 @@ public interface ActivitySource {
     List<Activity> newest(Identity person, int limit);
 
     /**
+     * Something that a person did.
+     *
+     * @param id of the thing; unique among those of this type
      * @param type lower-case words joined by dashes: {@code build-saved}
      * @param title a few words: the thing's name
      * @param description one sentence, may be empty
+     * @param timestamp when it was done
      */
     record Activity(String id, String type, String title, String description, Instant timestamp) {}
 }

@@ -6,6 +6,17 @@ import org.apiguardian.api.API;
 /**
  * Who sends a request, for resource methods: {@code @Context Caller caller}.
  *
+ * {@snippet lang=java :
+ * @Path("greeting")
+ * public final class Greeting {
+ *     @GET
+ *     @RolesAllowed(Roles.MEMBER)
+ *     public Map<String, String> greet(@Context Caller caller) {
+ *         return Map.of("hello", caller.user().name());
+ *     }
+ * }
+ * }
+ *
  * @param identity who is signed in, if anybody
  * @param address the client's address; behind a trusted proxy the one that the proxy names
  * @param agent the User-Agent header, cut at 256 characters, or empty
@@ -17,7 +28,11 @@ import org.apiguardian.api.API;
 public record Caller(
         Optional<Identity> identity, String address, String agent, boolean secure, String origin, String requestId) {
 
-    /** Who is signed in. Safe in methods with {@code @RolesAllowed}. */
+    /**
+     * Who is signed in. Safe in methods with {@code @RolesAllowed}.
+     *
+     * @throws Problem 401 when nobody is
+     */
     public Identity user() {
         return identity.orElseThrow(() -> new Problem(401, "sign-in-needed", "Sign in first."));
     }

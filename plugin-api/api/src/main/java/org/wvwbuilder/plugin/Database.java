@@ -7,16 +7,37 @@ import org.apiguardian.api.API;
 /**
  * The server's one database, SQLite or PostgreSQL. SQL that both engines understand is to be preferred; ask
  * {@link #engine()} where they differ. Work must be short: it holds a connection, and on SQLite the only writing one.
+ *
+ * {@snippet lang=java :
+ * final class Notes {
+ *     private final Database database;
+ *
+ *     Notes(Database database) {
+ *         this.database = database;
+ *     }
+ *
+ *     void add(String id, String text) {
+ *         database.write(connection -> {
+ *             try (var insert = connection.prepareStatement("INSERT INTO notes_notes (id, text) VALUES (?, ?)")) {
+ *                 insert.setString(1, id);
+ *                 insert.setString(2, text);
+ *                 return insert.executeUpdate();
+ *             }
+ *         });
+ *     }
+ * }
+ * }
  */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface Database {
 
-    /** The engines that the server runs on. */
+    /** The engines that the server runs on. Their syntax differs little, their types more. */
     enum Engine {
         SQLITE,
         POSTGRESQL
     }
 
+    /** The one that it runs on now. */
     Engine engine();
 
     /**
@@ -37,6 +58,11 @@ public interface Database {
     /** What to do with a connection. The server owns it: do not close, commit or roll back. */
     @FunctionalInterface
     interface Work<T> {
+        /**
+         * Does it, in the transaction of this connection.
+         *
+         * @throws SQLException whatever the driver throws: becomes a {@link DatabaseException}
+         */
         T run(Connection connection) throws SQLException;
     }
 
@@ -60,11 +86,13 @@ public interface Database {
 
         private final Kind kind;
 
+        /** For the server, and for fakes in tests. */
         public DatabaseException(Kind kind, String message, SQLException cause) {
             super(message, cause);
             this.kind = kind;
         }
 
+        /** What a caller can do about it. */
         public Kind kind() {
             return kind;
         }

@@ -13,9 +13,16 @@ import org.apiguardian.api.API;
  * Takes copies of the whole database, proves them, and puts one in its place. Offered by the server, to commands too:
  * {@code context.find(DatabaseCopies.class)}. It works beside a running server and without one. On SQLite a copy is a
  * database file, on PostgreSQL a dump in custom format. The messages of its exceptions say what to do.
+ *
+ * {@snippet lang=java :
+ * var copies = context.find(DatabaseCopies.class).orElseThrow();
+ * var file = context.directory().resolve("before-the-import");
+ * copies.copy(file, (done, total) -> context.log().log(System.Logger.Level.INFO, done + " of " + total));
+ * }
  */
-@API(status = API.Status.STABLE, since = "1.0")
+@API(status = API.Status.EXPERIMENTAL, since = "1.0")
 public interface DatabaseCopies {
+
     /** What the database is kept by: {@code sqlite} or {@code postgresql}. */
     String engine();
 
@@ -70,6 +77,7 @@ public interface DatabaseCopies {
     /**
      * What is in a copy.
      *
+     * @param engine as {@link #engine} names it
      * @param sentinel the mark that was written just before it was taken
      * @param schemas the version of each owner's tables, by their prefix without its last underscore
      * @param rows how many rows each table has
@@ -84,19 +92,23 @@ public interface DatabaseCopies {
     /**
      * How a restore went.
      *
+     * @param name what people call the copy
      * @param detail one sentence; for {@code REFUSED} why the database is the one from before
      * @param safetyCopy where the database from before lies
      */
     record Restored(String name, Instant at, Outcome outcome, String detail, Optional<Path> safetyCopy) {
         /** What became of it. */
         public enum Outcome {
+            /** The server's next start carries it out. */
             PENDING,
+            /** The copy is the database now. */
             DONE,
+            /** The database is the one from before. */
             REFUSED
         }
     }
 
-    /** Hears how far something long is, in whatever unit. */
+    /** Hears how far something long is, in whatever unit; now and then, not for each step. */
     @FunctionalInterface
     interface Progress {
         void at(long done, long total);

@@ -6,7 +6,24 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 
-/** Describes a resource method, a parameter or a record component in the OpenAPI document. */
+/**
+ * Describes a resource method, a parameter or a record component in the OpenAPI document.
+ *
+ * {@snippet lang=java :
+ * @Path("notes")
+ * public final class NotesResource {
+ *     @Doc("What somebody wrote.")
+ *     public record Note(String id, @Doc("At most 500 characters.") String text) {}
+ *
+ *     @GET
+ *     @RolesAllowed(Roles.MEMBER)
+ *     @Doc(value = "The notes, newest first.", problems = 422)
+ *     public Page<Note> list(@QueryParam("limit") @DefaultValue("50") @Doc("At most 200.") int limit) {
+ *         return new Page<>(List.<Note>of().stream().limit(Page.limit(limit)).toList());
+ *     }
+ * }
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 @Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,6 +7,12 @@ import org.apiguardian.api.API;
 /**
  * Somebody who is signed in, or a script that acts for them.
  *
+ * {@snippet lang=java :
+ * if (caller.user().is(Roles.COMMANDER) && caller.user().reaches(Scopes.WRITE)) {
+ *     context.log().log(System.Logger.Level.INFO, caller.user().name() + " may change it");
+ * }
+ * }
+ *
  * @param id the account's id
  * @param name the account's username
  * @param roles every role held, the implied ones included: an administrator also holds commander and member
@@ -27,11 +33,13 @@ public record Identity(String id, String name, Set<String> roles, String session
         this(id, name, roles, session, Scopes.ALL);
     }
 
+    /** The account's username. */
     @Override
     public String getName() {
         return name;
     }
 
+    /** Whether they hold one of {@link Roles}. */
     public boolean is(String role) {
         return roles.contains(role);
     }

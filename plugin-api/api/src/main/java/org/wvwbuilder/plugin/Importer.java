@@ -9,6 +9,28 @@ import org.apiguardian.api.API;
 /**
  * Takes over what another program kept in tables, for {@code gw2 import}. Offered by every plugin that has a place for
  * some of it. The server reads the file and tells the operator how it went; no importer knows of another one.
+ *
+ * {@snippet lang=java :
+ * record OldNotes(List<String> notes) implements Importer {
+ *     public Map<String, Set<String>> tables() {
+ *         return Map.of("notes", Set.of("id", "author_id", "text"));
+ *     }
+ *
+ *     public Set<String> after() {
+ *         return Set.of("users");
+ *     }
+ *
+ *     public void take(Original original) {
+ *         original.each("notes", row -> {
+ *             var author = original.id("users", row.number("author_id"))
+ *                     .orElseThrow(() -> new Unusable("its author was not taken over"));
+ *             var id = row.newId(author);
+ *             if (!original.rehearsal()) notes.add(id + " " + row.line("text", 500));
+ *             row.taken(id);
+ *         });
+ *     }
+ * }
+ * }
  */
 @API(status = API.Status.EXPERIMENTAL, since = "1.0")
 public interface Importer {

@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** The jobs of all plugins. Offered by the server: {@code context.find(Jobs.class)}. */
+/**
+ * The jobs of all plugins. Offered by the server: {@code context.find(Jobs.class)}.
+ *
+ * {@snippet lang=java :
+ * var jobs = context.find(Jobs.class).orElseThrow();
+ * jobs.runs("backup", "backup", 1).stream()
+ *         .filter(run -> run.outcome().equals("failed"))
+ *         .forEach(run -> context.log().log(System.Logger.Level.WARNING, "No backup: " + run.detail()));
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface Jobs {
 
@@ -38,16 +47,22 @@ public interface Jobs {
     }
 
     /**
+     * A job, when it runs and how it went.
+     *
      * @param plugin its id, or {@code server}
      * @param schedule as an operator would write it: {@code 0 2 * * 0} or {@code every PT1H}
+     * @param next when it runs next; empty for never
+     * @param last its newest run, also one that goes on
      */
     record JobStatus(
             String plugin, String name, Text title, String schedule, Optional<Instant> next, Optional<Run> last) {}
 
     /**
-     * One run.
+     * One run. The words of {@code outcome} and {@code cause} are those of the REST contract; later versions may know more
+     * of them.
      *
      * @param scheduled the moment that the schedule named; empty when somebody started it by hand
+     * @param ended empty while it runs
      * @param outcome running, succeeded, failed or lost (the server ended meanwhile)
      * @param detail what the job told, or why it failed
      * @param cause schedule, missed (its moment passed while no server ran), retry (the run before was lost) or hand

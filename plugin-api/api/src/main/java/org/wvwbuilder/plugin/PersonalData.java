@@ -7,7 +7,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** Tells people what is kept about them. Offered by every plugin that keeps something of an account. */
+/**
+ * Tells people what is kept about them. Offered by every plugin that keeps something of an account.
+ *
+ * {@snippet lang=java :
+ * record PersonalNotes(Map<String, List<String>> byAuthor) implements PersonalData {
+ *     public String name() {
+ *         return "notes";
+ *     }
+ *
+ *     public Stream<Map<String, Object>> of(String accountId) {
+ *         return byAuthor.getOrDefault(accountId, List.of()).stream().map(text -> Map.of("text", text));
+ *     }
+ * }
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface PersonalData {
 
@@ -23,9 +37,10 @@ public interface PersonalData {
     /**
      * Fetches a page when the one before has been gone through, so that one at most is in memory.
      *
-     * <pre>{@code
-     * paged(last -> notes.behind(accountId, last.map(Note::id), 200)).map(Note::plain)
-     * }</pre>
+     * {@snippet lang=java :
+     * BiFunction<String, Optional<Long>, List<Long>> numbersBehind = (account, last) -> List.of();
+     * Stream<Long> all = PersonalData.paged(last -> numbersBehind.apply(caller.user().id(), last));
+     * }
      *
      * @param page what comes behind the last item of the page before, or first of all; empty at the end. The order must be
      *     one in which a change moves no item to before the place reached, else what changes meanwhile is left out

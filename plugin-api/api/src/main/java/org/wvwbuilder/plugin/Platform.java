@@ -1,18 +1,32 @@
 package org.wvwbuilder.plugin;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** What the server tells about itself. Offered by the server: {@code context.find(Platform.class)}. */
+/**
+ * What the server tells about itself. Offered by the server: {@code context.find(Platform.class)}.
+ *
+ * {@snippet lang=java :
+ * var platform = context.find(Platform.class).orElseThrow();
+ * if (!platform.health().status().equals("ok")) {
+ *     platform.health().checks().stream()
+ *             .filter(check -> !check.why().isEmpty())
+ *             .forEach(check -> context.log().log(System.Logger.Level.WARNING, check.why()));
+ * }
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface Platform {
 
+    /** The server's version: {@code 1.4.0}. */
     String version();
 
+    /** When it started. */
     Instant startedAt();
 
     /**
@@ -22,6 +36,9 @@ public interface Platform {
     default Optional<URI> address() {
         return Optional.empty();
     }
+
+    /** Where the server writes {@code gw2.log} and {@code access.log}, rotated ones beside them: {@code logs.directory}. */
+    Path logs();
 
     /** Every plugin found, refused ones included, in the order of their ids. */
     List<PluginStatus> plugins();
@@ -41,7 +58,10 @@ public interface Platform {
     /**
      * A plugin and how far it came.
      *
-     * @param state FOUND, RESOLVED, CONFIGURED, MIGRATED, OPEN, RUNNING, CLOSED, DISABLED, REJECTED or FAILED
+     * @param version of its module, or empty
+     * @param state FOUND, RESOLVED, CONFIGURED, MIGRATED, OPEN, RUNNING, CLOSED, DISABLED, REJECTED or FAILED, and MISSING
+     *     for one that is required and not there. A word of the REST contract: later versions may know more
+     * @param bundled whether it came with the server
      * @param reason why it does not run, or empty
      * @param remedy what to do about it, or empty
      * @param contributions how many of each kind: {@code resource: 3}
@@ -57,6 +77,8 @@ public interface Platform {
             Map<String, Integer> contributions) {}
 
     /**
+     * A panel of a running plugin.
+     *
      * @param plugin the id of the plugin that brings it
      * @param script the address of its ES module
      */
@@ -69,16 +91,25 @@ public interface Platform {
      * @param value the one in force; {@code ***} for a secret that is set, empty when nothing is
      * @param source a file, a variable of the environment, the command line, or {@code default}
      * @param fallback the default, empty for none
+     * @param meaning one line, from {@link Setting#value}
      */
     record SettingStatus(String key, String value, String source, String fallback, String meaning) {}
 
-    /** @param status ok, degraded or down */
+    /**
+     * How the server is.
+     *
+     * @param status ok, degraded or down: the worst of the checks
+     * @param at when the checks ran
+     */
     record HealthReport(String status, Instant at, List<CheckStatus> checks) {}
 
     /**
+     * How a check ended.
+     *
      * @param plugin the id of the plugin that contributes it, or {@code server}
      * @param status ok, degraded or down
-     * @param why empty when ok
+     * @param why what is wrong and what to do; empty when ok
+     * @param millis how long it took
      */
     record CheckStatus(String plugin, String name, String status, String why, long millis) {}
 }

@@ -9,6 +9,16 @@ import org.apiguardian.api.API;
 /**
  * Names a plugin. Placed on its module declaration, so that the server can list, refuse, configure and migrate a plugin
  * without running any of its code.
+ *
+ * {@snippet lang=java :
+ * @PluginModule(id = "kill-feed", title = "Kill feed", config = com.example.killfeed.KillFeed.Config.class)
+ * module com.example.killfeed {
+ *     requires org.wvwbuilder.plugin.api;
+ *
+ *     provides org.wvwbuilder.plugin.Plugin with
+ *             com.example.killfeed.KillFeed;
+ * }
+ * }
  */
 @API(status = API.Status.STABLE, since = "1.0")
 @Target(ElementType.MODULE)

@@ -6,13 +6,12 @@ import org.apiguardian.api.API;
 
 /**
  * Refuses what somebody does too often. Offered by the plugin that keeps the accounts; counts in the database, so that a
- * restart forgives nothing and servers that share one count together. Meant for what costs much, as each call is a write:
+ * restart forgives nothing and servers that share one count together. Meant for what costs much, as each call is a write.
  *
- * <pre>{@code
- * private static final RateLimits.Limit SOLVE = new RateLimits.Limit("solve", 60, Duration.ofMinutes(1));
- * …
- * limits.take(SOLVE, caller);
- * }</pre>
+ * {@snippet lang=java :
+ * var solving = new RateLimits.Limit("solve", 60, Duration.ofMinutes(1));
+ * context.find(RateLimits.class).ifPresent(limits -> limits.take(solving, caller));
+ * }
  */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface RateLimits {

@@ -5,7 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 
-/** Looks saved builds up. Offered by the plugin that keeps them. */
+/**
+ * Looks saved builds up. Offered by the plugin that keeps them.
+ *
+ * {@snippet lang=java :
+ * var ids = List.of("0197c0de-0000-7000-8000-000000000001");
+ * var builds = context.find(SavedBuilds.class)
+ *         .map(saved -> saved.seen(ids, caller.user().id()))
+ *         .orElse(Map.of());
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface SavedBuilds {
 

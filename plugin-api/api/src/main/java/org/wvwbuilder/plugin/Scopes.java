@@ -6,6 +6,12 @@ import org.apiguardian.api.API;
 /**
  * How far a credential reaches, whatever the roles of its owner. Somebody who signed in reaches everything that their
  * roles allow; a token that they made for a script only what they gave it.
+ *
+ * {@snippet lang=java :
+ * if (!caller.user().reaches(Scopes.PERSON)) {
+ *     throw new Problem(403, "scope", "A token for scripts cannot do this: sign in.");
+ * }
+ * }
  */
 @API(status = API.Status.STABLE, since = "1.0")
 public final class Scopes {

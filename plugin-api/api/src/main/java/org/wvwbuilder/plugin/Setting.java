@@ -15,6 +15,17 @@ import org.apiguardian.api.API;
  * and List of these (a TOML array, or comma separated in the environment). A {@code Map<String, R>} of records is bound to
  * the tables below, by their names; their record stands in the package of the outer one. The record's compact constructor may refuse
  * with an IllegalArgumentException; its message is shown to the operator.
+ *
+ * {@snippet lang=java :
+ * public record Config(
+ *         @Setting(value = "How long notes are kept.", fallback = "30d") Duration keep,
+ *         @Setting(value = "Where to tell of new ones.") Optional<URI> webhook,
+ *         @Setting(value = "What that wants to see.", secret = true) Optional<String> key) {
+ *     public Config {
+ *         if (keep.isNegative()) throw new IllegalArgumentException("keep must not be negative");
+ *     }
+ * }
+ * }
  */
 @API(status = API.Status.STABLE, since = "1.0")
 @Target(ElementType.RECORD_COMPONENT)

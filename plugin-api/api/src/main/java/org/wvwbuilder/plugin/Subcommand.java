@@ -8,6 +8,19 @@ import org.apiguardian.api.API;
 /**
  * One action of a {@link Contribution.Command}: {@code gw2 user add --email E}. {@code --help} and {@code --json} are
  * added by the server. It runs in a process of its own, beside a running server or without one.
+ *
+ * {@snippet lang=java :
+ * var count = new Subcommand(
+ *         "count",
+ *         "How many notes there are",
+ *         List.of(),
+ *         List.of(new Subcommand.Option("of", "NAME", "only those of one person", false)),
+ *         call -> {
+ *             int notes = call.option("of").isPresent() ? 3 : 42;
+ *             return new Subcommand.Answer(Map.of("notes", notes), notes + " notes");
+ *         });
+ * var command = new Contribution.Command("guild-notes", "Notes of the guild", List.of(count));
+ * }
  */
 @API(status = API.Status.STABLE, since = "1.0")
 public record Subcommand(String name, String summary, List<Argument> arguments, List<Option> options, Body body) {
@@ -17,7 +30,12 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
         options = List.copyOf(options);
     }
 
-    /** A value by position. */
+    /**
+     * A value by position.
+     *
+     * @param name in the help; what {@link Call#argument} is asked for
+     * @param summary one line
+     */
     public record Argument(String name, String summary, boolean required) {}
 
     /**
@@ -25,9 +43,11 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
      *
      * @param name without the two dashes
      * @param placeholder what stands for the value in the help; empty for a flag
+     * @param summary one line
      * @param letter a short name, one letter without its dash; empty for none
      */
     public record Option(String name, String placeholder, String summary, boolean required, String letter) {
+        /** Without a short name. */
         public Option(String name, String placeholder, String summary, boolean required) {
             this(name, placeholder, summary, required, "");
         }
@@ -36,15 +56,19 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
     /** What it does. Fails with a {@link CommandFailure}; anything else is a defect and exits with 1. */
     @FunctionalInterface
     public interface Body {
+        /** @throws Exception a {@link CommandFailure}, or a defect */
         Answer run(Call call) throws Exception;
     }
 
     /** The words that the operator typed. */
     public interface Call {
+        /** Empty when it was left out. @throws IllegalArgumentException when there is no such argument */
         Optional<String> argument(String name);
 
+        /** Empty when it was left out. */
         Optional<String> option(String name);
 
+        /** Whether it was given. */
         boolean flag(String name);
 
         /** The process' standard input, for secrets that must not stand on a command line. */
@@ -82,12 +106,17 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
     /** Some words with one meaning. */
     public record Span(Tone tone, String text) {}
 
-    /** What words mean, and so which colour they have: red, yellow, green, cyan, and the terminal's own. */
+    /** What words mean, and so which colour they have. */
     public enum Tone {
+        /** Red. */
         BAD,
+        /** Yellow. */
         DOUBTFUL,
+        /** Green. */
         GOOD,
+        /** Cyan. */
         DETAIL,
+        /** The terminal's own. */
         PLAIN
     }
 
@@ -107,12 +136,17 @@ public record Subcommand(String name, String summary, List<Argument> arguments, 
         private static final long serialVersionUID = 1;
         private final int exitCode;
 
-        /** @param exitCode 1 for refused, 2 for wrong usage; others as the command's guide says */
+        /**
+         * A failure.
+         *
+         * @param exitCode 1 for refused, 2 for wrong usage; others as the command's guide says
+         */
         public CommandFailure(int exitCode, String sentence) {
             super(sentence);
             this.exitCode = exitCode;
         }
 
+        /** What the process ends with. */
         public int exitCode() {
             return exitCode;
         }

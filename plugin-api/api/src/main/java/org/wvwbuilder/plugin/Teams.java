@@ -4,7 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** Tells who is in which team. Offered by the plugin that keeps the teams. */
+/**
+ * Tells who is in which team. Offered by the plugin that keeps the teams.
+ *
+ * {@snippet lang=java :
+ * var mayChange = context.find(Teams.class)
+ *         .flatMap(teams -> teams.role("0197c0de-0000-7000-8000-000000000001", caller.user().id()))
+ *         .filter(role -> role.contains(Teams.Role.EDITOR))
+ *         .isPresent();
+ * }
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public interface Teams {
 

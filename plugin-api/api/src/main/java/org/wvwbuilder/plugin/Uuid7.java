@@ -9,6 +9,10 @@ import org.apiguardian.api.API;
 /**
  * Makes ids that sort by the time of their making: UUIDs of version 7 (RFC 9562). Use them for every row, so that the
  * newest stand together in an index. They are hard to guess, but they tell their age: a secret needs more.
+ *
+ * {@snippet lang=java :
+ * String id = Uuid7.next(context.clock());
+ * }
  */
 @API(status = API.Status.STABLE, since = "1.0")
 public final class Uuid7 {

@@ -81,7 +81,8 @@ public final class BackupsResource {
                         + 1;
         if (from > all.size()) throw Problem.invalid("?cursor", "the next_cursor of an earlier page, unchanged");
         var items = all.subList(from, Math.min(all.size(), from + most));
-        return new Page<>(items, from + most < all.size() ? items.getLast().id() : null);
+        return new Page<>(
+                items, from + most < all.size() ? Optional.of(items.getLast().id()) : Optional.empty());
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.wvwbuilder.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ class PanelsResourceTests {
         @Override
         public Instant startedAt() {
             return Instant.EPOCH;
+        }
+
+        @Override
+        public Path logs() {
+            return Path.of("logs");
         }
 
         @Override

@@ -87,8 +87,11 @@ public final class DashboardResource {
         var found =
                 guild ? log.seenBy(readers.audiences(person), before, most + 1) : log.of(person.id(), before, most + 1);
         var told = told(found.stream().limit(most).toList());
-        if (found.size() > most) return new Page<>(told, told.getLast().id());
-        return guild || told.size() == most ? new Page<>(told, guild ? null : OLDER) : older(person, OLDER, most, told);
+        if (found.size() > most)
+            return new Page<>(told, Optional.of(told.getLast().id()));
+        return guild || told.size() == most
+                ? new Page<>(told, guild ? Optional.empty() : Optional.of(OLDER))
+                : older(person, OLDER, most, told);
     }
 
     /** The rest of a page, from before there was a log. */
@@ -98,9 +101,9 @@ public final class DashboardResource {
         var found = past.newest(person, from.timestamp(), from.id(), room + 1);
         var all = new ArrayList<>(first);
         found.stream().limit(room).map(Happened::of).forEach(all::add);
-        if (found.size() <= room) return new Page<>(all, null);
+        if (found.size() <= room) return new Page<>(all);
         var last = found.get(room - 1);
-        return new Page<>(all, OLDER + last.timestamp().toEpochMilli() + "." + last.id());
+        return new Page<>(all, Optional.of(OLDER + last.timestamp().toEpochMilli() + "." + last.id()));
     }
 
     private static Activity position(String cursor) {

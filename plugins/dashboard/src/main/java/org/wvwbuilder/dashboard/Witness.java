@@ -44,7 +44,10 @@ record Witness(InstantSource clock) {
                         saved.compositionId(),
                         saved.name(),
                         saved.created() ? "A new composition." : "Changed a composition.",
-                        audience(saved.visibility(), saved.teamId(), saved.ownerId())));
+                        audience(
+                                saved.visibility(),
+                                saved.teamId(),
+                                saved.ownerId().orElse(""))));
             case LogAlert alert ->
                 Optional.of(logged(
                         event,
@@ -52,7 +55,8 @@ record Witness(InstantSource clock) {
                         "",
                         alert.rule(),
                         alert.rule(),
-                        "The logs raised an alert: " + alert.count() + " or more within " + alert.seconds() + " s.",
+                        "The logs raised an alert: " + alert.count() + " or more within "
+                                + alert.within().toSeconds() + " s.",
                         Logged.ADMIN));
             case AccountChanged changed -> Optional.empty();
             default -> other(event);
@@ -76,9 +80,12 @@ record Witness(InstantSource clock) {
         return new Logged(Uuid7.next(clock), event.at(), type, actor, subject, cut, description, audience);
     }
 
-    /** What is neither public nor a known team's is its owner's alone. */
-    private static String audience(String visibility, Optional<String> team, String owner) {
-        if (visibility.equals("public")) return Logged.PUBLIC;
-        return visibility.equals("team") && team.isPresent() ? Logged.team(team.get()) : Logged.own(owner);
+    /** What is a team's that nobody knows is its owner's alone. */
+    private static String audience(Event.Visibility visibility, Optional<String> team, String owner) {
+        return switch (visibility) {
+            case PUBLIC -> Logged.PUBLIC;
+            case TEAM -> team.map(Logged::team).orElseGet(() -> Logged.own(owner));
+            case PRIVATE -> Logged.own(owner);
+        };
     }
 }

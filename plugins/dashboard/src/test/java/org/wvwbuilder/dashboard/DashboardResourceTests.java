@@ -21,6 +21,7 @@ import org.wvwbuilder.dashboard.DashboardResource.Stats;
 import org.wvwbuilder.plugin.ActivitySource;
 import org.wvwbuilder.plugin.ActivitySource.Activity;
 import org.wvwbuilder.plugin.Event;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.event.AccountChanged;
@@ -34,7 +35,8 @@ import org.wvwbuilder.testing.TestDatabase;
 @Timeout(60)
 class DashboardResourceTests {
 
-    private static Event build(Home home, String who, String name, String visibility, String team, boolean created) {
+    private static Event build(
+            Home home, String who, String name, Visibility visibility, String team, boolean created) {
         return new BuildSaved(
                 home.clock.instant(),
                 "build-" + name,
@@ -51,13 +53,20 @@ class DashboardResourceTests {
     @OnBothEngines
     void everythingThatHappensIsLoggedOnceAsItWas(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {
-            home.tell(build(home, "anna", "one", "public", null, true));
+            home.tell(build(home, "anna", "one", Visibility.PUBLIC, null, true));
             home.clock.advance(Duration.ofMinutes(1));
-            home.tell(build(home, "anna", "one", "public", null, false));
+            home.tell(build(home, "anna", "one", Visibility.PUBLIC, null, false));
             home.tell(new CompositionSaved(
-                    home.clock.instant(), "c", "bob", "anna", "Zerg", "private", Optional.empty(), true));
+                    home.clock.instant(),
+                    "c",
+                    Optional.of("bob"),
+                    "anna",
+                    "Zerg",
+                    Visibility.PRIVATE,
+                    Optional.empty(),
+                    true));
             home.tell(new BuildDeleted(
-                    home.clock.instant(), "build-one", "anna", "anna", "one", "public", Optional.empty()));
+                    home.clock.instant(), "build-one", "anna", "anna", "one", Visibility.PUBLIC, Optional.empty()));
             home.settle("anna", 4);
             var page = home.dashboard.activities(10, "own", null, home.caller("anna"));
             assertThat(page.items())
@@ -75,10 +84,10 @@ class DashboardResourceTests {
     void theGuildsLogShowsWhatItsReaderMaySee(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {
             home.teams.put("bob", List.of("t1"));
-            home.tell(build(home, "anna", "open", "public", null, true));
-            home.tell(build(home, "anna", "shared", "team", "t1", true));
-            home.tell(build(home, "anna", "secret", "private", null, true));
-            home.tell(new LogAlert(home.clock.instant(), "storm", "application", 3, 300, "canary"));
+            home.tell(build(home, "anna", "open", Visibility.PUBLIC, null, true));
+            home.tell(build(home, "anna", "shared", Visibility.TEAM, "t1", true));
+            home.tell(build(home, "anna", "secret", Visibility.PRIVATE, null, true));
+            home.tell(new LogAlert(home.clock.instant(), "storm", "application", 3, Duration.ofMinutes(5), "canary"));
             home.settle("anna", 3);
             assertThat(home.guild("anna")).containsExactly("secret", "open");
             assertThat(home.guild("bob")).containsExactly("shared", "open");
@@ -91,10 +100,10 @@ class DashboardResourceTests {
                             .actor())
                     .contains("Name of anna");
             // Once it is private, nobody else reads that it was there.
-            home.tell(build(home, "anna", "open", "private", null, false));
+            home.tell(build(home, "anna", "open", Visibility.PRIVATE, null, false));
             home.settle("anna", 4);
             assertThat(home.guild("cora")).isEmpty();
-            home.tell(build(home, "anna", "open", "public", null, false));
+            home.tell(build(home, "anna", "open", Visibility.PUBLIC, null, false));
             home.settle("anna", 5);
             var shared = home.dashboard.activities(1, "guild", null, home.caller("cora"));
             assertThat(shared.items().getFirst().type()).isEqualTo("build-shared");
@@ -106,21 +115,21 @@ class DashboardResourceTests {
         try (var home = new Home(database)) {
             home.teams.put("bob", List.of("t1"));
             home.teams.put("dora", List.of("t2"));
-            home.tell(saved(home, "canary", "private", null));
-            home.tell(saved(home, "canary again", "private", null));
-            home.tell(saved(home, "of one", "team", "t1"));
+            home.tell(saved(home, "canary", Visibility.PRIVATE, null));
+            home.tell(saved(home, "canary again", Visibility.PRIVATE, null));
+            home.tell(saved(home, "of one", Visibility.TEAM, "t1"));
             home.settle("anna", 3);
             assertThat(home.guild("bob")).containsExactly("of one");
-            home.tell(saved(home, "of two", "team", "t2"));
+            home.tell(saved(home, "of two", Visibility.TEAM, "t2"));
             home.settle("anna", 4);
             assertThat(home.guild("bob")).isEmpty();
             assertThat(home.guild("dora")).containsExactly("of two");
-            home.tell(saved(home, "of all", "public", null));
+            home.tell(saved(home, "of all", Visibility.PUBLIC, null));
             home.settle("anna", 5);
             assertThat(home.guild("bob")).containsExactly("of all");
             assertThat(home.guild("dora")).containsExactly("of all", "of two");
             assertThat(home.guild("anna")).containsExactly("of all", "of one", "canary again", "canary");
-            home.tell(saved(home, "of one again", "team", "t1"));
+            home.tell(saved(home, "of one again", Visibility.TEAM, "t1"));
             home.settle("anna", 6);
             assertThat(home.guild("bob")).containsExactly("of one again", "of all");
             assertThat(home.guild("dora")).isEmpty();
@@ -128,7 +137,7 @@ class DashboardResourceTests {
         }
     }
 
-    private static Event saved(Home home, String name, String visibility, String team) {
+    private static Event saved(Home home, String name, Visibility visibility, String team) {
         return new BuildSaved(
                 home.clock.instant(),
                 "b",
@@ -147,7 +156,7 @@ class DashboardResourceTests {
         try (var home = new Home(database)) {
             home.source("builds", 3, 1, 8, 20, 40);
             home.source("compositions", 2, 2);
-            for (int i = 0; i < 3; i++) home.tell(build(home, "anna", "n" + i, "public", null, true));
+            for (int i = 0; i < 3; i++) home.tell(build(home, "anna", "n" + i, Visibility.PUBLIC, null, true));
             home.settle("anna", 3);
             assertThat(home.dashboard.stats(home.caller("anna"))).isEqualTo(new Stats(3, 2, 0, 7));
             for (int limit = 1; limit <= 8; limit++) {
@@ -156,7 +165,7 @@ class DashboardResourceTests {
                 do {
                     var page = home.dashboard.activities(limit, "own", cursor, home.caller("anna"));
                     page.items().forEach(one -> titles.add(one.title()));
-                    cursor = page.nextCursor();
+                    cursor = page.nextCursor().orElse(null);
                 } while (cursor != null);
                 assertThat(titles)
                         .as("pages of %d", limit)
@@ -172,7 +181,7 @@ class DashboardResourceTests {
     void chartsCountTheDaysOfTheReadersZone(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {
             home.clock.set(Instant.parse("2026-11-20T23:30:00Z"));
-            home.tell(build(home, "anna", "late", "public", null, true));
+            home.tell(build(home, "anna", "late", Visibility.PUBLIC, null, true));
             home.settle("anna", 1);
             var paris = home.dashboard.charts("own", 2, "Europe/Paris", home.caller("anna"));
             assertThat(paris.days()).containsExactly(new Day("2026-11-20", 0), new Day("2026-11-21", 1));
@@ -208,8 +217,8 @@ class DashboardResourceTests {
     @OnBothEngines
     void anAccountThatIsGoneLeavesNothing(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {
-            home.tell(build(home, "anna", "one", "public", null, true));
-            home.tell(build(home, "bob", "two", "public", null, true));
+            home.tell(build(home, "anna", "one", Visibility.PUBLIC, null, true));
+            home.tell(build(home, "bob", "two", Visibility.PUBLIC, null, true));
             home.settle("bob", 1);
             home.tell(new AccountChanged(home.clock.instant(), "anna", AccountChanged.Change.DELETED));
             assertThat(home.guild("cora")).containsExactly("two");
@@ -221,11 +230,11 @@ class DashboardResourceTests {
     @OnBothEngines
     void whatIsOlderThanThirteenMonthsIsForgotten(TestDatabase database) throws Exception {
         try (var home = new Home(database)) {
-            home.tell(build(home, "anna", "old", "public", null, true));
+            home.tell(build(home, "anna", "old", Visibility.PUBLIC, null, true));
             home.settle("anna", 1);
             home.clock.advance(Duration.ofDays(399));
             assertThat(home.forget()).isEqualTo("forgot 0 activities");
-            home.tell(build(home, "anna", "new", "public", null, true));
+            home.tell(build(home, "anna", "new", Visibility.PUBLIC, null, true));
             home.settle("anna", 2);
             home.clock.advance(Duration.ofDays(2));
             assertThat(home.forget()).isEqualTo("forgot 1 activities");

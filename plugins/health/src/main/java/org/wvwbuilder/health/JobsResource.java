@@ -30,7 +30,7 @@ public final class JobsResource {
     @RolesAllowed(Roles.ADMIN)
     @Doc("All jobs, by plugin and name.")
     public Page<Jobs.JobStatus> list() {
-        return new Page<>(server.jobs().all(), null);
+        return new Page<>(server.jobs().all());
     }
 
     @POST
@@ -66,9 +66,9 @@ public final class JobsResource {
         var before = Optional.of(cursor).filter(text -> !text.isEmpty());
         // One more than asked for tells whether there is another page.
         var runs = server.jobs().runs(plugin, name, most + 1, before);
-        if (runs.size() <= most) return new Page<>(runs, null);
+        if (runs.size() <= most) return new Page<>(runs);
         var page = runs.subList(0, most);
-        return new Page<>(page, page.getLast().id());
+        return new Page<>(page, Optional.of(page.getLast().id()));
     }
 
     private Jobs.JobStatus job(String plugin, String name) {

@@ -21,6 +21,6 @@ public final class PluginsResource {
     @RolesAllowed(Roles.ADMIN)
     @Doc("Every plugin that was found, those that do not run with the reason and the remedy.")
     public Page<Platform.PluginStatus> list() {
-        return new Page<>(server.platform().plugins(), null);
+        return new Page<>(server.platform().plugins());
     }
 }

@@ -21,6 +21,6 @@ public final class SettingsResource {
     @RolesAllowed(Roles.ADMIN)
     @Doc("Every setting with its value, where that comes from, its default and its meaning. Secrets are masked.")
     public Page<Platform.SettingStatus> list() {
-        return new Page<>(server.platform().settings(), null);
+        return new Page<>(server.platform().settings());
     }
 }

@@ -114,6 +114,11 @@ final class World implements AutoCloseable, PluginContext {
         }
 
         @Override
+        public Path logs() {
+            return Path.of("logs");
+        }
+
+        @Override
         public List<PluginStatus> plugins() {
             return plugins;
         }

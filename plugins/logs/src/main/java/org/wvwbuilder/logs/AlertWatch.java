@@ -138,8 +138,7 @@ final class AlertWatch implements HealthCheck, AutoCloseable {
             if (before || !holds(now)) return Optional.empty();
             var sample =
                     entry.message().substring(0, Math.min(500, entry.message().length()));
-            return Optional.of(new LogAlert(
-                    now, name, rule.source(), moments.size(), rule.within().toSeconds(), sample));
+            return Optional.of(new LogAlert(now, name, rule.source(), moments.size(), rule.within(), sample));
         }
 
         boolean holds(Instant now) {

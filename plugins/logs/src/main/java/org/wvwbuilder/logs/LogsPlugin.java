@@ -3,8 +3,8 @@ package org.wvwbuilder.logs;
 import java.util.List;
 import java.util.Set;
 import org.wvwbuilder.plugin.Contribution;
-import org.wvwbuilder.plugin.LogFolder;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.Platform;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Roles;
@@ -16,9 +16,9 @@ public final class LogsPlugin implements Plugin {
     @Override
     public OpenPlugin open(PluginContext context) {
         var settings = context.config(LogsSettings.class);
-        var folder = context.find(LogFolder.class)
+        var folder = context.find(Platform.class)
                 .orElseThrow(() -> new IllegalStateException("the server does not say where its logs are: upgrade it"))
-                .directory();
+                .logs();
         var sources = new Sources(folder, settings);
         var watch = new AlertWatch(context, settings);
         if (context.serving()) watch.start(sources);

@@ -46,11 +46,9 @@ public final class LogsResource {
     @RolesAllowed(Roles.ADMIN)
     @Doc("The logs that there are.")
     public Page<Source> list() {
-        return new Page<>(
-                sources.present().stream()
-                        .map(source -> new Source(source.id()))
-                        .toList(),
-                null);
+        return new Page<>(sources.present().stream()
+                .map(source -> new Source(source.id()))
+                .toList());
     }
 
     @GET
@@ -76,8 +74,7 @@ public final class LogsResource {
         if (!readers.tryAcquire()) throw busy("Others are searching the logs: try again in a moment.");
         try {
             var slice = log.before(asked);
-            return new Page<>(
-                    slice.entries(), slice.next().map(next -> next.text()).orElse(null));
+            return new Page<>(slice.entries(), slice.next().map(next -> next.text()));
         } finally {
             readers.release();
         }

@@ -33,7 +33,8 @@ class AlertTests {
         assertThat(watch.check()).isInstanceOf(Health.Up.class);
         for (var i = 3; i < 8; i++) watch.take("application", entry(Severity.ERROR, "Disk " + i));
         assertThat(world.events)
-                .containsExactly(new LogAlert(world.clock.instant(), "storm", "application", 3, 300, "Disk 3"));
+                .containsExactly(new LogAlert(
+                        world.clock.instant(), "storm", "application", 3, Duration.ofMinutes(5), "Disk 3"));
         assertThat(watch.check()).isInstanceOf(Health.Degraded.class);
         world.clock.advance(Duration.ofSeconds(301));
         assertThat(watch.check()).isInstanceOf(Health.Up.class);

@@ -21,8 +21,8 @@ import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Identity;
-import org.wvwbuilder.plugin.LogFolder;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.Platform;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.testing.TestClock;
@@ -130,7 +130,7 @@ final class World implements AutoCloseable, PluginContext {
 
     @Override
     public <T> Optional<T> find(Class<T> contract) {
-        return contract == LogFolder.class ? Optional.of(contract.cast((LogFolder) () -> folder)) : Optional.empty();
+        return contract == Platform.class ? Optional.of(contract.cast(new LogsAt(folder))) : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.wvwbuilder.plugin.Event;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.plugin.event.BuildDeleted;
@@ -23,7 +24,7 @@ import org.wvwbuilder.testing.TestDatabase;
 class DeliveryTests {
     private static final Instant NOW = Instant.parse("2026-11-28T20:00:00Z");
 
-    private static BuildSaved build(String name, String visibility) {
+    private static BuildSaved build(String name, Visibility visibility) {
         return new BuildSaved(
                 NOW, "b1", "anna-id", "anna-id", name, "Guardian", "[&DQ=]", visibility, Optional.empty(), true);
     }
@@ -32,13 +33,16 @@ class DeliveryTests {
     public record BackupMade(Instant at, String backupId, long bytes, Duration took, boolean verified)
             implements Event {}
 
+    /** Another plugin's, with a word of its own for who may see it. */
+    public record Shared(Instant at, String name, String visibility) implements Event {}
+
     @OnBothEngines
     void anEventArrivesSignedAndNamed(TestDatabase database) throws Exception {
         try (var receiver = Receiver.plain("127.0.0.1");
                 var house = new House(database, receiver.port())) {
             var made = house.webhook(receiver, "json", "['build-saved']", "public");
             assertThat(made.status()).as(made.text()).isEqualTo(201);
-            house.tell(build("Firebrand", "public"));
+            house.tell(build("Firebrand", Visibility.PUBLIC));
             house.tell(new AccountChanged(NOW, "anna-id", AccountChanged.Change.CHANGED));
             Await.until("it arrived", () -> receiver.calls.size() == 1);
             var call = receiver.calls.getFirst();
@@ -69,11 +73,12 @@ class DeliveryTests {
                 var house = new House(database, open.port(), team.port())) {
             house.webhook(open, "json", "['*']", "public");
             house.webhook(team, "json", "['*']", "team");
-            house.tell(build("canary private", "private"));
-            house.tell(new BuildDeleted(NOW, "b", "anna-id", "anna-id", "canary gone", "private", Optional.empty()));
-            house.tell(build("canary unknown", "somebody"));
-            house.tell(build("of the team", "team"));
-            house.tell(build("of all", "public"));
+            house.tell(build("canary private", Visibility.PRIVATE));
+            house.tell(new BuildDeleted(
+                    NOW, "b", "anna-id", "anna-id", "canary gone", Visibility.PRIVATE, Optional.empty()));
+            house.tell(new Shared(NOW, "canary unknown", "somebody"));
+            house.tell(build("of the team", Visibility.TEAM));
+            house.tell(build("of all", Visibility.PUBLIC));
             Await.until("all arrived", () -> open.calls.size() == 1 && team.calls.size() == 2);
             assertThat(open.calls).extracting(Receiver.Call::body).allMatch(body -> body.contains("of all"));
             assertThat(team.calls).extracting(Receiver.Call::body).noneMatch(body -> body.contains("canary"));
@@ -97,8 +102,8 @@ class DeliveryTests {
         try (var receiver = Receiver.plain("127.0.0.1");
                 var house = new House(database, receiver.port())) {
             house.webhook(receiver, "discord", "['*']", "public");
-            house.tell(build("@everyone [x](http://evil) " + "y".repeat(3_000), "public"));
-            house.tell(new LogAlert(NOW, "storm", "application", 3, 300, "z".repeat(9_000)));
+            house.tell(build("@everyone [x](http://evil) " + "y".repeat(3_000), Visibility.PUBLIC));
+            house.tell(new LogAlert(NOW, "storm", "application", 3, Duration.ofMinutes(5), "z".repeat(9_000)));
             Await.until("both arrived", () -> receiver.calls.size() == 2);
             for (var call : receiver.calls) {
                 var body = new ObjectMapper().readTree(call.body());
@@ -129,7 +134,7 @@ class DeliveryTests {
                     .path("webhook")
                     .path("id")
                     .asText();
-            house.tell(build("one", "public"));
+            house.tell(build("one", Visibility.PUBLIC));
             Await.until(
                     "it failed",
                     () -> house.newest(id).path("attempts").asInt() == 1
@@ -160,7 +165,7 @@ class DeliveryTests {
                     .path("webhook")
                     .path("id")
                     .asText();
-            house.tell(build("one", "public"));
+            house.tell(build("one", Visibility.PUBLIC));
             for (int i = 1; house.newest(id).path("state").asText().equals("waiting"); i++) {
                 int attempts = i;
                 Await.until(
@@ -181,8 +186,8 @@ class DeliveryTests {
             }
             assertThat(house.newest(id).path("state").asText()).isEqualTo("given_up");
             house.clock.advance(Duration.ofDays(1));
-            house.tell(build("two", "public"));
-            house.tell(build("three", "public"));
+            house.tell(build("two", Visibility.PUBLIC));
+            house.tell(build("three", Visibility.PUBLIC));
             Await.until(
                     "it is stopped",
                     () -> house.get("/webhooks/" + id).field("state").equals("stopped"));
@@ -216,7 +221,7 @@ class DeliveryTests {
                     .path("webhook")
                     .path("id")
                     .asText();
-            house.tell(build("one", "public"));
+            house.tell(build("one", Visibility.PUBLIC));
             Await.until(
                     "it is stopped",
                     () -> house.get("/webhooks/" + id).field("state").equals("stopped"));
@@ -236,9 +241,9 @@ class DeliveryTests {
                     .path("webhook")
                     .path("id")
                     .asText();
-            house.tell(build("one", "public"));
+            house.tell(build("one", Visibility.PUBLIC));
             Await.until("it is on its way", () -> receiver.calls.size() == 1);
-            house.tell(build("two", "public"));
+            house.tell(build("two", Visibility.PUBLIC));
             house.send("PATCH", "/webhooks/" + id, "{'paused':true}", "admin", "");
             until.countDown();
             Await.until(
@@ -259,7 +264,7 @@ class DeliveryTests {
                     .path("webhook")
                     .path("id")
                     .asText();
-            for (int i = 0; i < 15; i++) house.tell(build("n" + i, "public"));
+            for (int i = 0; i < 15; i++) house.tell(build("n" + i, Visibility.PUBLIC));
             assertThat(house.get("/webhooks/" + id).json().path("dropped").asInt())
                     .isEqualTo(5);
             Await.until(

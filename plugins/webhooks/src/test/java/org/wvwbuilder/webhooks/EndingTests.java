@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
@@ -24,7 +25,7 @@ class EndingTests {
                 "one",
                 "Guardian",
                 "[&DQ=]",
-                "public",
+                Visibility.PUBLIC,
                 Optional.empty(),
                 true);
     }

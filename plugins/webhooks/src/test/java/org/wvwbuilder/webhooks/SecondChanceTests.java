@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
@@ -25,7 +26,7 @@ class SecondChanceTests {
                 "one",
                 "Guardian",
                 "[&DQ=]",
-                "public",
+                Visibility.PUBLIC,
                 Optional.empty(),
                 true);
     }

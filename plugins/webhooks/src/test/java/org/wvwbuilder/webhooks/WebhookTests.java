@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.testing.Await;
@@ -94,7 +95,7 @@ class WebhookTests {
                     "n",
                     "p",
                     "",
-                    "public",
+                    Visibility.PUBLIC,
                     Optional.empty(),
                     true));
             Await.until("both failed", () -> receiver.calls.size() >= 2);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wvwbuilder.plugin.Doc;
-import org.wvwbuilder.plugin.Page;
 
 /** The JSON schemas of Java types. Each record becomes one named component, however often it is used. */
 final class Schemas {
@@ -122,7 +121,6 @@ final class Schemas {
         for (var component : type.getRecordComponents()) {
             var name = SNAKE.translate(component.getName());
             var property = schema(component.getGenericType(), bound);
-            if (mayBeNull(component)) property = nullable(property);
             describe(property, component.getAnnotation(Doc.class));
             properties.set(name, property);
             if (!reading || !isOptional(component)) required.add(name);
@@ -134,11 +132,6 @@ final class Schemas {
 
     private static boolean isOptional(RecordComponent component) {
         return component.getType().getName().startsWith("java.util.Optional");
-    }
-
-    private static boolean mayBeNull(RecordComponent component) {
-        return component.getDeclaringRecord() == Page.class
-                && component.getName().equals("nextCursor");
     }
 
     private ObjectNode anyOf(Class<?> sealed, Map<TypeVariable<?>, Type> bound) {

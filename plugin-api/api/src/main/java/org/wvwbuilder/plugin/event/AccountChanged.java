@@ -4,14 +4,28 @@ import java.time.Instant;
 import org.apiguardian.api.API;
 import org.wvwbuilder.plugin.Event;
 
-/** An account was made, changed or removed. */
+/**
+ * An account was made, changed or removed. Whoever keeps something of a person deletes it with the account.
+ *
+ * {@snippet lang=java :
+ * var kept = new ConcurrentHashMap<String, String>();
+ * var forgetting = new Contribution.Subscription<>(AccountChanged.class, event -> {
+ *     if (event.change() == AccountChanged.Change.DELETED) kept.remove(event.accountId());
+ * });
+ * }
+ *
+ * @param accountId its id, which nobody gets again
+ */
 @API(status = API.Status.STABLE, since = "1.0")
 public record AccountChanged(Instant at, String accountId, Change change) implements Event {
 
     /** What happened to it. */
     public enum Change {
+        /** It is new. */
         CREATED,
+        /** Its name, its role, or whether it may sign in. */
         CHANGED,
+        /** It is gone, and with it who it was. */
         DELETED
     }
 }

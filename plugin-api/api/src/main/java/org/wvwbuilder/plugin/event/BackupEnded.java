@@ -8,7 +8,13 @@ import org.wvwbuilder.plugin.Event;
 /**
  * A backup was made and proven, or could not be.
  *
- * @param id the backup's id
+ * {@snippet lang=java :
+ * var alarm = new Contribution.Subscription<>(BackupEnded.class, event -> {
+ *     if (!event.verified()) context.log().log(System.Logger.Level.WARNING, "No backup: " + event.detail());
+ * });
+ * }
+ *
+ * @param id the backup's id; the one that it would have had when there is none
  * @param verified true when the restore drill succeeded; false when there is no new backup
  * @param bytes the size of its file, 0 without one
  * @param took from the first step to the last

@@ -8,8 +8,16 @@ import org.wvwbuilder.plugin.Event;
 /**
  * A build was deleted.
  *
+ * {@snippet lang=java :
+ * var newest = new ConcurrentHashMap<String, String>();
+ * var forgetting = new Contribution.Subscription<>(BuildDeleted.class, event -> newest.remove(event.buildId()));
+ * }
+ *
+ * @param buildId its id, which no other build gets
+ * @param ownerId the account that owned it
  * @param editorId the account that deleted it
- * @param visibility private, team or public: who saw it until now, and may hear of this
+ * @param name its name
+ * @param visibility who saw it until now, and may hear of this
  * @param teamId the team that it was shared with, if any
  */
 @API(status = API.Status.STABLE, since = "1.0")
@@ -19,6 +27,6 @@ public record BuildDeleted(
         String ownerId,
         String editorId,
         String name,
-        String visibility,
+        Visibility visibility,
         Optional<String> teamId)
         implements Event {}

@@ -3,6 +3,7 @@ package ${package};
 import java.time.Duration;
 import java.util.Set;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
@@ -35,7 +36,7 @@ public final class NotesPlugin implements Plugin {
                         Schedule.cron("0 4 * * *"),
                         () -> notes.forget(keep) + " notes forgotten"),
                 new Contribution.Subscription<>(BuildSaved.class, event -> {
-                    if (event.created() && event.visibility().equals("public")) notes.add("New build: " + event.name());
+                    if (event.created() && event.visibility() == Visibility.PUBLIC) notes.add("New build: " + event.name());
                 }),
                 NotesCommand.of(notes),
                 new Contribution.Panel(

@@ -30,7 +30,7 @@ public final class NotesResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc("The newest notes, newest first")
     public Page<Note> newest() {
-        return new Page<>(notes.newest(), null);
+        return new Page<>(notes.newest());
     }
 
     @POST

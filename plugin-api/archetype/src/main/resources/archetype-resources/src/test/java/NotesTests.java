@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.plugin.testkit.PluginTest;
 import org.wvwbuilder.plugin.testkit.TestServer;
@@ -35,7 +36,7 @@ class NotesTests {
                         "Hammer train",
                         "Guardian",
                         "[&DQEAAA==]",
-                        "public",
+                        Visibility.PUBLIC,
                         Optional.empty(),
                         true));
         Await.until("the build is noted", () -> newest(server).contains("New build: Hammer train"));

@@ -2,6 +2,7 @@ package com.example.buildherald;
 
 import java.util.Set;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
@@ -25,7 +26,7 @@ public final class BuildHerald implements Plugin {
         var notices = new Notices(context.database(), context.config(Config.class).keep());
         return OpenPlugin.of(
                 new Contribution.Subscription<>(BuildSaved.class, event -> {
-                    if (event.visibility().equals("public")) notices.add(event);
+                    if (event.visibility() == Visibility.PUBLIC) notices.add(event);
                 }),
                 new Contribution.Resource(new HeraldResource(notices)),
                 new Contribution.Panel(

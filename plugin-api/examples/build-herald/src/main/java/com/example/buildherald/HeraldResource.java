@@ -21,6 +21,6 @@ public final class HeraldResource {
     @PermitAll
     @Doc("The newest public builds, newest first")
     public Page<Notice> newest() {
-        return new Page<>(notices.newest(), null);
+        return new Page<>(notices.newest());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.plugin.testkit.Client;
 import org.wvwbuilder.plugin.testkit.PluginTest;
@@ -29,12 +30,12 @@ class BuildHeraldTests {
 
     @BeforeEach
     void threeBuildsAreSaved() {
-        for (var name : List.of("Hammer train", "Water fields", "Boon strip")) save(name, "public");
-        save("Secret sauce", "private");
-        save("Roaming thief", "public");
+        for (var name : List.of("Hammer train", "Water fields", "Boon strip")) save(name, Visibility.PUBLIC);
+        save("Secret sauce", Visibility.PRIVATE);
+        save("Roaming thief", Visibility.PUBLIC);
     }
 
-    private void save(String name, String visibility) {
+    private void save(String name, Visibility visibility) {
         clock.advance(Duration.ofMinutes(1));
         events.publish(new BuildSaved(
                 clock.instant(), name, "owner", "owner", name, "Guardian", "[&DQEAAA==]", visibility, Optional.empty(), true));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.plugin.Plugin;
 import org.wvwbuilder.plugin.PluginContext;
@@ -44,14 +45,14 @@ public final class DiscordAnnouncer implements Plugin {
         var channel = new Channel(config.webhook(), config.patience(), context.log());
         List<Contribution> all = List.of(
                 new Contribution.Subscription<>(BuildSaved.class, event -> {
-                    if (!event.created() || !event.visibility().equals("public")) return;
+                    if (!event.created() || event.visibility() != Visibility.PUBLIC) return;
                     channel.post(say(
                             config.language(),
                             new Text("New build: ", "Nouveau build : "),
                             event.name() + " (" + event.profession() + ") " + event.chatLink()));
                 }),
                 new Contribution.Subscription<>(CompositionSaved.class, event -> {
-                    if (!event.created() || !event.visibility().equals("public")) return;
+                    if (!event.created() || event.visibility() != Visibility.PUBLIC) return;
                     channel.post(say(
                             config.language(), new Text("New composition: ", "Nouvelle composition : "), event.name()));
                 }),

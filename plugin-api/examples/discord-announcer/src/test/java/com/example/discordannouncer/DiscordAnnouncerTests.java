@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.plugin.Database.Engine;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.plugin.event.CompositionSaved;
@@ -75,7 +76,7 @@ class DiscordAnnouncerTests {
                         "discord-announcer.patience", patience));
     }
 
-    private static void save(TestServer server, String name, String visibility, boolean created) {
+    private static void save(TestServer server, String name, Visibility visibility, boolean created) {
         server.events()
                 .publish(new BuildSaved(
                         server.clock().instant(), name, "1", "1", name, "Guardian", "[&DQEAAA==]", visibility, Optional.empty(), created));
@@ -88,12 +89,12 @@ class DiscordAnnouncerTests {
     @Test
     void newPublicOnesAreAnnouncedAndRingWithNobody() {
         try (var server = server("fr", "5s")) {
-            save(server, "Secret sauce", "private", true);
-            save(server, "Old one", "public", false);
-            save(server, "@everyone \"quoted\"\n", "public", true);
+            save(server, "Secret sauce", Visibility.PRIVATE, true);
+            save(server, "Old one", Visibility.PUBLIC, false);
+            save(server, "@everyone \"quoted\"\n", Visibility.PUBLIC, true);
             server.events()
                     .publish(new CompositionSaved(
-                            server.clock().instant(), "1", "2", "2", "Reset night", "public", Optional.empty(), true));
+                            server.clock().instant(), "1", Optional.of("2"), "2", "Reset night", Visibility.PUBLIC, Optional.empty(), true));
             Await.until("both are posted", () -> posts.size() == 2);
             assertTrue(texts().contains("Nouveau build : @everyone \"quoted\"\n (Guardian) [&DQEAAA==]"), texts().toString());
             assertTrue(texts().contains("Nouvelle composition : Reset night"), texts().toString());
@@ -105,11 +106,11 @@ class DiscordAnnouncerTests {
     void aDiscordThatHangsHoldsNobodyUpAndLosesOnlyItsOwn() {
         hangs = true;
         try (var server = server("en", "100ms")) {
-            save(server, "First", "public", true);
+            save(server, "First", Visibility.PUBLIC, true);
             Await.until("Discord has the first one", () -> !posts.isEmpty());
             assertEquals(1, mayAnswer.getCount());
             server.user().get("auth/sessions").require(200);
-            save(server, "Second", "public", true);
+            save(server, "Second", Visibility.PUBLIC, true);
             Await.until("the second one follows", () -> texts().contains("New build: Second (Guardian) [&DQEAAA==]"));
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.plugin.Database.Engine;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.event.BuildSaved;
 import org.wvwbuilder.plugin.testkit.PluginTest;
 import org.wvwbuilder.plugin.testkit.TestServer;
@@ -22,7 +23,7 @@ class MetricsExporterTests {
         for (var name : new String[] {"Hammer train", "Boon strip"}) {
             server.events()
                     .publish(new BuildSaved(
-                            server.clock().instant(), name, "1", "1", name, "Guardian", "[&DQEAAA==]", "private", Optional.empty(), true));
+                            server.clock().instant(), name, "1", "1", name, "Guardian", "[&DQEAAA==]", Visibility.PRIVATE, Optional.empty(), true));
         }
         Await.until("both are counted", () -> metric(server, "saved_builds").equals("2.0"));
         server.clock().advance(Duration.ofMinutes(5));

@@ -3,6 +3,7 @@ package org.wvwbuilder.plugin.testkit;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ public interface PluginContract {
     @ParameterizedTest
     @EnumSource
     default void runsAloneOnAnEmptyDatabase(Engine engine) {
+        assumeOfUse(engine);
         try (var server = TestServer.of(module(), engine, needed())) {
             assertRunning(server);
         }
@@ -45,6 +47,7 @@ public interface PluginContract {
     @ParameterizedTest
     @EnumSource
     default void opensAndClosesTwice(Engine engine) {
+        assumeOfUse(engine);
         Leftovers leftovers;
         try (var server = TestServer.of(module(), engine, needed())) {
             leftovers = Leftovers.of(server);
@@ -99,6 +102,13 @@ public interface PluginContract {
                 assertTrue(Long.parseLong(check.getValue().get(2)) < 1000, check.getKey() + " takes a second or more");
             }));
         }
+    }
+
+    /** To a plugin that keeps nothing in the database, one engine is as good as the other. */
+    private void assumeOfUse(Engine engine) {
+        assumeTrue(
+                engine == Engine.SQLITE || PluginUnderTest.find(module()).keepsData(),
+                "it says database = false: SQLite is enough");
     }
 
     private static void assertRunning(TestServer server) {

@@ -4,6 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.classfile.AnnotationValue.OfBoolean;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -95,6 +98,27 @@ record PluginUnderTest(ModuleDescriptor module, List<Path> parts) {
                 .filter(path -> Files.isRegularFile(path) || Files.exists(path.resolve("module-info.class")))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether it may keep something in the database: false when it says {@code database = false}. */
+    boolean keepsData() {
+        try (var reader = ModuleFinder.of(parts.getFirst())
+                        .find(module.name())
+                        .orElseThrow()
+                        .open();
+                var description = reader.open("module-info.class").orElseThrow()) {
+            return ClassFile.of()
+                    .parse(description.readAllBytes())
+                    .findAttribute(Attributes.runtimeVisibleAnnotations())
+                    .stream()
+                    .flatMap(all -> all.annotations().stream())
+                    .filter(one -> one.className().equalsString("Lorg/wvwbuilder/plugin/PluginModule;"))
+                    .flatMap(one -> one.elements().stream())
+                    .filter(element -> element.name().equalsString("database"))
+                    .noneMatch(element -> element.value() instanceof OfBoolean said && !said.booleanValue());
+        } catch (IOException unreadable) {
+            throw new AssertionError("the description of " + module.name() + " cannot be read", unreadable);
+        }
     }
 
     /** Puts it into a folder, as somebody who installs it does. */

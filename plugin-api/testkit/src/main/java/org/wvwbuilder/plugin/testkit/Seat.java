@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A server at work inside its layers. All that goes in and out is of types of the JDK. */
 final class Seat implements AutoCloseable {
@@ -22,11 +23,17 @@ final class Seat implements AutoCloseable {
     static Seat open(Path home, Path base, Map<String, String> settings, InstantSource clock, Consumer<Object> events) {
         var layers = Layers.shared();
         var type = layers.bench();
+        return within(
+                type.getClassLoader(),
+                () -> new Seat(call(type, null, "open", layers.ground(), home, base, settings, clock, events)));
+    }
+
+    private static <T> T within(ClassLoader loader, Supplier<T> work) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
-        thread.setContextClassLoader(type.getClassLoader());
+        thread.setContextClassLoader(loader);
         try {
-            return new Seat(call(type, null, "open", layers.ground(), home, base, settings, clock, events));
+            return work.get();
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -70,6 +77,12 @@ final class Seat implements AutoCloseable {
     @SuppressWarnings("unchecked")
     List<String> lastRun(String plugin, String job) {
         return (List<String>) call("lastRun", plugin, job);
+    }
+
+    /** Exit code, output and error output of a command. */
+    @SuppressWarnings("unchecked")
+    List<String> command(List<String> words, String input) {
+        return within(bench.getClass().getClassLoader(), () -> (List<String>) call("command", words, input));
     }
 
     void publish(Object event) {

@@ -152,6 +152,36 @@ public final class TestServer implements AutoCloseable {
         return new Client(this::address, people.admin(), List.of());
     }
 
+    /**
+     * Runs a health check of the plugin now.
+     *
+     * @param name as it is contributed
+     * @throws AssertionError when there is no such check
+     */
+    public Checked check(String name) {
+        var all = seat.checks(id);
+        var found = all.get(name);
+        if (found == null) throw new AssertionError(id + " has no check " + name + "; it has " + all.keySet());
+        return new Checked(found.get(0), found.get(1));
+    }
+
+    /** @param status ok, degraded or down @param why empty when it is ok */
+    public record Checked(String status, String why) {}
+
+    /**
+     * Runs {@code gw2} with these words beside the server, as an operator would: the plugin is opened anew for it, with
+     * {@code serving()} false and the machine's clock.
+     */
+    public Printed gw2(String... words) {
+        return gw2("", List.of(words));
+    }
+
+    /** The same with something to read from its standard input. */
+    public Printed gw2(String input, List<String> words) {
+        var said = seat.command(words, input);
+        return new Printed(Integer.parseInt(said.get(0)), said.get(1), said.get(2));
+    }
+
     public TestClock clock() {
         return clock;
     }

@@ -1,11 +1,14 @@
 package org.wvwbuilder.plugin.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 import org.wvwbuilder.plugin.Database.Engine;
 
 /** The contract finds what is wrong with a plugin, and says it in words that help. */
@@ -33,6 +36,31 @@ class PluginContractTests {
         contract.refusesAnUnknownSetting();
         contract.servesItsPanels();
         contract.isHealthyInTime();
+    }
+
+    @Test
+    void aPluginThatKeepsNothingIsTriedOnOneEngine() throws Exception {
+        var body = """
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) {
+                        return OpenPlugin.of();
+                    }
+                }""";
+        var frugal = forged.plugin("id = \"made\", title = \"Made\", database = false", body, Map.of());
+        var contract = new PluginContract() {
+            @Override
+            public String module() {
+                return frugal;
+            }
+        };
+        contract.runsAloneOnAnEmptyDatabase(Engine.SQLITE);
+        assertThatThrownBy(() -> contract.runsAloneOnAnEmptyDatabase(Engine.POSTGRESQL))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("database = false");
+        assertThatThrownBy(() -> contract.opensAndClosesTwice(Engine.POSTGRESQL))
+                .isInstanceOf(TestAbortedException.class);
+        var other = forged.plugin("id = \"made\", title = \"Made\"", body, Map.of());
+        assertThat(PluginUnderTest.find(other).keepsData()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wvwbuilder.plugin.Database.Engine;
+import org.wvwbuilder.plugin.Event.Visibility;
 import org.wvwbuilder.plugin.event.BuildDeleted;
 
 /** What the kit gives an author: people, jobs, events, a clock, and a server that starts again. */
@@ -67,7 +68,7 @@ class TestServerTests {
                             new Contribution.Job("count", new Text("Count", "Compter"),
                                     Schedule.every(java.time.Duration.ofDays(1)), () -> {
                                         context.publish(new org.wvwbuilder.plugin.event.BuildDeleted(
-                                                context.clock().instant(), "b", "o", "e", "counted", "team",
+                                                context.clock().instant(), "b", "o", "e", "counted", Event.Visibility.TEAM,
                                                 java.util.Optional.of("t")));
                                         return "counted to three";
                                     }),
@@ -144,7 +145,7 @@ class TestServerTests {
     void eventsGoInAndOutAsTheTestsKnowThem() throws Exception {
         try (var server = server(Engine.SQLITE, Map.of())) {
             var gone = new BuildDeleted(
-                    server.clock().instant(), "1", "2", "3", "Hammer train", "team", Optional.of("-team"));
+                    server.clock().instant(), "1", "2", "3", "Hammer train", Visibility.TEAM, Optional.of("-team"));
             server.events().publish(gone);
             assertThat(server.events().await(BuildDeleted.class)).isEqualTo(gone);
             var user = server.user();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.auth.sql.Cursor;
 import org.wvwbuilder.auth.sql.Rows;
 import org.wvwbuilder.auth.throttle.Limit;
@@ -70,9 +71,10 @@ public final class Audit {
         arguments.add(limit + 1);
         var found =
                 database.read(connection -> Rows.all(connection, sql.toString(), Audit::entry, arguments.toArray()));
-        if (found.size() <= limit) return new Page<>(found, null);
+        if (found.size() <= limit) return new Page<>(found);
         var page = found.subList(0, limit);
-        return new Page<>(page, new Cursor(Position.of(page.getLast()).text()).text());
+        return new Page<>(
+                page, Optional.of(new Cursor(Position.of(page.getLast()).text()).text()));
     }
 
     /** Deletes the lines that are old enough. @return what was done, for the job's record */

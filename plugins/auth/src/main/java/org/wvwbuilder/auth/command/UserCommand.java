@@ -117,8 +117,8 @@ public final class UserCommand {
         while (true) {
             var page = roster.page("", cursor, Page.MOST);
             page.items().forEach(user -> rows.add(UserRow.of(user)));
-            if (page.nextCursor() == null) break;
-            cursor = Cursor.parse(page.nextCursor());
+            if (page.nextCursor().isEmpty()) break;
+            cursor = Cursor.parse(page.nextCursor().get());
         }
         if (rows.isEmpty()) return new Answer(rows, "There are no accounts yet: add one with 'gw2 user add'.");
         var lines = rows.stream().map(UserRow::line).collect(Collectors.joining("\n"));

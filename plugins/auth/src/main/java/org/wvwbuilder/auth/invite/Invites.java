@@ -73,9 +73,9 @@ public final class Invites {
                 before,
                 clock.millis(),
                 limit + 1));
-        if (found.size() <= limit) return new Page<>(found, null);
+        if (found.size() <= limit) return new Page<>(found);
         var page = found.subList(0, limit);
-        return new Page<>(page, new Cursor(page.getLast().id()).text());
+        return new Page<>(page, Optional.of(new Cursor(page.getLast().id()).text()));
     }
 
     /** @throws Problem 404 */

@@ -72,7 +72,7 @@ public final class TokensResource {
     @Doc("One's own tokens for scripts, the newest first.")
     public Page<TokenView> list(@Context Caller caller) {
         var mine = tokens.of(caller.user().id());
-        return new Page<>(mine.stream().map(TokenView::of).toList(), null);
+        return new Page<>(mine.stream().map(TokenView::of).toList());
     }
 
     @POST

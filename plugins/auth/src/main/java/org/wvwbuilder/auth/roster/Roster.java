@@ -85,9 +85,9 @@ public final class Roster implements Accounts {
     /** The accounts by username whose names contain the query. */
     public Page<User> page(String query, Cursor cursor, int limit) {
         List<User> found = database.read(connection -> users.page(connection, query, cursor.after(), limit + 1));
-        if (found.size() <= limit) return new Page<>(found, null);
+        if (found.size() <= limit) return new Page<>(found);
         var page = found.subList(0, limit);
-        return new Page<>(page, new Cursor(UserTable.position(page.getLast())).text());
+        return new Page<>(page, Optional.of(new Cursor(UserTable.position(page.getLast())).text()));
     }
 
     /**

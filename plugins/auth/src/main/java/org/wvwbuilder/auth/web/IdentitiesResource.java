@@ -38,7 +38,7 @@ public final class IdentitiesResource {
         var ways = identities.of(caller.user().id()).stream()
                 .map(way -> new IdentityView(way.id(), way.provider(), way.label(), way.createdAt(), way.usedAt()))
                 .toList();
-        return new Page<>(ways, null);
+        return new Page<>(ways);
     }
 
     @DELETE

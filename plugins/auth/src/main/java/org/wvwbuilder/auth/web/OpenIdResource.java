@@ -50,7 +50,7 @@ public final class OpenIdResource {
         var all = openId.choices().stream()
                 .map(choice -> new ProviderView(choice.name(), choice.label()))
                 .toList();
-        return new Page<>(all, null);
+        return new Page<>(all);
     }
 
     @GET

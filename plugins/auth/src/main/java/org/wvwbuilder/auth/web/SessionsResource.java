@@ -69,11 +69,9 @@ public final class SessionsResource {
     @Doc("One's own sessions, the last used first.")
     public Page<SessionView> list(@Context Caller caller) {
         var me = caller.user();
-        return new Page<>(
-                sessions.of(me.id()).stream()
-                        .map(session -> SessionView.of(session, me.session()))
-                        .toList(),
-                null);
+        return new Page<>(sessions.of(me.id()).stream()
+                .map(session -> SessionView.of(session, me.session()))
+                .toList());
     }
 
     @DELETE

@@ -91,8 +91,7 @@ public final class BuildListResource {
         }
         var found = builds.list(asked.after(Cursor.of(cursor, asked.order(), 2).map(at -> place(asked, at))));
         return new Page<>(
-                answers.summaries(found.builds(), caller, lang),
-                found.next().map(next -> cursor(asked, next)).orElse(null));
+                answers.summaries(found.builds(), caller, lang), found.next().map(next -> cursor(asked, next)));
     }
 
     private static Sort sort(String word) {

@@ -98,7 +98,7 @@ public final class BundleResource {
     public Response bring(Bundle bundle, @Context Caller caller) {
         var added = add(bundle, caller.user());
         return Response.status(201)
-                .entity(new Page<Summary>(answers.summaries(added, caller), null))
+                .entity(new Page<Summary>(answers.summaries(added, caller)))
                 .build();
     }
 

@@ -62,7 +62,7 @@ public final class CharacterResource {
         var account = account(caller);
         var before = imports.of(account);
         return new Page<>(
-                roster.all(account).stream().map(tabs -> summary(tabs, before)).toList(), null);
+                roster.all(account).stream().map(tabs -> summary(tabs, before)).toList());
     }
 
     @GET

@@ -36,11 +36,9 @@ public final class EditionResource {
     @Doc("The editions that were fetched from the official API, the newest ten first")
     public Page<EditionAnswer> list() {
         var counts = editions.counts();
-        return new Page<>(
-                editions.all().stream()
-                        .map(edition -> EditionAnswer.of(edition, counts.getOrDefault(edition.id(), Map.of())))
-                        .toList(),
-                null);
+        return new Page<>(editions.all().stream()
+                .map(edition -> EditionAnswer.of(edition, counts.getOrDefault(edition.id(), Map.of())))
+                .toList());
     }
 
     @GET
@@ -61,10 +59,11 @@ public final class EditionResource {
             throw Problem.notFound("This edition");
         }
         var found = editions.changes(id, wanted, after(cursor), most + 1);
-        if (found.size() <= most) return new Page<>(changes(found), null);
+        if (found.size() <= most) return new Page<>(changes(found));
         var page = found.subList(0, most);
         return new Page<>(
-                changes(page), new Cursor(LIST, List.of("" + page.getLast().place())).text());
+                changes(page),
+                Optional.of(new Cursor(LIST, List.of("" + page.getLast().place())).text()));
     }
 
     private static ChangeFilter wanted(String kind, String what) {

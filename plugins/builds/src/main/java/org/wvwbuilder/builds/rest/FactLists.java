@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -74,10 +75,10 @@ final class FactLists {
                 .filter(matches)
                 .limit(most + 1L)
                 .toList();
-        if (found.size() <= most) return new Page<>(found, null);
+        if (found.size() <= most) return new Page<>(found);
         var page = found.subList(0, most);
         var last = Integer.toString(id.applyAsInt(page.getLast()));
-        return new Page<>(page, new Cursor(list, List.of(last)).text());
+        return new Page<>(page, Optional.of(new Cursor(list, List.of(last)).text()));
     }
 
     /** {@code ids=1,2,3}; everything where it is left out. */

@@ -66,7 +66,7 @@ public final class HistoryResource {
                     state.details().name(),
                     changes));
         }
-        return new Page<>(items, null);
+        return new Page<>(items);
     }
 
     @GET

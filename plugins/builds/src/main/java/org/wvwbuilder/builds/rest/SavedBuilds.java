@@ -156,13 +156,7 @@ final class SavedBuilds {
                 .orElseThrow(() -> Problem.notFound(THIS));
         var details = gone.details();
         events.accept(new BuildDeleted(
-                now(),
-                gone.id(),
-                gone.owner(),
-                person.id(),
-                details.name(),
-                details.visibility().word(),
-                details.team()));
+                now(), gone.id(), gone.owner(), person.id(), details.name(), seenBy(details), details.team()));
     }
 
     private Build change(String id, Viewer viewer, Consumer<Build> condition, Function<Build, Details> change) {
@@ -215,9 +209,13 @@ final class SavedBuilds {
                 details.name(),
                 details.profession().title(),
                 details.chatLink(),
-                details.visibility().word(),
+                seenBy(details),
                 details.team(),
                 created));
+    }
+
+    private static Event.Visibility seenBy(Details details) {
+        return Event.Visibility.valueOf(details.visibility().name());
     }
 
     /** The time as the database keeps it. */

@@ -29,7 +29,7 @@ public final class TagResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc("The most used tags")
     public Page<String> tags(@QueryParam("limit") @DefaultValue("50") int limit, @Context Caller caller) {
-        return new Page<>(counts(limit, caller).stream().map(TagCount::tag).toList(), null);
+        return new Page<>(counts(limit, caller).stream().map(TagCount::tag).toList());
     }
 
     @GET
@@ -37,7 +37,7 @@ public final class TagResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc("The most used tags, and how many builds carry each")
     public Page<TagCount> stats(@QueryParam("limit") @DefaultValue("50") int limit, @Context Caller caller) {
-        return new Page<>(counts(limit, caller), null);
+        return new Page<>(counts(limit, caller));
     }
 
     private List<TagCount> counts(int limit, Caller caller) {

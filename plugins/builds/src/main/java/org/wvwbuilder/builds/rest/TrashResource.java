@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.builds.rest.HistoryAnswer.Deleted;
 import org.wvwbuilder.builds.store.Listing.Place;
 import org.wvwbuilder.builds.store.Trash;
@@ -57,7 +58,7 @@ public final class TrashResource {
             var at = deleted.get(i).deletedAt();
             items.add(new Deleted(summaries.get(i), at, at.plus(Trash.KEPT)));
         }
-        return new Page<>(items, more ? cursor(deleted.getLast()) : null);
+        return new Page<>(items, more ? Optional.of(cursor(deleted.getLast())) : Optional.empty());
     }
 
     private static String cursor(Trashed last) {

@@ -22,7 +22,7 @@ class FactListsTests {
         do {
             var page = FactLists.page("skills", catalogue.skills().all(), Skill::id, 199, cursor, skill -> true);
             page.items().forEach(skill -> seen.add(skill.id()));
-            cursor = page.nextCursor();
+            cursor = page.nextCursor().orElse(null);
         } while (cursor != null);
         assertThat(seen).hasSize(2223).isSorted().doesNotHaveDuplicates();
     }

@@ -20,6 +20,7 @@ import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.builds.store.Visibility;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.Caller;
+import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Teams;
 import org.wvwbuilder.plugin.event.BuildDeleted;
@@ -86,7 +87,7 @@ class SavedBuildsTests {
                                     "one",
                                     "Elementalist",
                                     LINK,
-                                    "public",
+                                    Event.Visibility.PUBLIC,
                                     Optional.empty(),
                                     true),
                             new BuildSaved(
@@ -97,7 +98,7 @@ class SavedBuildsTests {
                                     "two",
                                     "Elementalist",
                                     LINK,
-                                    "public",
+                                    Event.Visibility.PUBLIC,
                                     Optional.empty(),
                                     false),
                             new BuildDeleted(
@@ -106,7 +107,7 @@ class SavedBuildsTests {
                                     "anna",
                                     "anna",
                                     "two",
-                                    "public",
+                                    Event.Visibility.PUBLIC,
                                     Optional.empty()));
         }
     }
@@ -177,12 +178,13 @@ class SavedBuildsTests {
                 var page =
                         list(context).list(null, null, null, null, null, null, "name", false, null, 2, cursor, NOBODY);
                 page.items().forEach(build -> seen.add(build.name()));
-                cursor = page.nextCursor();
+                cursor = page.nextCursor().orElse(null);
             } while (cursor != null);
             assertThat(seen).containsExactly("n0", "n1", "n2", "n3", "n4");
             var other = list(context)
                     .list(null, null, null, null, null, null, "name", false, null, 2, null, NOBODY)
-                    .nextCursor();
+                    .nextCursor()
+                    .orElseThrow();
             for (var forged : List.of("x", "....", "bmFtZQ", other, "VVBEQVRFRB94H3k")) {
                 refused(
                         422,

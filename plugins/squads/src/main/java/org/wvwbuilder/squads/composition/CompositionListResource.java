@@ -63,7 +63,7 @@ public final class CompositionListResource {
                 most + 1));
         boolean more = found.size() > most;
         var page = more ? found.subList(0, most) : found;
-        return new Page<>(answers.outlines(page), more ? cursor(by, page.getLast()) : null);
+        return new Page<>(answers.outlines(page), more ? Optional.of(cursor(by, page.getLast())) : Optional.empty());
     }
 
     private static Sort sort(String word) {

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.Request;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,10 +56,10 @@ final class Editing {
         events.accept(new CompositionSaved(
                 saved.updatedAt(),
                 saved.id(),
-                saved.owner(),
+                Optional.of(saved.owner()).filter(owner -> !owner.isEmpty()),
                 saved.changedBy(),
                 details.name(),
-                details.visibility().name().toLowerCase(Locale.ROOT),
+                Event.Visibility.valueOf(details.visibility().name()),
                 details.team(),
                 created));
         return saved;

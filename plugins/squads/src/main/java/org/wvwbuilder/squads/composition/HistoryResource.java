@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
@@ -60,7 +61,8 @@ public final class HistoryResource {
         var page = answers.versions(states, most);
         boolean more = states.size() > most;
         return new Page<>(
-                page, more ? new Cursor(LIST, List.of("" + page.getLast().version())).text() : null);
+                page,
+                more ? Optional.of(new Cursor(LIST, List.of("" + page.getLast().version())).text()) : Optional.empty());
     }
 
     @GET

@@ -51,7 +51,7 @@ public final class ArchetypeResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc("All archetypes, shipped and the guild's own")
     public Page<ArchetypeAnswer> list() {
-        return new Page<>(judgements.judged().stream().map(ArchetypeAnswer::of).toList(), null);
+        return new Page<>(judgements.judged().stream().map(ArchetypeAnswer::of).toList());
     }
 
     @GET

@@ -30,6 +30,6 @@ public final class PlayableResource {
             problems = 422)
     public Page<Playable> list(@QueryParam("id") @Doc("At most 200.") List<String> ids, @Context Caller caller) {
         if (ids.size() > Page.MOST) throw Problem.invalid("?id", "at most 200 ids: ask for the others next");
-        return new Page<>(Playable.of(ids, playables.known(ids, caller.user().id())), null);
+        return new Page<>(Playable.of(ids, playables.known(ids, caller.user().id())));
     }
 }

@@ -50,7 +50,7 @@ public final class RuleSetResource {
     @Doc("All rule sets, shipped and the guild's own")
     public Page<RuleSetAnswer> list() {
         return new Page<>(
-                judgements.judgedSets().stream().map(RuleSetAnswer::of).toList(), null);
+                judgements.judgedSets().stream().map(RuleSetAnswer::of).toList());
     }
 
     @GET

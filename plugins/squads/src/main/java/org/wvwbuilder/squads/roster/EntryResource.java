@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
@@ -60,9 +61,10 @@ public final class EntryResource {
                 .filter(entry -> entry.id().compareTo(after) > 0)
                 .limit(most + 1L)
                 .toList();
-        if (found.size() <= most) return new Page<>(found, null);
+        if (found.size() <= most) return new Page<>(found);
         var page = found.subList(0, most);
-        return new Page<>(page, new Cursor(LIST, List.of(page.getLast().id())).text());
+        return new Page<>(
+                page, Optional.of(new Cursor(LIST, List.of(page.getLast().id())).text()));
     }
 
     @POST

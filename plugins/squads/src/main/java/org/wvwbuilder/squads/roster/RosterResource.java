@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
@@ -68,9 +69,10 @@ public final class RosterResource {
         var found = rosters.page(caller.user().id(), Words.query("team_id", team), before, most + 1).stream()
                 .map(RosterOutline::of)
                 .toList();
-        if (found.size() <= most) return new Page<>(found, null);
+        if (found.size() <= most) return new Page<>(found);
         var page = found.subList(0, most);
-        return new Page<>(page, new Cursor(LIST, List.of(page.getLast().id())).text());
+        return new Page<>(
+                page, Optional.of(new Cursor(LIST, List.of(page.getLast().id())).text()));
     }
 
     @POST

@@ -71,7 +71,7 @@ public final class MemberResource {
         var names = names(page.stream().map(Member::account).toList());
         return new Page<>(
                 page.stream().map(member -> answer(member, names)).toList(),
-                more ? new Cursor(LIST, List.of(page.getLast().account())).text() : null);
+                more ? Optional.of(new Cursor(LIST, List.of(page.getLast().account())).text()) : Optional.empty());
     }
 
     @POST

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
@@ -61,9 +62,10 @@ public final class TeamResource {
         var found = teams.page(caller.user().id(), before, most + 1).stream()
                 .map(joined -> TeamAnswer.of(joined.team(), joined.role()))
                 .toList();
-        if (found.size() <= most) return new Page<>(found, null);
+        if (found.size() <= most) return new Page<>(found);
         var page = found.subList(0, most);
-        return new Page<>(page, new Cursor(LIST, List.of(page.getLast().id())).text());
+        return new Page<>(
+                page, Optional.of(new Cursor(LIST, List.of(page.getLast().id())).text()));
     }
 
     @POST

@@ -61,7 +61,8 @@ public final class DeliveryResource {
         var before = cursor == null || cursor.isEmpty() ? NEWEST : cursor;
         var found = database.read(connection -> new DeliveryTable(connection).page(id, wanted, before, most + 1));
         var answers = found.stream().limit(most).map(DeliveryAnswer::of).toList();
-        return new Page<>(answers, found.size() > most ? answers.getLast().id() : null);
+        return new Page<>(
+                answers, found.size() > most ? Optional.of(answers.getLast().id()) : Optional.empty());
     }
 
     @GET

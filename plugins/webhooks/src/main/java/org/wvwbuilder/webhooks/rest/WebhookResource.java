@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
@@ -60,8 +61,9 @@ public final class WebhookResource {
                         cursor == null || cursor.isEmpty() || webhook.id().compareTo(cursor) < 0)
                 .map(WebhookAnswer::of)
                 .toList();
-        if (found.size() <= most) return new Page<>(found, null);
-        return new Page<>(found.subList(0, most), found.get(most - 1).id());
+        if (found.size() <= most) return new Page<>(found);
+        return new Page<>(
+                found.subList(0, most), Optional.of(found.get(most - 1).id()));
     }
 
     @GET
@@ -69,7 +71,7 @@ public final class WebhookResource {
     @RolesAllowed(Roles.ADMIN)
     @Doc(value = "The types of events that a webhook may want", items = EventAnswer.class)
     public Page<EventAnswer> events() {
-        return new Page<>(types.stream().map(EventAnswer::new).toList(), null);
+        return new Page<>(types.stream().map(EventAnswer::new).toList());
     }
 
     @POST
