@@ -31,7 +31,17 @@ class PluginRefusalTests {
                     }
                     @Path("well")
                     public static final class Greeting {
-                        @GET @PermitAll public List<String> get() { return List.of("well met"); }
+                        @GET @PermitAll public List<String> get() {
+                            return List.of("well met", sees("org.wvwbuilder.plugin.Plugin"), sees("org.wvwbuilder.server.Main"),
+                                    sees("com.fasterxml.jackson.databind.ObjectMapper"));
+                        }
+                        private static String sees(String name) {
+                            try {
+                                return "sees " + Class.forName(name).getSimpleName();
+                            } catch (ClassNotFoundException hidden) {
+                                return "no " + name;
+                            }
+                        }
                     }
                 }"""));
         try (var gw2 = Gw2.in(folder)) {
@@ -39,7 +49,8 @@ class PluginRefusalTests {
             var server = gw2.run(settings());
             assertThat(server.text()).contains("plugins.unsigned is \"allow\"");
             var admin = Accounts.signIn(server, "admin");
-            assertThat(admin.get("/api/v1/well").body()).contains("well met");
+            assertThat(admin.get("/api/v1/well").body())
+                    .contains("well met", "sees Plugin", "no org.wvwbuilder.server.Main", "no com.fasterxml.jackson");
             assertThat(admin.saveBuild("still saved").statusCode()).isEqualTo(201);
             assertThat(admin.get("/api/v1/health").body())
                     .contains("\"degraded\"", "plugins without a signature may run");
