@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, dateTime, locale, region, relative, saying, toast, words } from 'wvw/ui';
+import { WvwElement, api, dateTime, duration, locale, relative, saying, toast, words } from 'wvw/ui';
 import { statusTag } from './status.js';
 
 const t = words({
@@ -30,11 +30,7 @@ const PAGE = 10;
 /** How long a run took, for a reader. @param {{started: string, ended: string | null}} run */
 function span(run) {
   if (!run.ended) return '';
-  const millis = Date.parse(run.ended) - Date.parse(run.started);
-  const [amount, unit] =
-    millis < 1000 ? [millis, 'millisecond'] : millis < 120_000 ? [millis / 1000, 'second'] : [millis / 60_000, 'minute'];
-  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: millis < 10_000 ? 1 : 0 };
-  return t('took', { time: new Intl.NumberFormat(region(), style).format(amount) });
+  return t('took', { time: duration(Date.parse(run.ended) - Date.parse(run.started)) });
 }
 
 /** A schedule for a reader: the server's `every PT24H` in words, and what operators write themselves as they write it. */

@@ -12,6 +12,14 @@ export function dateTime(moment) {
   return new Intl.DateTimeFormat(region(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 }
 
+/** How long something took: "1.4 sec", "2 min". @param {number} millis */
+export function duration(millis) {
+  const [amount, unit] =
+    millis < 1000 ? [millis, 'millisecond'] : millis < 120_000 ? [millis / 1000, 'second'] : [millis / 60_000, 'minute'];
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: millis < 10_000 ? 1 : 0 };
+  return new Intl.NumberFormat(region(), style).format(amount);
+}
+
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const UNITS = [
   ['year', 31_536_000],

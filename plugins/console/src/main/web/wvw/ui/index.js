@@ -17,7 +17,7 @@ export { base } from './base.js';
 export { confirm } from './confirm.js';
 export { copy } from './copy.js';
 export { WvwElement } from './element.js';
-export { dateTime, number, relative } from './format.js';
+export { dateTime, duration, number, relative } from './format.js';
 export { fail, fieldError, saying } from './fields.js';
 export { locale, region, setLocale, typeset, words } from './i18n.js';
 export { LazyPanel } from './lazy-panel.js';

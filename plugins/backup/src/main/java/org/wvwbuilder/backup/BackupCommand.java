@@ -1,6 +1,7 @@
 package org.wvwbuilder.backup;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +140,8 @@ record BackupCommand(Backups backups) {
     }
 
     static String told(Restored restored) {
-        return restored.name() + " at " + restored.at() + ", " + restored.outcome() + ": " + restored.detail() + ".";
+        return restored.name() + " at " + restored.at().truncatedTo(ChronoUnit.SECONDS) + ", "
+                + restored.outcome().name().toLowerCase(Locale.ROOT) + ": " + restored.detail() + ".";
     }
 
     private Answer verify(Call call) throws IOException, Busy, CommandFailure {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { Problem, WvwElement, api, dateTime, number, relative, saying, session, toast, words } from 'wvw/ui';
+import { Problem, WvwElement, api, dateTime, duration, number, relative, saying, session, toast, words } from 'wvw/ui';
 import { bytes } from './size.js';
 import { told } from './told.js';
 
@@ -11,7 +11,7 @@ const t = words({
   schedule: ['by the schedule', 'selon l’horaire'],
   hand: ['by hand', 'à la main'],
   copy: ['brought from elsewhere', 'apportée d’ailleurs'],
-  facts: ['{size} · {rows} rows · took {seconds} s', '{size} · {rows} lignes · en {seconds} s'],
+  facts: ['{size} · {rows} rows · took {time}', '{size} · {rows} lignes · en {time}'],
   kept: ['Kept because', 'Conservée car'],
   elsewhere: ['Copy at {place}:', 'Copie à {place} :'],
   verify: ['Prove again', 'Vérifier'],
@@ -98,7 +98,7 @@ class BackupRow extends WvwElement {
   #facts() {
     const { size, rows, seconds } = this.backup;
     if (!size) return nothing;
-    return html`<div class="muted small">${t('facts', { size: bytes(size), rows: number(rows), seconds: number(seconds) })}</div>`;
+    return html`<div class="muted small">${t('facts', { size: bytes(size), rows: number(rows), time: duration(seconds * 1000) })}</div>`;
   }
 
   #progress({ phase, done, total }) {
