@@ -105,7 +105,7 @@ class DiscordAnnouncerTests {
     @Test
     void aDiscordThatHangsHoldsNobodyUpAndLosesOnlyItsOwn() {
         hangs = true;
-        try (var server = server("en", "100ms")) {
+        try (var server = server("en", "5s")) {
             save(server, "First", Visibility.PUBLIC, true);
             Await.until("Discord has the first one", () -> !posts.isEmpty());
             assertEquals(1, mayAnswer.getCount());
