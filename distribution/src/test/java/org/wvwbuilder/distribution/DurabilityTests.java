@@ -20,7 +20,7 @@ import org.wvwbuilder.testing.Parts;
 
 /** Quality D1 and D2: what was acknowledged is on the disk, whatever happens next. */
 class DurabilityTests {
-    private static final int TRIALS = Integer.getInteger("long", 0) > 0 ? 200 : 20;
+    private static final int TRIALS = Integer.getInteger("long", 0) > 0 ? 200 : 8;
     private static final int WRITES = 1_000;
     private static final int WRITERS = 32;
 
@@ -46,7 +46,7 @@ class DurabilityTests {
         var client = Accounts.signIn(server);
         var attempts = new AtomicInteger();
         var before = acknowledged.size();
-        var enough = new CountDownLatch(20 + trial * 20 % 400);
+        var enough = new CountDownLatch(20 + trial * 60 % 400);
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var writer = 0; writer < WRITERS; writer++) {
                 writers.submit(() -> {
