@@ -26,7 +26,8 @@ class ContentionTests {
         var number = new AtomicInteger();
         try (var gw2 = Gw2.in(folder)) {
             Accounts.addCommander(gw2);
-            // What SQLite itself refuses shows at once, whatever the patience. The ten seconds of the setting are for people; where
+            // What SQLite itself refuses shows at once, whatever the patience. The ten seconds of the setting are for
+            // people; where
             // other tests take the processor, some of these 64 clients wait longer for their turn.
             var client = Accounts.signIn(gw2.run("--set", "database.patience=60s"));
             try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
