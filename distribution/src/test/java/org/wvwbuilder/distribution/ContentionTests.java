@@ -26,9 +26,10 @@ class ContentionTests {
         var number = new AtomicInteger();
         try (var gw2 = Gw2.in(folder)) {
             Accounts.addCommander(gw2);
-            // What SQLite itself refuses shows at once, whatever the patience. The ten seconds of the setting are for
-            // people; where
-            // other tests take the processor, some of these 64 clients wait longer for their turn.
+            // What SQLite refuses shows at once, whatever the patience. On a crowded machine a writer's turn comes
+            // late, as each
+            // turn queues behind all readers for the processor: past the usual ten seconds that is a 503, which is true
+            // then.
             var client = Accounts.signIn(gw2.run("--set", "database.patience=60s"));
             try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
                 for (var i = 0; i < CLIENTS; i++) {
