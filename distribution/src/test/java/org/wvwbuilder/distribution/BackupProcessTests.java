@@ -129,7 +129,8 @@ class BackupProcessTests {
             assertThat(gw2.command("user", "list").out())
                     .contains("admin@example.org")
                     .doesNotContain("stranger");
-            assertThat(gw2.command("backup", "list").out()).contains("refused: the server could not start", "the one from before");
+            assertThat(gw2.command("backup", "list").out())
+                    .contains("refused: the server could not start", "the one from before");
         }
     }
 
