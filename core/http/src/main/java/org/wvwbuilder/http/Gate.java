@@ -7,15 +7,17 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import org.wvwbuilder.plugin.Scoped;
 import org.wvwbuilder.plugin.Scopes;
 
-/** Stands before one resource method and lets through who may call it. */
+/** Stands before one resource method and lets through who may call it, with what it needs. */
 @Priority(Priorities.AUTHENTICATION)
 final class Gate implements ContainerRequestFilter {
     private final Route route;
     private final SignIn signIn;
+    private final Demands demands;
 
     Gate(Route route, SignIn signIn) {
         this.route = route;
         this.signIn = signIn;
+        this.demands = Demands.of(route);
     }
 
     @Override
@@ -41,6 +43,7 @@ final class Gate implements ContainerRequestFilter {
                 if (!holders.include(exchange)) throw Statuses.forbidden();
             }
         }
+        demands.check(context);
     }
 
     private boolean reached(Exchange exchange) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -20,7 +22,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /**
  * How records become JSON and back. Names are snake_case, instants RFC 3339 in UTC, durations ISO-8601, enums their name
  * in lower case (any case is read), nulls and empty Optionals are written as null. Unknown and doubled fields, text where
- * a number stands, and anything too deep or too long are refused.
+ * a number stands, nulls in lists, and anything too deep or too long are refused.
  */
 final class Json {
     static final int DEPTH = 100;
@@ -36,6 +38,7 @@ final class Json {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                .annotationIntrospector(AnnotationIntrospector.pair(new NoNulls(), new JacksonAnnotationIntrospector()))
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(

@@ -37,7 +37,7 @@ final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Obj
     }
 
     /** Bytes, streams and the like are what they are, also under the name of JSON. */
-    private static boolean isJson(Class<?> type) {
+    static boolean isJson(Class<?> type) {
         return type != byte[].class
                 && type != String.class
                 && !InputStream.class.isAssignableFrom(type)

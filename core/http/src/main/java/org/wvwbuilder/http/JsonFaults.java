@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -34,6 +35,7 @@ final class JsonFaults {
                         + " levels and " + Json.TOKENS + " elements.");
             case UnrecognizedPropertyException unknown ->
                 field(unknown, "is not known here; remove it or correct its name");
+            case InvalidNullException empty -> field(empty, "must not be null: leave it out instead");
             case InvalidFormatException format -> field(format, "must be " + expected(format.getTargetType()));
             case ValueInstantiationException refused -> refused(refused);
             case MismatchedInputException mismatch -> mismatch(mismatch);

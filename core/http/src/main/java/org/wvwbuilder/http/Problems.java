@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Problem;
@@ -35,6 +36,7 @@ final class Problems {
             case Problem problem -> problem;
             case ParamException.PathParamException nowhere -> standard(404);
             case ParamException bad -> parameter(bad);
+            case HeaderValueException bad -> standard(400);
             case WebApplicationException refusal -> refusal(refusal, exchange);
             case DatabaseException database -> database(database, exchange);
             case HttpException http -> standard(http.getCode());

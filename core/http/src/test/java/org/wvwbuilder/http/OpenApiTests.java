@@ -99,6 +99,19 @@ class OpenApiTests {
     }
 
     @Test
+    void aBodyThatMayBeMissingAndAFurtherStatusAreTold() {
+        assertThat(document.at("/paths/~1api~1v1~1shelf~1wish/put/requestBody/required")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(document.at("/paths/~1api~1v1~1shelf/post/requestBody/required")
+                        .asBoolean())
+                .isTrue();
+        assertThat(document.at("/paths/~1api~1v1~1shelf~1known/get/responses/304")
+                        .toString())
+                .isEqualTo("{\"description\":\"Not Modified\"}");
+    }
+
+    @Test
     void aFormAndJsonAtOneAddressAreOneOperation() {
         var login = document.at("/paths/~1api~1v1~1shelf~1login/post");
         assertThat(login.at("/requestBody/content").fieldNames())

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemTests {
+    private static final String BOOK = "{\"title\":\"a\",\"page_count\":1}";
     private static TestServer server;
 
     @BeforeAll
@@ -83,6 +84,36 @@ class ProblemTests {
     }
 
     @Test
+    void aFormThatTheAnswerCannotTakeIsRefusedBeforeAnythingIsDone() throws Exception {
+        var answer = server.post("/api/v1/shelf", BOOK, "Authorization", "Bearer admin", "Accept", "image/png");
+        problem(answer, 406, "not-acceptable");
+    }
+
+    @Test
+    void aBodyThatIsMissingIsAskedForUnlessTheMethodGoesWithout() throws Exception {
+        problem(server.send("POST", "/api/v1/shelf", null, "Authorization", "Bearer admin"), 400, "invalid-json");
+        assertThat(server.send("PUT", "/api/v1/shelf/wish", null).statusCode()).isEqualTo(204);
+    }
+
+    /** A rune that the player has not chosen, say. */
+    @Test
+    void nullStandsInAListWhoseTypeSaysSo() throws Exception {
+        assertThat(server.send(
+                                "PUT",
+                                "/api/v1/shelf/wish",
+                                "{\"titles\":[null,\"a\"]}",
+                                "Content-Type",
+                                "application/json")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aConditionThatIsNoneIsRefused() throws Exception {
+        problem(server.get("/api/v1/shelf/known", "If-None-Match", "\"half"), 400, "bad-request");
+    }
+
+    @Test
     void aBodyInAnotherFormIsRefused() throws Exception {
         problem(
                 server.send("POST", "/api/v1/shelf/login", "<a/>", "Content-Type", "application/xml"),
@@ -126,6 +157,7 @@ class ProblemTests {
                 "{\"title\":\"a\",\"page_count\":1,\"binding\":\"x\"} | /binding            | one of paper, hard_cover",
                 "{\"title\":\"a\",\"page_count\":1,\"chapters\":[{\"first_page\":\"x\"}]} | /chapters/0/first_page | whole",
                 "{\"title\":\"a\",\"page_count\":1,\"chapters\":{}}   | /chapters           | a list",
+                "{\"title\":\"a\",\"page_count\":1,\"chapters\":[null]} | /chapters/0         | must not be null",
                 "[]                                                   | ``                  | an object",
             })
     void aWrongFieldIsNamedByItsPointer(String json, String pointer, String detail) throws Exception {

@@ -1,5 +1,6 @@
 package org.wvwbuilder.http;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
@@ -114,6 +117,24 @@ public final class Shelf {
     @Path("{id}")
     @PermitAll
     public void put(@PathParam("id") int id, NewBook book) {}
+
+    @Nullable
+    public record Wish(List<Optional<String>> titles) {}
+
+    @PUT
+    @Path("wish")
+    @PermitAll
+    @Doc("Wishes for books, or for any.")
+    public void wish(Wish wish) {}
+
+    @GET
+    @Path("known")
+    @PermitAll
+    @Doc(value = "A book, unless it is known.", answer = Book.class, problems = 304)
+    public Response known(@Context Request request) {
+        var unchanged = request.evaluatePreconditions(new EntityTag("1"));
+        return (unchanged == null ? Response.ok(BOOK) : unchanged).build();
+    }
 
     @DELETE
     @RolesAllowed(Roles.ADMIN)

@@ -41,6 +41,9 @@ public @interface Doc {
     /** On a method whose answer is a {@link Page}: the type of its items. */
     Class<?> items() default Void.class;
 
-    /** On a method: the problem statuses that it may answer beside 400, 401 and 403. */
+    /**
+     * On a method: the problem statuses that it may answer beside 400, 401 and 403. One below 400 is no problem but an answer
+     * without a body: 204 where there is nothing yet.
+     */
     int[] problems() default {};
 }

@@ -1,5 +1,6 @@
 package org.wvwbuilder.backup;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -42,6 +43,7 @@ public final class BackupsResource {
     }
 
     @Doc("What is wanted of a new backup.")
+    @Nullable
     public record Wish(
             @Doc("Make it even if most of the data are gone since the last one.")
             Optional<Boolean> shrunk) {}
@@ -149,7 +151,10 @@ public final class BackupsResource {
     @GET
     @Path("last-restore")
     @RolesAllowed(Roles.ADMIN)
-    @Doc(value = "How the last restore went; 204 without a body when there was none.", answer = LastRestore.class)
+    @Doc(
+            value = "How the last restore went; 204 without a body when there was none.",
+            answer = LastRestore.class,
+            problems = 204)
     public Response lastRestore() {
         return backups.copies()
                 .lastRestore()

@@ -2,6 +2,7 @@ package org.wvwbuilder.http.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Nullable;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -67,11 +68,18 @@ final class Operations {
         var list = parameters.list(same);
         if (!list.isEmpty()) node.set("parameters", list);
         if (!body.isEmpty()) {
-            node.putObject("requestBody").put("required", true).set("content", body);
+            node.putObject("requestBody").put("required", isNeeded(same)).set("content", body);
         }
         node.set("responses", responses(same));
         security(node, first);
         return node;
+    }
+
+    private static boolean isNeeded(List<Operation> same) {
+        return same.stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .noneMatch(parameter -> parameter.getSource() == Parameter.Source.ENTITY
+                        && parameter.getRawType().isAnnotationPresent(Nullable.class));
     }
 
     private String id(Operation operation) {
@@ -92,7 +100,10 @@ final class Operations {
                 for (int status : doc.problems()) problems.add(status);
             });
         }
-        for (int status : problems) problem(responses.putObject(Integer.toString(status)), title(status));
+        for (int status : problems.headSet(400)) {
+            responses.withObjectProperty(Integer.toString(status)).put("description", title(status));
+        }
+        for (int status : problems.tailSet(400)) problem(responses.putObject(Integer.toString(status)), title(status));
         problem(responses.putObject("default"), "Any other problem");
         return responses;
     }

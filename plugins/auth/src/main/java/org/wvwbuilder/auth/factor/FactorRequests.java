@@ -1,5 +1,6 @@
 package org.wvwbuilder.auth.factor;
 
+import jakarta.annotation.Nullable;
 import org.wvwbuilder.plugin.Doc;
 
 /** The bodies that the resources of the second factor take. */
@@ -25,6 +26,7 @@ public final class FactorRequests {
     }
 
     @Doc("Both factors.")
+    @Nullable
     public record Proof(
             String currentPassword,
             @Doc("A code of the app, or a recovery code.") String code) {

@@ -1,5 +1,6 @@
 package org.wvwbuilder.auth.web;
 
+import jakarta.annotation.Nullable;
 import java.util.Optional;
 import org.wvwbuilder.auth.account.Registrar.Application;
 import org.wvwbuilder.auth.roster.UserChange;
@@ -120,6 +121,7 @@ public final class Requests {
     }
 
     @Doc("The refresh token, unless it is in the cookie.")
+    @Nullable
     public record Refresh(Optional<String> refreshToken) {
         static final Refresh NOTHING = new Refresh(Optional.empty());
 
@@ -156,6 +158,7 @@ public final class Requests {
     }
 
     @Doc("A proof that it is oneself.")
+    @Nullable
     public record Confirmation(String currentPassword) {
 
         @Override

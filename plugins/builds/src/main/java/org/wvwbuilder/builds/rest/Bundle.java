@@ -2,6 +2,7 @@ package org.wvwbuilder.builds.rest;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Doc;
 
 /** Builds to take along, and to bring. What export gives, import takes. */
@@ -11,11 +12,12 @@ public record Bundle(
         @Doc("200 at most.") List<BuildRequest> builds,
 
         @Doc("Where export goes on; null at the end. Not read.")
-        String nextCursor) {
+        Optional<String> nextCursor) {
     static final String FORMAT = "wvw-builds-1";
     static final int MOST = 200;
 
     public Bundle {
+        nextCursor = nextCursor == null ? Optional.empty() : nextCursor;
         builds = builds == null || builds.stream().anyMatch(Objects::isNull) ? List.of() : List.copyOf(builds);
     }
 }

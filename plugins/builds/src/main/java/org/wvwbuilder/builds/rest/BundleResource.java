@@ -74,7 +74,7 @@ public final class BundleResource {
         boolean more = found.next().isPresent() || found.builds().size() > page.size();
         var next = more ? new Cursor("EXPORT", List.of(page.getLast().id())).text() : null;
         return new Bundle(
-                Bundle.FORMAT, page.stream().map(BundleResource::request).toList(), next);
+                Bundle.FORMAT, page.stream().map(BundleResource::request).toList(), Optional.ofNullable(next));
     }
 
     /** So many that the file can be imported again: a request's body has a limit. */

@@ -1,5 +1,6 @@
 package org.wvwbuilder.builds.rest;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.builds.character.LeftOut;
@@ -47,6 +48,7 @@ public final class CharacterAnswers {
     public record GearTab(int tab, Optional<String> name, boolean active, int pieces) {}
 
     @Doc("Which tabs of a character to take over as builds of yours.")
+    @Nullable
     public record ImportRequest(
             @Doc("Where left out, all that are not empty.") Optional<List<ChosenTab>> tabs,
 

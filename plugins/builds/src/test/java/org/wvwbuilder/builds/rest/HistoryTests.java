@@ -198,9 +198,9 @@ class HistoryTests {
             var bundles = new BundleResource(desk.builds, desk.saved, desk.answers());
             var first = bundles.bundle(null, "anna");
             assertThat(first.builds()).hasSize(200);
-            var rest = bundles.bundle(first.nextCursor(), "anna");
+            var rest = bundles.bundle(first.nextCursor().orElseThrow(), "anna");
             assertThat(rest.builds()).hasSize(5);
-            assertThat(rest.nextCursor()).isNull();
+            assertThat(rest.nextCursor()).isEmpty();
             assertThat(bundles.add(first, BOB)).hasSize(200);
             var brought = bundles.bundle(null, "bob");
             assertThat(brought.builds()).containsExactlyInAnyOrderElementsOf(first.builds());
