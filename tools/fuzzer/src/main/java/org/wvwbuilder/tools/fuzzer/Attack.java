@@ -84,7 +84,7 @@ final class Attack {
 
     private void learn(Attempt attempt, Response answer) {
         if (!attempt.isOfOperation()) return;
-        memory.learn(attempt.operation(), attempt.values(), attempt.sent(), json(answer));
+        memory.learn(attempt.caller(), attempt.operation(), attempt.values(), attempt.sent(), json(answer));
         answer.header("etag")
                 .ifPresent(tag ->
                         memory.know("If-Match", Contract.JSON.getNodeFactory().textNode(tag)));

@@ -14,6 +14,12 @@ public final class Fuzzer {
     public static void main(String[] arguments) throws Exception {
         var settings = Settings.ofSystemProperties();
         System.out.println("fuzz.seed=" + settings.seed() + " (repeat with -Dfuzz.seed=" + settings.seed() + ")");
+        // The server has ended by then.
+        if (!run(settings)) System.exit(1);
+    }
+
+    /** Whether all went well. */
+    private static boolean run(Settings settings) throws IOException, InterruptedException {
         Files.createDirectories(settings.folder());
         var base = Files.createTempDirectory(settings.folder(), "server");
         try (var product = new Product(settings.home(), base);
@@ -28,7 +34,8 @@ public final class Fuzzer {
                 System.out.println("FAULT " + each.fault().key(each.attempt().operation()) + " (request "
                         + each.attempt().number() + ", " + each.times() + " times)");
             }
-            if (!report.found().isEmpty() || report.requests() == 0) System.exit(1);
+            if (!product.isAlive()) System.out.println("FAULT the server ended by itself");
+            return report.found().isEmpty() && report.requests() > 0 && product.isAlive();
         }
     }
 
@@ -46,7 +53,6 @@ public final class Fuzzer {
             attack.step(settings.seed(), i);
             if (i % TELL_EVERY == 0) System.out.println(i + " requests");
         }
-        if (!product.isAlive()) System.out.println("FAULT the server ended by itself");
         return attack.report();
     }
 

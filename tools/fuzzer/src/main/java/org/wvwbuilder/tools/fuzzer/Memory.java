@@ -31,12 +31,13 @@ final class Memory {
     /**
      * Learns from a success.
      *
+     * @param caller whose success it is
      * @param values what stood for the parameters of its path
      */
-    void learn(Operation operation, Map<String, String> values, JsonNode sent, JsonNode answer) {
+    void learn(String caller, Operation operation, Map<String, String> values, JsonNode sent, JsonNode answer) {
         if (sent != null) keep(accepted, operation.name(), sent);
         if (answer != null) walk(answer, 0);
-        places.learn(operation.path(), values, answer);
+        places.learn(caller, operation.path(), values, answer);
     }
 
     private void walk(JsonNode node, int depth) {
@@ -50,9 +51,9 @@ final class Memory {
         }
     }
 
-    /** Values for the parameters of a path that belong together, as far as such were seen. */
-    Map<String, String> values(String path, Dice dice) {
-        return places.values(path, dice);
+    /** Values for the parameters of a path that belong together, as far as such were seen; rather the caller's own. */
+    Map<String, String> values(String caller, String path, Dice dice) {
+        return places.values(caller, path, dice);
     }
 
     /** A value that a field of this name had, or that names one of what it is called after. */

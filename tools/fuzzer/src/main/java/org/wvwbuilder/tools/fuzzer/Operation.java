@@ -36,7 +36,7 @@ record Operation(
 
     /** How often it is tried, beside the others: what changes something is where the faults are. */
     double weight() {
-        if (isCostly()) return 0.05;
+        if (isCostly()) return 0.15;
         if (path.contains("/auth/") || path.contains("password")) return 0.4;
         return switch (method) {
             case "POST", "PUT", "PATCH" -> 2;

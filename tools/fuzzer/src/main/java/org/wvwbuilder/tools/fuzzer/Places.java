@@ -34,25 +34,25 @@ final class Places {
         }
     }
 
-    void learn(String path, Map<String, String> values, JsonNode answer) {
+    void learn(String caller, String path, Map<String, String> values, JsonNode answer) {
         for (var thing : things.values()) {
             for (var each : thing) {
                 if (path.startsWith(each) && values.keySet().containsAll(names(each)))
-                    Memory.keep(known, each, only(values, each));
+                    keep(caller, each, only(values, each));
             }
         }
         if (answer == null) return;
         for (var thing : things.getOrDefault(path, new TreeSet<>())) {
-            if (keep(thing, values, answer)) continue;
+            if (keep(caller, thing, values, answer)) continue;
             for (var item : answer) {
-                keep(thing, values, item);
-                for (var inner : item) keep(thing, values, inner);
+                keep(caller, thing, values, item);
+                for (var inner : item) keep(caller, thing, values, inner);
             }
         }
     }
 
     /** Whether the object has what the path of such a thing needs. */
-    private boolean keep(String thing, Map<String, String> values, JsonNode object) {
+    private boolean keep(String caller, String thing, Map<String, String> values, JsonNode object) {
         if (!object.isObject()) return false;
         var all = new LinkedHashMap<>(values);
         var missing =
@@ -64,8 +64,13 @@ final class Places {
             if (!usable(value)) return false;
             all.put(name, value.asText());
         }
-        Memory.keep(known, thing, all);
+        keep(caller, thing, all);
         return true;
+    }
+
+    private void keep(String caller, String thing, Map<String, String> values) {
+        Memory.keep(known, thing, values);
+        Memory.keep(known, thing + ' ' + caller, values);
     }
 
     private static boolean usable(JsonNode value) {
@@ -73,9 +78,12 @@ final class Places {
     }
 
     /** Values that belong together for the longest part of the path of which such are known. */
-    Map<String, String> values(String path, Dice dice) {
+    Map<String, String> values(String caller, String path, Dice dice) {
         for (int end = path.lastIndexOf('}'); end > 0; end = path.lastIndexOf('}', end - 1)) {
-            var all = known.getOrDefault(path.substring(0, end + 1), List.of());
+            var thing = path.substring(0, end + 1);
+            var own = known.getOrDefault(thing + ' ' + caller, List.of());
+            if (!own.isEmpty() && dice.chance(0.7)) return dice.recent(own);
+            var all = known.getOrDefault(thing, List.of());
             if (!all.isEmpty()) return dice.recent(all);
         }
         return Map.of();

@@ -31,6 +31,8 @@ final class Product implements AutoCloseable {
         this.home = home;
         this.base = base;
         this.process = command("run");
+        // Also when the fuzzer is interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             this.address = awaitReady();
         } catch (IOException | InterruptedException failed) {

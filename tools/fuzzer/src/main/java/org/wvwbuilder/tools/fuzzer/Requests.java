@@ -29,7 +29,7 @@ final class Requests {
 
     Attempt make(long number, Operation operation, Callers.Caller caller, Dice dice) {
         var kind = dice.chance(0.4) ? Kind.VALID : dice.chance(0.7) ? Kind.NEARLY_VALID : Kind.HOSTILE;
-        var place = place(operation, kind, dice);
+        var place = place(operation, kind, caller.name(), dice);
         var body = body(operation, kind, dice);
         var target = target(operation.path(), place, kind, dice) + query(operation, kind, dice);
         var request = new Request(method(operation, kind, dice), target, List.of(), body.bytes());
@@ -63,9 +63,9 @@ final class Requests {
         return dice.oneOf("HEAD", "OPTIONS", "TRACE", "PROPFIND", "PUT", "DELETE", "PATCH", "POST", "get");
     }
 
-    private Map<String, String> place(Operation operation, Kind kind, Dice dice) {
+    private Map<String, String> place(Operation operation, Kind kind, String caller, Dice dice) {
         var place = new HashMap<String, String>();
-        var known = dice.chance(0.9) ? memory.values(operation.path(), dice) : Map.<String, String>of();
+        var known = dice.chance(0.9) ? memory.values(caller, operation.path(), dice) : Map.<String, String>of();
         for (var parameter : operation.in("path")) {
             var value = known.get(parameter.name());
             if (kind == Kind.HOSTILE && dice.chance(0.3)) value = Hostile.text(dice);
