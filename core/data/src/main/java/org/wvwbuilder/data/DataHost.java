@@ -43,6 +43,7 @@ public final class DataHost implements Databases, AutoCloseable {
             case SqliteStore file -> {
                 var integrity = new Integrity(store, file.file(), clock);
                 all.put("integrity", integrity);
+                file.onDamage(integrity::met);
                 yield new Upkeep(file, integrity).jobs();
             }
             case PostgresStore elsewhere -> List.of();

@@ -9,7 +9,7 @@ import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.HealthCheck;
 
-/** Reads the whole database once a week, and remembers what it found, over restarts too: a restored backup forgets it. */
+/** Reads the whole database once a week, hears of what others met meanwhile, and remembers what it found, over restarts too: a restored backup forgets it. */
 final class Integrity implements HealthCheck {
     private static final System.Logger LOG = System.getLogger(Integrity.class.getName());
 
@@ -29,9 +29,12 @@ final class Integrity implements HealthCheck {
     public Health check() {
         if (complaint.isEmpty()) complaint = Optional.of(remembered());
         if (complaint.get().isEmpty()) return new Health.Up();
-        return new Health.Down("the database is damaged (" + complaint.get()
-                + "); stop the server, keep a copy of its data folder, and restore the newest verified backup with"
-                + " 'gw2 restore'");
+        return new Health.Down("the database is damaged (" + complaint.get() + "); " + SqliteErrors.REMEDY);
+    }
+
+    /** Tells what somebody met who only read or wrote. Known until the server ends, or until the whole file is read. */
+    void met(String damage) {
+        complaint = Optional.of(damage);
     }
 
     /** The job's work: fails when the database is damaged. */

@@ -9,10 +9,37 @@ import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
 
 /** Says what SQLite's errors mean to a caller. */
 final class SqliteErrors {
+    static final String REMEDY =
+            "stop the server, keep a copy of its data folder, and restore the newest verified backup with"
+                    + " 'gw2 restore'";
+
+    private static final String DISK = "look for its errors in 'journalctl -k', and move the data to a sound one";
+
     private SqliteErrors() {}
 
     static DatabaseException translate(SQLException error) {
-        return new DatabaseException(kind(error), "SQLite: " + error.getMessage(), error);
+        return new DatabaseException(kind(error), words(error), error);
+    }
+
+    private static String words(SQLException error) {
+        if (isMalformed(error)) return "the database is damaged (" + error.getMessage() + "); " + REMEDY;
+        if (isFromDisk(error)) return "the disk failed (" + error.getMessage() + "); " + DISK;
+        return "SQLite: " + error.getMessage();
+    }
+
+    /** What somebody met who only read or wrote: the file is not what SQLite made. */
+    static boolean isMalformed(Throwable error) {
+        return error instanceof SQLiteException known
+                && switch (known.getResultCode().code & 0xff) {
+                    case 11, 26 -> true; // CORRUPT, NOTADB
+                    default -> false;
+                };
+    }
+
+    private static boolean isFromDisk(SQLException error) {
+        return error instanceof SQLiteException known
+                && (known.getResultCode().code & 0xff) == 10
+                && known.getResultCode() != SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
     }
 
     static boolean busy(SQLException error) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConnection;
 import org.wvwbuilder.kernel.Fault;
@@ -35,6 +36,7 @@ final class SqliteStore implements Store {
     private final Map<SQLiteConnection, StatementCache> caches = new ConcurrentHashMap<>();
 
     private final Nesting nesting = new Nesting();
+    private volatile Consumer<String> damage = what -> {};
 
     SqliteStore(Path directory, int connections, Duration patience) throws SQLException {
         this.file = new SqliteFile(directory.resolve(FILE));
@@ -100,9 +102,20 @@ final class SqliteStore implements Store {
             try (var pooled = readers.getConnection()) {
                 return snapshot(cache(pooled.unwrap(SQLiteConnection.class)), work);
             } catch (SQLException error) {
-                throw SqliteErrors.translate(error);
+                throw told(SqliteErrors.translate(error));
             }
         });
+    }
+
+    /** Whom to tell when the file turns out to be damaged. */
+    void onDamage(Consumer<String> listener) {
+        damage = listener;
+    }
+
+    private DatabaseException told(DatabaseException failure) {
+        if (SqliteErrors.isMalformed(failure.getCause()))
+            damage.accept(failure.getCause().getMessage());
+        return failure;
     }
 
     private StatementCache cache(SQLiteConnection reader) throws SQLException {
@@ -139,7 +152,13 @@ final class SqliteStore implements Store {
 
     @Override
     public <T> T write(Work<T> work) {
-        return nesting.once(() -> writer.write(work));
+        return nesting.once(() -> {
+            try {
+                return writer.write(work);
+            } catch (DatabaseException failure) {
+                throw told(failure);
+            }
+        });
     }
 
     @Override

@@ -13,18 +13,21 @@ import org.wvwbuilder.plugin.Doc;
  * its work is done that nobody can write the answer in the form that was asked for.
  *
  * @param body whether it wants one: it has a parameter for it whose type is not {@link Nullable}
+ * @param form whether it takes fields of a form
  * @param json whether its answer is JSON without saying so
  */
-record Demands(boolean body, boolean json) {
+record Demands(boolean body, boolean form, boolean json) {
 
     static Demands of(Route route) {
         var wanted = route.model().getInvocable().getParameters().stream()
                 .filter(parameter -> parameter.getSource() == Parameter.Source.ENTITY)
                 .anyMatch(parameter -> JsonBody.isJson(parameter.getRawType())
                         && !parameter.getRawType().isAnnotationPresent(Nullable.class));
+        var form = route.model().getInvocable().getParameters().stream()
+                .anyMatch(parameter -> parameter.getSource() == Parameter.Source.FORM);
         var silent = route.model().getProducedTypes().isEmpty()
                 && Response.class.isAssignableFrom(route.method().getReturnType());
-        return new Demands(wanted, silent && answersJson(route));
+        return new Demands(wanted, form, silent && answersJson(route));
     }
 
     private static boolean answersJson(Route route) {
@@ -37,5 +40,11 @@ record Demands(boolean body, boolean json) {
         if (json && request.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible))
             throw Problems.standard(406);
         if (body && !request.hasEntity()) throw JsonFaults.empty();
+        // Jersey chooses the method for "*/*", and then does not find a form.
+        if (form && request.hasEntity() && isAny(request.getMediaType())) throw Problems.standard(415);
+    }
+
+    private static boolean isAny(MediaType type) {
+        return type == null || type.isWildcardType() || type.isWildcardSubtype();
     }
 }

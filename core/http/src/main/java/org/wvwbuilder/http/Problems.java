@@ -25,6 +25,7 @@ final class Problems {
     private static final List<String> KEPT_HEADERS = List.of("Allow", "WWW-Authenticate", "Retry-After", "Location");
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Seldom BUSY = new Seldom(PAUSE, System.nanoTime());
     private static final Seldom FULL = new Seldom(PAUSE, System.nanoTime());
     private static final Seldom AWAY = new Seldom(PAUSE, System.nanoTime());
 
@@ -112,9 +113,12 @@ final class Problems {
 
     private static Problem database(DatabaseException failure, Exchange exchange) {
         return switch (failure.kind()) {
-            case BUSY -> later("database-busy", "Too much is being written right now. Try again in a second.", "1");
+            case BUSY -> {
+                tell(BUSY, failure, "writes wait in vain: see what keeps the database, a slow disk or another program");
+                yield later("database-busy", "Too much is being written right now. Try again in a second.", "1");
+            }
             case UNAVAILABLE -> {
-                tell(AWAY, failure, "the database cannot be reached: see whether it runs, 'gw2 doctor' tells more");
+                tell(AWAY, failure, "the database cannot be used: 'gw2 doctor' tells more");
                 yield later("database-unavailable", "The database cannot be reached. Try again in a moment.", "5");
             }
             case FULL -> {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemTests {
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
     private static final String BOOK = "{\"title\":\"a\",\"page_count\":1}";
     private static TestServer server;
 
@@ -111,6 +112,14 @@ class ProblemTests {
     @Test
     void aConditionThatIsNoneIsRefused() throws Exception {
         problem(server.get("/api/v1/shelf/known", "If-None-Match", "\"half"), 400, "bad-request");
+    }
+
+    @Test
+    void aBodyInAnyFormIsTakenForNoForm() throws Exception {
+        problem(server.send("POST", "/api/v1/shelf/mark", "a=b", "Content-Type", "*/*"), 415, "unsupported-media-type");
+        assertThat(server.send("POST", "/api/v1/shelf/mark", "mark=7", "Content-Type", FORM)
+                        .body())
+                .isEqualTo("7");
     }
 
     @Test

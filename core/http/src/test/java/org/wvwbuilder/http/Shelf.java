@@ -163,6 +163,14 @@ public final class Shelf {
     }
 
     @POST
+    @Path("mark")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public String mark(@FormParam("mark") String mark) {
+        return mark;
+    }
+
+    @POST
     @Path("pile")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
