@@ -204,11 +204,22 @@ export default class JobsPage extends WvwElement {
     try {
       await api.post(`jobs/${job.plugin}/${job.name}/run`);
       toast(t('started', { name: job.title[locale()] }));
-      await this.#load();
+      await this.#watch(job);
     } catch (problem) {
       toast(saying(problem), { kind: 'bad' });
     } finally {
       this.busy = null;
     }
+  }
+
+  /** Shows how a run comes to its end; most take less than a second, a backup may take minutes. @param {{plugin: string, name: string}} job */
+  async #watch({ plugin, name }) {
+    for (let pause = 250; this.isConnected; pause = Math.min(pause * 2, 5000)) {
+      await this.#load();
+      const now = this.jobs?.find((one) => one.plugin === plugin && one.name === name);
+      if (this.problem || now?.last?.outcome !== 'running') break;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    if (this.histories[`${plugin}/${name}`]) await this.#older({ plugin, name }, true);
   }
 }
