@@ -29,7 +29,9 @@ final class Integrity implements HealthCheck {
     public Health check() {
         if (complaint.isEmpty()) complaint = Optional.of(remembered());
         if (complaint.get().isEmpty()) return new Health.Up();
-        return new Health.Down("the database is damaged (" + complaint.get() + "); " + SqliteErrors.REMEDY);
+        return new Health.Down("the database is damaged (" + complaint.get()
+                + "); stop the server, keep a copy of its data folder, and restore the newest verified backup with"
+                + " 'gw2 restore'");
     }
 
     /** Tells what somebody met who only read or wrote. Known until the server ends, or until the whole file is read. */

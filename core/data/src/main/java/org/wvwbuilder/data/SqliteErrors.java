@@ -9,7 +9,7 @@ import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
 
 /** Says what SQLite's errors mean to a caller. */
 final class SqliteErrors {
-    static final String REMEDY =
+    private static final String REMEDY =
             "stop the server, keep a copy of its data folder, and restore the newest verified backup with"
                     + " 'gw2 restore'";
 

@@ -154,7 +154,8 @@ final class SqliteStore implements Store {
     public <T> T write(Work<T> work) {
         return nesting.once(() -> {
             try {
-                return writer.write(work);
+                // Bound for the writer's thread, too, which does the work.
+                return writer.write(connection -> nesting.once(() -> work.run(connection)));
             } catch (DatabaseException failure) {
                 throw told(failure);
             }
