@@ -66,7 +66,7 @@ class KillFeedTests {
             assertEquals("match 2-1, 83 kills so far", read(server, match(5)), "a new week begins");
             assertEquals(List.of("5", "30", "0"), gained(server), "the oldest was forgotten");
             server.anonymous().get("kill-feed").require(401);
-            server.user().get("kill-feed?cursor=%00").require(422);
+            server.user().get("kill-feed?cursor=yesterday").require(422);
         }
     }
 
