@@ -63,16 +63,17 @@ export default class KillFeedPanel extends PagedList {
   }
 
   #charts() {
-    const most = Math.max(1, ...this.items.flatMap(({ gained }) => TEAMS.map((team) => gained[team])));
-    return html`<section class="card stack">${TEAMS.map((team) => this.#chart(team, most))}</section>`;
+    const items = this.items ?? []; // not there yet while the first page is on its way
+    const most = Math.max(1, ...items.flatMap(({ gained }) => TEAMS.map((team) => gained[team])));
+    return html`<section class="card stack">${TEAMS.map((team) => this.#chart(items, team, most))}</section>`;
   }
 
-  #chart(team, most) {
-    const sum = this.items.reduce((so, { gained }) => so + gained[team], 0);
+  #chart(items, team, most) {
+    const sum = items.reduce((so, { gained }) => so + gained[team], 0);
     const label = t('sum', { team: t(team), n: number(sum) });
-    const step = WIDTH / Math.max(24, this.items.length);
+    const step = WIDTH / Math.max(24, items.length);
     // The newest comes first and stands at the right.
-    const bars = this.items.map(({ at, gained }, i) => {
+    const bars = items.map(({ at, gained }, i) => {
       const height = Math.max(1, (gained[team] / most) * HEIGHT);
       return svg`<rect class=${team} x=${WIDTH - (i + 1) * step} y=${HEIGHT - height} width=${step * 0.8} height=${height}>
         <title>${dateTime(at)} – ${t('sum', { team: t(team), n: number(gained[team]) })}</title>
