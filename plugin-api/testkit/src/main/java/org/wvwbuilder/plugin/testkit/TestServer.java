@@ -126,7 +126,13 @@ public final class TestServer implements AutoCloseable {
 
     /** Why it does not run, and what can be done; empty when it runs. */
     public String reason() {
-        return (status().get(1) + " " + status().get(2)).strip();
+        return sentences(status().get(1), status().get(2));
+    }
+
+    static String sentences(String why, String remedy) {
+        if (why.isEmpty() || remedy.isEmpty()) return why + remedy;
+        if (why.endsWith(".")) return why + " " + remedy;
+        return why + (Character.isLowerCase(remedy.charAt(0)) ? "; " : ". ") + remedy;
     }
 
     private List<String> status() {

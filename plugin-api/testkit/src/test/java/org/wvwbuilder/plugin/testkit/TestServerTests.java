@@ -176,6 +176,15 @@ class TestServerTests {
     }
 
     @Test
+    void aReasonAndItsRemedyDoNotRunTogether() {
+        assertThat(TestServer.sentences("it makes the table foo", "tell its author"))
+                .isEqualTo("it makes the table foo; tell its author");
+        assertThat(TestServer.sentences("it is not signed", "Sign it.")).isEqualTo("it is not signed. Sign it.");
+        assertThat(TestServer.sentences("It is not signed.", "Sign it.")).isEqualTo("It is not signed. Sign it.");
+        assertThat(TestServer.sentences("", "")).isEmpty();
+    }
+
+    @Test
     void aServerThatDoesNotStartSaysWhy() {
         assertThatThrownBy(() -> server(Engine.SQLITE, Map.of("mode.word", "x")).close())
                 .isInstanceOf(ServerRefusal.class)
