@@ -3,6 +3,7 @@ import { WvwElement, api, number, relative, words } from 'wvw/ui';
 import { contributed } from './contributions.js';
 import { health } from './health.js';
 import { checkName, pluginTitle } from '../words/plugins.js';
+import { inWords } from '../words/reasons.js';
 import { statusTag } from './status.js';
 
 const t = words({
@@ -140,7 +141,7 @@ export default class PluginsPage extends WvwElement {
                 <span class="end">${statusTag(check.status)}</span>
               </div>
               <div class="muted small">${check.plugin}/${check.name} · ${t('ms', { n: number(check.millis) })}</div>
-              ${check.why ? html`<p class="small">${check.why}</p>` : nothing}
+              ${check.why ? html`<p class="small">${inWords(check.why)}</p>` : nothing}
             </li>`,
           )}
         </ul>
