@@ -180,11 +180,12 @@ class ConsoleJourneyTests {
     }
 
     private static void runAJob(Visit visit) {
-        var trash = visit.page()
-                .locator("main li")
-                .filter(new Locator.FilterOptions().setHasText("builds/trash-purge"));
+        var trash =
+                visit.page().locator("main li").filter(new Locator.FilterOptions().setHasText("builds/trash-purge"));
         trash.locator("button").first().click();
-        assertThat(trash).containsText(visit.words("builds that were deleted more than 30 days ago are gone",
-                "builds effacés pour de bon : 0 (supprimés depuis plus de 30 jours)"));
+        assertThat(trash)
+                .containsText(visit.words(
+                        "builds that were deleted more than 30 days ago are gone",
+                        "builds effacés pour de bon : 0 (supprimés depuis plus de 30 jours)"));
     }
 }
