@@ -122,7 +122,7 @@ class SmallExamplesTests {
         }
     }
 
-    /** Runs Maven once for all of them, on a copy. */
+    /** Runs Maven once for all of them, two at a time, on a copy. */
     private void build() throws IOException, InterruptedException {
         Files.copy(EXAMPLES.resolve("pom.xml"), scratch.resolve("pom.xml"));
         for (var name : NAMES) {
@@ -130,7 +130,7 @@ class SmallExamplesTests {
             StagedRepository.copy(EXAMPLES.resolve(name).resolve("src"), project.resolve("src"));
             Files.copy(EXAMPLES.resolve(name).resolve("pom.xml"), project.resolve("pom.xml"));
         }
-        StagedRepository.in(scratch).maven(scratch, "-o", "package");
+        StagedRepository.in(scratch).maven(scratch, "-o", "-T2", "package");
         for (var name : NAMES)
             assertThat(scratch.resolve(name).resolve("target/surefire-reports")).isNotEmptyDirectory();
     }
