@@ -16,7 +16,7 @@ export default class NotesPanel extends WvwElement {
   static properties = { notes: { state: true }, problem: { state: true } };
 
   static styles = css`
-    form {
+    form.row {
       align-items: end;
     }
     vaadin-text-field {
