@@ -46,6 +46,11 @@ class ArchetypeTests {
                     visit.open(address.resolve("/guild-notes"));
                     visit.heading("Notes", "Notes").waitFor();
                     visit.page().getByText("Reset at eight").waitFor();
+                    if (!reader.french()) {
+                        visit.fill("text", "Bring siege");
+                        visit.button("Add", "Ajouter").click();
+                    }
+                    visit.page().getByText("Bring siege").waitFor();
                     visit.requireAccessible();
                     visit.requireQuiet();
                     visit.picture("archetype");

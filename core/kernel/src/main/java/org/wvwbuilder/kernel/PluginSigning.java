@@ -91,7 +91,9 @@ public final class PluginSigning {
      * @param keyFile as {@link #newKey} or openssl makes it, with the public key beside it in FILE.pub
      */
     public Judged sign(Path folder, Path keyFile) throws Fault, IOException {
-        if (!Files.isDirectory(folder)) throw new Fault(folder + " is no folder.", "Sign the folder, then zip it.");
+        if (!Files.isDirectory(folder)) {
+            throw new Fault(folder + " is no folder.", "Unpack a zip first; sign the folder, then zip it.");
+        }
         var key = privateKey(keyFile);
         var publicKey = publicKey(keyFile.resolveSibling(keyFile.getFileName() + PUBLIC));
         var sums = FolderSums.of(folder);

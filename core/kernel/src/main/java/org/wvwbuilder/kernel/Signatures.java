@@ -33,7 +33,7 @@ final class Signatures {
             throw new Fault(
                     "it is not signed",
                     "Ask its author for a signed build, or sign it yourself with 'gw2 plugins sign'. While you develop"
-                            + " it, plugins.unsigned = \"allow\" lets it in.");
+                            + " it, the line unsigned = \"allow\" below [plugins] in gw2.toml lets it in.");
         }
         unsigned.add(candidate.name());
         return Optional.empty();

@@ -53,7 +53,7 @@ class SignatureTests {
     @Test
     void withoutASignatureItIsRefusedUnlessTheSettingAllowsIt() throws Exception {
         Files.delete(plugin.manifest());
-        requireRejected(trusting(), "it is not signed", "plugins.unsigned = \"allow\"");
+        requireRejected(trusting(), "it is not signed", "unsigned = \"allow\" below [plugins]");
         assertThat(judge("plugins.unsigned", "allow").reason()).isEqualTo(LET_IN);
     }
 

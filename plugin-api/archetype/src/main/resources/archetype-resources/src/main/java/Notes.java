@@ -4,6 +4,7 @@ package ${package};
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.wvwbuilder.plugin.Database;
@@ -14,7 +15,7 @@ record Notes(Database database, InstantSource clock) {
     private static final int PAGE = 100;
 
     Note add(String text) {
-        var note = new Note(Uuid7.next(clock), clock.instant(), text);
+        var note = new Note(Uuid7.next(clock), clock.instant().truncatedTo(ChronoUnit.MILLIS), text);
         database.write(connection -> {
             try (var insert =
                     connection.prepareStatement("INSERT INTO ${prefix}_notes (id, at, text) VALUES (?, ?, ?)")) {

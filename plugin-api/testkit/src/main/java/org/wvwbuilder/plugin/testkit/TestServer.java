@@ -126,7 +126,13 @@ public final class TestServer implements AutoCloseable {
 
     /** Why it does not run, and what can be done; empty when it runs. */
     public String reason() {
-        return (status().get(1) + " " + status().get(2)).strip();
+        return sentences(status().get(1), status().get(2));
+    }
+
+    static String sentences(String why, String remedy) {
+        if (why.isEmpty() || remedy.isEmpty()) return why + remedy;
+        if (why.endsWith(".")) return why + " " + remedy;
+        return why + (Character.isLowerCase(remedy.charAt(0)) ? "; " : ". ") + remedy;
     }
 
     private List<String> status() {
@@ -182,7 +188,10 @@ public final class TestServer implements AutoCloseable {
         return new Printed(Integer.parseInt(said.get(0)), said.get(1), said.get(2));
     }
 
+    /** The clock that the plugin sees as {@code context.clock()}. It stands still until it is moved. */
     public TestClock clock() {
+        // The token for the first administrator does not outlive an hour that a test lets pass.
+        people.admin();
         return clock;
     }
 

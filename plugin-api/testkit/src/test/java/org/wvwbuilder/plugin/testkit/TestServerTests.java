@@ -118,6 +118,7 @@ class TestServerTests {
     @Test
     void whoeverIsSignedInStaysSoWhenTheClockJumps() throws Exception {
         try (var server = server(Engine.SQLITE, Map.of())) {
+            server.clock().advance(Duration.ofDays(2));
             var user = server.user();
             user.get("made").require(200);
             server.clock().advance(Duration.ofDays(2));
@@ -172,6 +173,15 @@ class TestServerTests {
             assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
             assertThat(stream.body()).isEqualTo("data: one\n\ndata: two\n\n");
         }
+    }
+
+    @Test
+    void aReasonAndItsRemedyDoNotRunTogether() {
+        assertThat(TestServer.sentences("it makes the table foo", "tell its author"))
+                .isEqualTo("it makes the table foo; tell its author");
+        assertThat(TestServer.sentences("it is not signed", "Sign it.")).isEqualTo("it is not signed. Sign it.");
+        assertThat(TestServer.sentences("It is not signed.", "Sign it.")).isEqualTo("It is not signed. Sign it.");
+        assertThat(TestServer.sentences("", "")).isEmpty();
     }
 
     @Test

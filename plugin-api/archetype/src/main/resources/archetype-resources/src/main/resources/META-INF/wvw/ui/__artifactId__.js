@@ -1,9 +1,12 @@
 #set( $d = '$' )
-import { html } from 'lit';
-import { WvwElement, api, relative, words } from 'wvw/ui';
+import '@vaadin/text-field';
+import { css, html } from 'lit';
+import { WvwElement, api, relative, saying, toast, words } from 'wvw/ui';
 
 const t = words({
   heading: ['Notes', 'Notes'],
+  text: ['New note', 'Nouvelle note'],
+  add: ['Add', 'Ajouter'],
   none: ['Nothing yet', 'Rien pour l’instant'],
   noneText: ['What is noted appears here.', 'Ce qui est noté apparaît ici.'],
 });
@@ -11,6 +14,15 @@ const t = words({
 /** The page of the plugin. */
 export default class NotesPanel extends WvwElement {
   static properties = { notes: { state: true }, problem: { state: true } };
+
+  static styles = css`
+    form.row {
+      align-items: end;
+    }
+    vaadin-text-field {
+      flex: 1 1 12rem;
+    }
+  `;
 
   connectedCallback() {
     super.connectedCallback();
@@ -26,9 +38,27 @@ export default class NotesPanel extends WvwElement {
     }
   }
 
+  async add(event) {
+    event.preventDefault();
+    const field = event.target.querySelector('[name=text]');
+    try {
+      await api.post('${artifactId}', { text: field.value });
+      field.value = '';
+      await this.read();
+    } catch (problem) {
+      toast(saying(problem), { kind: 'bad' });
+    }
+  }
+
   render() {
     return html`<div class="page-head"><h1>${d}{t('heading')}</h1></div>
-      ${d}{this.content()}`;
+      <div class="stack">
+        <form class="card row" novalidate @submit=${d}{this.add}>
+          <vaadin-text-field name="text" .label=${d}{t('text')} maxlength="500" autocomplete="off"></vaadin-text-field>
+          <button class="button primary">${d}{t('add')}</button>
+        </form>
+        ${d}{this.content()}
+      </div>`;
   }
 
   content() {

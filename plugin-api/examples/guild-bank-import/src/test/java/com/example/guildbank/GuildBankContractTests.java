@@ -1,0 +1,5 @@
+package com.example.guildbank;
+
+import org.wvwbuilder.plugin.testkit.PluginContract;
+
+class GuildBankContractTests implements PluginContract {}
