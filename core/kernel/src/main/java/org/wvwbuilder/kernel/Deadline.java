@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Calls foreign code that may never come back; and while it has not, does not call it again. */
+/** Calls foreign code that may never come back; and while it has not, does not call it again. For one caller at a time. */
 final class Deadline {
     private final Duration time;
     private final String name;
-    private volatile boolean away;
+    private Thread last;
 
     /** @param name of the thread that the calls are made on */
     Deadline(Duration time, String name) {
@@ -31,29 +31,23 @@ final class Deadline {
      *     and may live on
      */
     <T> T call(Callable<T> work) throws Exception {
-        if (away) throw new TimeoutException("the call before it has not come back");
-        away = true;
+        if (last != null && !last.join(time)) throw new TimeoutException("the call before it has not come back");
         var result = new CompletableFuture<T>();
-        var thread = Thread.ofPlatform().daemon().name(name).start(() -> answer(work, result));
+        last = Thread.ofPlatform().daemon().name(name).start(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
         try {
             return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            thread.interrupt();
+            last.interrupt();
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception exception) throw exception;
             throw (Error) e.getCause();
-        }
-    }
-
-    private <T> void answer(Callable<T> work, CompletableFuture<T> result) {
-        try {
-            var value = work.call();
-            away = false;
-            result.complete(value);
-        } catch (Throwable e) {
-            away = false;
-            result.completeExceptionally(e);
         }
     }
 }

@@ -13,7 +13,7 @@ public final class GaugeReader {
     private final PluginHandle plugin;
     private final Gauge gauge;
     private final Deadline deadline;
-    private volatile boolean told;
+    private boolean told;
 
     public GaugeReader(PluginHandle plugin, Gauge gauge) {
         this.plugin = plugin;
@@ -22,7 +22,7 @@ public final class GaugeReader {
     }
 
     /** What it shows now; not a number when it fails, or takes too long. */
-    public double value() {
+    public synchronized double value() {
         try {
             double value = deadline.call(() -> plugin.call(() -> gauge.value().getAsDouble()));
             told = false;
