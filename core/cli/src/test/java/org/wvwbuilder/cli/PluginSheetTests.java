@@ -34,7 +34,7 @@ class PluginSheetTests {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 System.err,
                 false);
-        PluginSheet.show(new Action.Stage(backstage, terminal, new Launch(Optional.empty(), Map.of()), json), FEED);
+        PluginSheet.show(new Action.Stage(backstage, new Launch(Optional.empty(), Map.of()), terminal, json), FEED);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -67,7 +67,7 @@ class PluginSheetTests {
                 .contains("  requests 1204, 3 ended with 5xx")
                 .contains("  calls    2 slow, 1 interrupted, 4 under way, 1 do not come back")
                 .contains("  threads  1: feed-poller");
-        assertThat(show(true)).contains("\"requests\": 1204", "\"threads\": [\"feed-poller\"]");
+        assertThat(show(true)).contains("\"requests\": 1204", "\"signed_by\": \"Zojja\"");
     }
 
     @Test
