@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { WvwElement, api, confirm, number, saying, toast, words } from 'wvw/ui';
+import { WvwElement, api, confirm, saying, toast, words } from 'wvw/ui';
 import { contributed } from './contributions.js';
 import { pluginTitle } from '../words/plugins.js';
 import { statusTag } from './status.js';
@@ -50,6 +50,19 @@ class PluginItem extends WvwElement {
     .note {
       margin-block-start: 4px;
     }
+    .foot {
+      display: flex;
+      align-items: end;
+      justify-content: space-between;
+      gap: 6px var(--wvw-4);
+    }
+    .foot > .button {
+      flex: none;
+    }
+    .doing {
+      display: grid;
+      gap: 4px;
+    }
     .alarm {
       color: var(--wvw-bad);
     }
@@ -69,7 +82,6 @@ class PluginItem extends WvwElement {
         <span class="end">${statusTag(state)}</span>
       </div>
       <div class="muted small">${origin} · ${adds.length ? adds.join(', ') : t('nothing')}</div>
-      ${this.#activity()}
       ${reason
         ? html`<div class="note ${state === 'DISABLED' ? '' : 'bad'}">
             <div>
@@ -78,45 +90,47 @@ class PluginItem extends WvwElement {
             </div>
           </div>`
         : nothing}
-      ${this.#next()}`;
+      ${this.#foot()}`;
+  }
+
+  /** What it does, and the button that tells what the next start makes of it. */
+  #foot() {
+    return html`<div class="foot">
+      <div class="small doing">${this.#activity()}${this.#next()}</div>
+      ${this.#button()}
+    </div>`;
   }
 
   #activity() {
     const it = this.plugin.activity;
     if (!it || this.plugin.state !== 'RUNNING') return nothing;
-    const alarming = (key, n) => html`<span class=${n ? 'alarm' : 'muted'}>${t(key, { n })}</span>`;
-    return html`<div class="small row">
-        <span class="muted">${t('requests', { n: it.requests })}</span>${alarming('errors', it.errors)}
-        <span class="muted">${t('slow', { n: it.slow })}</span>${alarming('interrupted', it.interrupted)}
-        <span class="muted">${t('underWay', { n: number(it.under_way) })}</span>
-        ${it.stuck ? alarming('stuck', it.stuck) : nothing}
+    const more = (key, n, look) => (n ? html`<span class=${look}>${t(key, { n })}</span>` : nothing);
+    return html`<div class="row">
+        <span class="muted">${t('requests', { n: it.requests })}</span>
+        <span class=${it.errors ? 'alarm' : 'muted'}>${t('errors', { n: it.errors })}</span>
+        ${more('slow', it.slow, 'muted')}${more('interrupted', it.interrupted, 'alarm')}
+        ${more('underWay', it.under_way, 'muted')}${more('stuck', it.stuck, 'alarm')}
       </div>
       ${it.threads.length
-        ? html`<details class="small muted">
+        ? html`<details class="muted">
             <summary>${t('threads', { n: it.threads.length })}</summary>
             ${it.threads.join(', ')}
           </details>`
         : nothing}`;
   }
 
-  /** What the next start makes of it, and the button that changes that. */
   #next() {
-    const { state, switchable, starts_next: starts } = this.plugin;
-    const off = state === 'DISABLED';
-    const changes = off === starts;
-    if (!changes && !switchable) return nothing;
-    return html`<div class="row">
-      ${changes ? html`<span class="small"><strong>${t(starts ? 'comes' : 'goes')}</strong></span>` : nothing}
-      ${switchable
-        ? html`<button
-            class="button end"
-            aria-busy=${this.busy ? 'true' : 'false'}
-            @click=${() => this.#turn(!starts)}
-          >
-            ${t(starts ? 'disable' : 'enable')}<span class="visually-hidden">: ${pluginTitle(this.plugin)}</span></button
-          >`
-        : nothing}
-    </div>`;
+    const { state, starts_next: starts } = this.plugin;
+    if ((state === 'DISABLED') !== starts) return nothing;
+    return html`<strong role="status">${t(starts ? 'comes' : 'goes')}</strong>`;
+  }
+
+  #button() {
+    const { switchable, starts_next: starts } = this.plugin;
+    if (!switchable) return nothing;
+    return html`<button class="button" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => this.#turn(!starts)}>
+      ${t(starts ? 'disable' : 'enable')}<span class="visually-hidden">: ${pluginTitle(this.plugin)}</span></button
+    >`;
   }
 
   async #turn(wanted) {

@@ -6,6 +6,7 @@ import static org.wvwbuilder.testing.PluginForge.sources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class PluginDeadlineTests {
     private static void switchOff(Browser browser, RunningServer server, Gw2 gw2) throws Exception {
         try (var visit = browser.visit(Visit.Reader.ENGLISH)) {
             look(visit, server);
-            visit.button("Disable: Hanging", "").click();
+            button(visit, "Disable").click();
             visit.picture("plugins-sure");
             visit.page().locator("wvw-confirm .danger").click();
             assertThat(visit.page().getByText("Runs until the next start of the server"))
@@ -140,11 +141,19 @@ class PluginDeadlineTests {
         }
         try (var visit = browser.visit(Visit.Reader.FRENCH_ON_A_PHONE)) {
             look(visit, server);
-            visit.button("", "Activer: Hanging").click();
-            visit.button("", "Désactiver: Hanging").waitFor();
+            button(visit, "Activer").click();
+            button(visit, "Désactiver").waitFor();
             visit.picture("plugins-on");
             assertThat(gw2.command("plugins", "show", "hanging").out()).contains("state      CONFIGURED");
         }
+    }
+
+    private static Locator button(Visit visit, String word) {
+        var hasText = new Locator.FilterOptions().setHasText("hanging");
+        return visit.page()
+                .locator("wvw-plugin-item")
+                .filter(hasText)
+                .locator("button", new Locator.LocatorOptions().setHasText(word));
     }
 
     private static void look(Visit visit, RunningServer server) {

@@ -102,15 +102,15 @@ public final class Calls {
     /** What is wrong at this time of {@link System#nanoTime}, with its remedy. */
     Optional<String> complaint(long now) {
         var stuck = stuck();
-        var remedy = "; tell the plugin's author, 'gw2 logs -e' shows where it stood";
+        var remedy = "; tell the plugin's author, 'gw2 logs -w' shows where it stood";
         if (stuck > 0) {
             return Optional.of("calls that were interrupted and do not come back: " + stuck + ", " + last.what()
                     + " the last; only a restart of the server ends them" + remedy);
         }
         var interrupted = late.sum();
         if (interrupted == 0 || now - last.at() > REMEMBERED.toNanos()) return Optional.empty();
-        return Optional.of(last.what() + " took too long and was interrupted "
-                + TimeUnit.NANOSECONDS.toMinutes(now - last.at()) + " minutes ago; interrupted since the start: "
+        return Optional.of(last.what() + " took too long and was interrupted within the last "
+                + (1 + TimeUnit.NANOSECONDS.toMinutes(now - last.at())) + " minutes; interrupted since the start: "
                 + interrupted + remedy);
     }
 
