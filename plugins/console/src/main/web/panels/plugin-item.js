@@ -52,7 +52,7 @@ class PluginItem extends WvwElement {
     }
     .foot {
       display: flex;
-      align-items: end;
+      align-items: center;
       justify-content: space-between;
       gap: 6px var(--wvw-4);
     }

@@ -109,9 +109,11 @@ public final class Calls {
         }
         var interrupted = late.sum();
         if (interrupted == 0 || now - last.at() > REMEMBERED.toNanos()) return Optional.empty();
-        return Optional.of(last.what() + " took too long and was interrupted within the last "
-                + (1 + TimeUnit.NANOSECONDS.toMinutes(now - last.at())) + " minutes; interrupted since the start: "
-                + interrupted + remedy);
+        var minutes = TimeUnit.NANOSECONDS.toMinutes(now - last.at());
+        return Optional.of(last.what() + " took too long and was interrupted "
+                + (minutes < 2 ? "just now" : minutes + " minutes ago") + "; interrupted since the start: "
+                + interrupted
+                + remedy);
     }
 
     private int stuck() {
