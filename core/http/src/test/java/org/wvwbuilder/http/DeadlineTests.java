@@ -204,6 +204,8 @@ class DeadlineTests {
     void whatFailsIsCountedAsSuch() throws Exception {
         ProblemTests.problem(get("broken"), 500, "defect");
         assertThat(get("quick").statusCode()).isEqualTo(200);
+        Await.until("both are counted", () -> plugin.calls().activity(List.of()).requests() == 2);
+        assertThat(plugin.calls().activity(List.of()).errors()).isOne();
     }
 
     private String metrics() throws Exception {

@@ -120,7 +120,8 @@ public final class Calls {
         return (int) underWay.stream().filter(Call::isLate).count();
     }
 
-    Platform.PluginActivity activity(List<String> threads) {
+    /** What there is to tell of it, with the names of the threads that it started. */
+    public Platform.PluginActivity activity(List<String> threads) {
         return new Platform.PluginActivity(
                 requests.sum(), errors.sum(), slow.sum(), late.sum(), underWay.size(), stuck(), threads);
     }
