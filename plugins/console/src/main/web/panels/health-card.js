@@ -1,5 +1,7 @@
 import { css, html } from 'lit';
 import { WvwElement, words } from 'wvw/ui';
+import { checkName } from '../words/plugins.js';
+import { inWords } from '../words/reasons.js';
 import { health } from './health.js';
 import { statusTag } from './status.js';
 
@@ -50,7 +52,7 @@ export default class HealthCard extends WvwElement {
       <div class="row">${statusTag(status)}<span class="muted small">WvW Builder ${version}</span></div>
       ${ailing.length
         ? html`<ul class="stack">
-            ${ailing.map(({ plugin, name, why }) => html`<li><strong>${plugin} · ${name}</strong><span>${why}</span></li>`)}
+            ${ailing.map((check) => html`<li><strong>${checkName(check)}</strong><span>${inWords(check.why)}</span></li>`)}
           </ul>`
         : html`<p class="muted">${t('all', { n: checks.length })}</p>`}
       <a href="/plugins">${t('more')}</a>

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, dateTime, duration, locale, relative, saying, toast, words } from 'wvw/ui';
+import { inWords } from '../words/reasons.js';
 import { statusTag } from './status.js';
 
 const t = words({
@@ -148,7 +149,7 @@ export default class JobsPage extends WvwElement {
         <strong>${title[locale()]}</strong>
         <div class="muted small row"><span>${plugin}/${name}</span>${period(schedule)}</div>
         <div class="muted small row">${when}</div>
-        ${last?.detail ? html`<div class="small">${last.detail}</div>` : nothing}
+        ${last?.detail ? html`<div class="small">${inWords(last.detail)}</div>` : nothing}
       </div>
       <div>${statusTag(last?.outcome ?? 'never')}</div>
       <button class="button" aria-busy=${this.busy === job ? 'true' : 'false'} @click=${() => this.#run(job)}>
@@ -175,7 +176,7 @@ export default class JobsPage extends WvwElement {
               ${statusTag(run.outcome)}<span>${dateTime(run.started)}</span><span class="muted">${span(run)}</span
               ><span class="muted">${t(run.by === 'command' ? 'command' : run.cause)}</span>
             </div>
-            ${run.detail ? html`<div>${run.detail}</div>` : nothing}
+            ${run.detail ? html`<div>${inWords(run.detail)}</div>` : nothing}
           </div>`,
         )}
       </div>
@@ -203,11 +204,22 @@ export default class JobsPage extends WvwElement {
     try {
       await api.post(`jobs/${job.plugin}/${job.name}/run`);
       toast(t('started', { name: job.title[locale()] }));
-      await this.#load();
+      await this.#watch(job);
     } catch (problem) {
       toast(saying(problem), { kind: 'bad' });
     } finally {
       this.busy = null;
     }
+  }
+
+  /** Shows how a run comes to its end; most take less than a second, a backup may take minutes. @param {{plugin: string, name: string}} job */
+  async #watch({ plugin, name }) {
+    for (let pause = 250; this.isConnected; pause = Math.min(pause * 2, 5000)) {
+      await this.#load();
+      const now = this.jobs?.find((one) => one.plugin === plugin && one.name === name);
+      if (this.problem || now?.last?.outcome !== 'running') break;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    if (this.histories[`${plugin}/${name}`]) await this.#older({ plugin, name }, true);
   }
 }

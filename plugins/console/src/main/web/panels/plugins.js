@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, relative, words } from 'wvw/ui';
 import { health } from './health.js';
 import { checkName } from '../words/plugins.js';
+import { inWords } from '../words/reasons.js';
 import './plugin-item.js';
 import { statusTag } from './status.js';
 
@@ -142,7 +143,7 @@ export default class PluginsPage extends WvwElement {
                 <span class="end">${statusTag(check.status)}</span>
               </div>
               <div class="muted small">${check.plugin}/${check.name} · ${t('ms', { n: number(check.millis) })}</div>
-              ${check.why ? html`<p class="small">${check.why}</p>` : nothing}
+              ${check.why ? html`<p class="small">${inWords(check.why)}</p>` : nothing}
             </li>`,
           )}
         </ul>

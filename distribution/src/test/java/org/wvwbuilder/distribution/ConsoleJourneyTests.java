@@ -3,6 +3,7 @@ package org.wvwbuilder.distribution;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
@@ -164,6 +165,7 @@ class ConsoleJourneyTests {
             visit.open(address.resolve("/" + name));
             visit.page().locator("main li, main wvw-empty").first().waitFor();
             visit.requireAccessible();
+            if (name.equals("jobs")) runAJob(visit);
             visit.picture(name);
         }
         var menu = visit.page().locator("wvw-header .toggle");
@@ -175,5 +177,15 @@ class ConsoleJourneyTests {
             menu.click();
             assertThat(visit.page().locator("wvw-nav[open]")).hasCount(0);
         }
+    }
+
+    private static void runAJob(Visit visit) {
+        var trash =
+                visit.page().locator("main li").filter(new Locator.FilterOptions().setHasText("builds/trash-purge"));
+        trash.locator("button").first().click();
+        assertThat(trash)
+                .containsText(visit.words(
+                        "builds that were deleted more than 30 days ago are gone",
+                        "builds effacés pour de bon : 0 (supprimés depuis plus de 30 jours)"));
     }
 }

@@ -26,11 +26,7 @@ class ContentionTests {
         var number = new AtomicInteger();
         try (var gw2 = Gw2.in(folder)) {
             Accounts.addCommander(gw2);
-            // What SQLite refuses shows at once, whatever the patience. On a crowded machine a writer's turn comes
-            // late, as each
-            // turn queues behind all readers for the processor: past the usual ten seconds that is a 503, which is true
-            // then.
-            var client = Accounts.signIn(gw2.run("--set", "database.patience=60s"));
+            var client = Accounts.signIn(gw2.run());
             try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
                 for (var i = 0; i < CLIENTS; i++) {
                     var writes = i < WRITING;

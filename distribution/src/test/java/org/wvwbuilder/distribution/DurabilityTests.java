@@ -20,7 +20,7 @@ import org.wvwbuilder.testing.Parts;
 
 /** Quality D1 and D2: what was acknowledged is on the disk, whatever happens next. */
 class DurabilityTests {
-    private static final int TRIALS = Integer.getInteger("long", 0) > 0 ? 200 : 8;
+    private static final int TRIALS = Integer.getInteger("long", 0) > 0 ? 200 : 5;
     private static final int WRITES = 1_000;
     private static final int WRITERS = 32;
 

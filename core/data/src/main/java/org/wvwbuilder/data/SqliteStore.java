@@ -139,7 +139,8 @@ final class SqliteStore implements Store {
 
     @Override
     public <T> T write(Work<T> work) {
-        return nesting.once(() -> writer.write(work));
+        // Bound for the writer's thread, too, which does the work.
+        return nesting.once(() -> writer.write(connection -> nesting.once(() -> work.run(connection))));
     }
 
     @Override

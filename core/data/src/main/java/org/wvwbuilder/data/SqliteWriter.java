@@ -2,171 +2,146 @@ package org.wvwbuilder.data;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.wvwbuilder.kernel.Fault;
-import org.wvwbuilder.plugin.Database.DatabaseException;
-import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
 import org.wvwbuilder.plugin.Database.Work;
 
 /**
- * The one connection that writes to the SQLite file, and the queue in front of it: first come, first served. Whoever
- * finds others waiting leaves its transaction open for the next, and the last one commits for all of them: one fsync for
- * the group. Nobody returns before that commit.
+ * The one connection that writes to the SQLite file, a thread of its own that does all work on it, and the queue in front:
+ * first come, first served. Whatever waits when a work is done joins its transaction: one fsync for the group. Nobody
+ * returns before that commit.
+ *
+ * <p>Why not each in its own thread: virtual threads have no priority, so on a crowded machine whoever got its turn would
+ * first wait behind every request that reads, and all other writers behind it.
  */
 final class SqliteWriter implements AutoCloseable {
     private final Duration patience;
     private final WriteConnection connection;
+    private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
 
-    /** Whoever holds it uses the connection. Not a lock, because the committer gives back what another took. */
+    /** Whoever holds it uses the connection: the thread, or who pauses it. */
     private final Semaphore turn = new Semaphore(1, true);
 
-    private final AtomicInteger waiting = new AtomicInteger();
-
-    /** The fsync of a commit would block one of the few threads that carry all virtual ones: it gets its own. */
-    private final ExecutorService committer = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("sqlite-commit").daemon().factory());
-
-    /** The transaction that is open, or null. Guarded by the turn. */
-    private WriteGroup group;
-
-    /** Guarded by the turn. */
-    private boolean closed;
+    private final PendingWrite<Void> last = new PendingWrite<>(nothing -> null, Duration.ZERO);
+    private volatile boolean closed;
 
     SqliteWriter(SqliteFile file, Duration patience) throws SQLException {
         this.patience = patience;
         this.connection = new WriteConnection(file);
+        this.thread = Thread.ofPlatform().name("sqlite-writer").daemon().start(this::serve);
     }
 
     <T> T write(Work<T> work) {
-        long end = System.nanoTime() + patience.toNanos();
-        enter(end);
-        T result;
-        WriteGroup mine;
+        var write = new PendingWrite<>(work, patience);
+        queue.add(write);
+        // Behind the last one nobody would look at it any more.
+        if (closed && write.withdraw()) throw Pool.closed();
         try {
-            if (group == null) {
-                connection.begin(end);
-                group = new WriteGroup();
-            }
-            result = connection.work(work, group.first());
-            mine = group;
-            mine.join();
-        } catch (Throwable failed) {
-            fail(failed);
-            if (failed instanceof SQLException error) throw SqliteErrors.translate(error);
-            throw unchecked(failed);
+            return write.await();
+        } finally {
+            if (write.withdrawn()) queue.remove(write);
         }
-        leave();
-        // An owner of a group that was left open for somebody who then gave up waiting must commit it after all.
-        mine.await(() -> {
-            if (!turn.tryAcquire()) return;
-            if (group == mine) committer.execute(this::commit);
-            else turn.release();
-        });
-        return result;
+    }
+
+    private void serve() {
+        while (true) {
+            try {
+                var next = queue.take();
+                if (next == last) return;
+                if (next.begin()) serve(next);
+            } catch (InterruptedException nobody) {
+                // Nobody knows this thread: only close() ends it.
+            }
+        }
+    }
+
+    private void serve(PendingWrite<?> first) {
+        turn.acquireUninterruptibly();
+        try {
+            connection.begin(first.end());
+        } catch (Throwable failed) {
+            turn.release();
+            first.failed(failed);
+            return;
+        }
+        try {
+            var group = new WriteGroup(connection);
+            for (var next = first; next != null; next = group.mayGrow() ? next() : null) {
+                if (!group.add(next)) return;
+            }
+            group.commit();
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** The next of those who wait and still want it. */
+    private PendingWrite<?> next() {
+        while (true) {
+            var next = queue.poll();
+            if (next == null) return null;
+            if (next == last) {
+                queue.add(last);
+                return null;
+            }
+            if (next.begin()) return next;
+        }
     }
 
     /** Keeps everybody else of this process from writing meanwhile. */
     void pause(Store.Migration work) throws Fault, SQLException {
-        enter(System.nanoTime() + patience.toNanos());
+        if (!taken()) throw PendingWrite.tooMany();
         try {
-            if (group != null) settle();
+            if (closed) throw Pool.closed();
             work.run();
         } finally {
             turn.release();
         }
     }
 
-    private void enter(long end) {
-        waiting.incrementAndGet();
+    private boolean taken() {
         try {
-            if (turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                if (!closed) return;
-                turn.release();
-                throw Pool.closed();
-            }
+            return turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-        } finally {
-            waiting.decrementAndGet();
-        }
-        throw new DatabaseException(
-                Kind.BUSY, "too many writers wait for the database; try again in a few seconds", null);
-    }
-
-    private void leave() {
-        if (waiting.get() > 0 && group.mayGrow()) turn.release();
-        else committer.execute(this::commit);
-    }
-
-    /** The committer's part; gives back the turn. */
-    private void commit() {
-        try {
-            settle();
-        } finally {
-            turn.release();
+            return false;
         }
     }
 
-    private void settle() {
-        var settled = group;
-        group = null;
-        try {
-            connection.commit();
-            settled.committed();
-        } catch (SQLException error) {
-            connection.rollBack(error);
-            settled.failed(error);
-        }
-    }
-
-    /** Undoes the failed work alone where that is possible, else that of the whole group. */
-    private void fail(Throwable failed) {
-        if (group == null) {
-            turn.release();
-        } else if (group.first()) {
-            group = null;
-            connection.rollBack(failed);
-            turn.release();
-        } else if (connection.rollBackToSavepoint(failed)) {
-            leave();
-        } else {
-            var lost = group;
-            group = null;
-            connection.rollBack(failed);
-            lost.failed(failed);
-            turn.release();
-        }
-    }
-
-    private static RuntimeException unchecked(Throwable failed) {
-        if (failed instanceof Error error) throw error;
-        return (RuntimeException) failed;
-    }
-
-    /** Moves the log into the file and leaves fresh statistics for the query planner. */
+    /** Whether somebody writes now. */
     boolean busy() {
         return turn.availablePermits() == 0;
     }
 
-    /** How many wait for their turn. */
+    /** How many wait for the writer. */
     int waiting() {
-        return turn.getQueueLength();
+        return queue.size();
     }
 
+    /** Does what waits, then moves the log into the file and leaves fresh statistics for the query planner. */
     @Override
     public void close() throws SQLException {
+        if (closed) return;
+        closed = true;
+        queue.add(last);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException asked) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) Thread.currentThread().interrupt();
         turn.acquireUninterruptibly();
         try {
-            closed = true;
-            if (group != null) settle();
             connection.close();
         } finally {
             turn.release();
-            committer.shutdown();
         }
     }
 }

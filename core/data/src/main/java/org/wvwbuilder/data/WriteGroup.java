@@ -1,70 +1,75 @@
 package org.wvwbuilder.data;
 
 import java.sql.SQLException;
-import java.util.concurrent.CountDownLatch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
 
-/** Writers whose work stands in one transaction. */
+/** Writers whose work stands in one transaction, which has begun. Used by the writer's thread alone. */
 final class WriteGroup {
     private static final int MOST = 64;
     private static final long OLDEST = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(20);
 
+    private final WriteConnection connection;
+    private final List<PendingWrite<?>> members = new ArrayList<>();
     private final long began = System.nanoTime();
-    private final CountDownLatch settled = new CountDownLatch(1);
-    private int members;
-    private volatile Throwable failure;
 
-    boolean first() {
-        return members == 0;
-    }
-
-    void join() {
-        members++;
+    WriteGroup(WriteConnection connection) {
+        this.connection = connection;
     }
 
     boolean mayGrow() {
-        return members < MOST && System.nanoTime() - began < OLDEST;
-    }
-
-    void committed() {
-        settled.countDown();
-    }
-
-    void failed(Throwable why) {
-        failure = why;
-        settled.countDown();
+        return members.size() < MOST && System.nanoTime() - began < OLDEST;
     }
 
     /**
-     * Returns when the transaction is committed. Is not interrupted: the commit happens anyway.
+     * Does the work, and undoes it alone when it fails, if that is possible.
      *
-     * @param overdue run now and then while nothing happens
-     * @throws DatabaseException when it could not be committed
+     * @return false when the transaction is gone
      */
-    void await(Runnable overdue) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                if (settled.await(GLANCE, TimeUnit.NANOSECONDS)) break;
-                overdue.run();
-            } catch (InterruptedException asked) {
-                interrupted = true;
-            }
+    boolean add(PendingWrite<?> write) {
+        boolean first = members.isEmpty();
+        try {
+            write.run(connection, first);
+        } catch (Throwable failed) {
+            boolean open = !first && connection.rollBackToSavepoint(failed);
+            if (!open) undo(failed);
+            write.failed(failed);
+            return open;
         }
-        if (interrupted) Thread.currentThread().interrupt();
-        if (failure != null) throw translated();
+        members.add(write);
+        return true;
     }
 
-    private DatabaseException translated() {
-        if (!(failure instanceof SQLException error)) {
+    private void undo(Throwable failed) {
+        connection.rollBack(failed);
+        fail(failed);
+    }
+
+    void commit() {
+        try {
+            connection.commit();
+        } catch (Throwable error) {
+            undo(error);
+            return;
+        }
+        members.forEach(PendingWrite::committed);
+    }
+
+    private void fail(Throwable why) {
+        for (var member : members) member.failed(members.size() == 1 ? why : shared(why));
+    }
+
+    /** What each of several is told, of whom at most one is at fault. */
+    private static DatabaseException shared(Throwable why) {
+        if (!(why instanceof SQLException error)) {
             return new DatabaseException(
                     Kind.BUSY, "the write was undone together with another that failed; try again", null);
         }
         var known = SqliteErrors.translate(error);
-        if (members == 1 || known.kind() != Kind.CONSTRAINT) return known;
+        if (known.kind() != Kind.CONSTRAINT) return known;
         // A deferred constraint speaks up at the commit only, and does not say whose fault it is.
         return new DatabaseException(
                 Kind.BUSY, "the write was undone together with another that broke a constraint; try again", error);

@@ -4,20 +4,15 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
@@ -26,7 +21,6 @@ import org.wvwbuilder.plugin.Contribution;
 
 /** The HTTP host: takes what plugins contribute to it, then listens until it is stopped. */
 public final class HttpServer {
-    private static final int ACCEPT_QUEUE = 512;
     /** How long an open connection may say nothing once the server stops. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
@@ -38,7 +32,7 @@ public final class HttpServer {
     private final Sites sites = new Sites(panels);
     private final Api api;
     private final Server server;
-    private final ServerConnector connector;
+    private final Reception connector;
 
     /** @param version of the product, for the OpenAPI document */
     public HttpServer(HttpConfig config, String version) {
@@ -46,7 +40,7 @@ public final class HttpServer {
         this.api = new Api(signIn, metrics, new BodyLimit(config.bodyLimit(), config.minimumRate()));
         var pages = new Pages(sites, panels, new Docs(api, version), metrics);
         this.server = new Server(new VirtualThreadPool());
-        this.connector = connector(config, server);
+        this.connector = new Reception(config, server);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(config.connections(), server));
         server.setHandler(new GracefulHandler(new Front(new Proxies(config.trustedProxies()), api, pages, metrics)));
@@ -151,26 +145,5 @@ public final class HttpServer {
             System.getLogger(HttpServer.class.getName())
                     .log(System.Logger.Level.DEBUG, "some requests are still under way", streamsAndSlowOnes);
         }
-    }
-
-    private static ServerConnector connector(HttpConfig config, Server server) {
-        var http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(true);
-        http.setRequestHeaderSize(config.headerLimit());
-        http.setOutputBufferSize(32 << 10);
-        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http)) {
-            @Override
-            protected ServerSocketChannel openAcceptChannel() throws IOException {
-                var kept = KeptDoor.at(new InetSocketAddress(config.host(), config.port()));
-                return kept.isPresent() ? kept.get() : super.openAcceptChannel();
-            }
-        };
-        connector.setHost(config.host());
-        connector.setPort(config.port());
-        connector.setAcceptQueueSize(ACCEPT_QUEUE);
-        connector.setIdleTimeout(config.idleTimeout().toMillis());
-        connector.setReuseAddress(true);
-        return connector;
     }
 }

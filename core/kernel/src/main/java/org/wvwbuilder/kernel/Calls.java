@@ -102,18 +102,19 @@ public final class Calls {
     /** What is wrong at this time of {@link System#nanoTime}, with its remedy. */
     Optional<String> complaint(long now) {
         var stuck = stuck();
-        var remedy = "; tell the plugin's author, 'gw2 logs -w' shows where it stood";
         if (stuck > 0) {
             return Optional.of("calls that were interrupted and do not come back: " + stuck + ", " + last.what()
-                    + " the last; only a restart of the server ends them" + remedy);
+                    + " the last; only a restart of the server ends them; tell the plugin's author, 'gw2 logs -w' shows"
+                    + " where they stood");
         }
         var interrupted = late.sum();
         if (interrupted == 0 || now - last.at() > REMEMBERED.toNanos()) return Optional.empty();
         var minutes = TimeUnit.NANOSECONDS.toMinutes(now - last.at());
-        return Optional.of(last.what() + " took too long and was interrupted "
-                + (minutes < 2 ? "just now" : minutes + " minutes ago") + "; interrupted since the start: "
-                + interrupted
-                + remedy);
+        var when = minutes < 2
+                ? " took too long and was interrupted just now; interrupted since the start: "
+                : " took too long and was interrupted " + minutes + " minutes ago; interrupted since the start: ";
+        return Optional.of(last.what() + when + interrupted
+                + "; tell the plugin's author, 'gw2 logs -w' shows where it stood");
     }
 
     private int stuck() {

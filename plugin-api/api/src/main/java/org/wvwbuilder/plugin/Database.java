@@ -55,7 +55,10 @@ public interface Database {
      */
     <T> T write(Work<T> work);
 
-    /** What to do with a connection. The server owns it: do not close, commit or roll back. */
+    /**
+     * What to do with a connection. The server owns it: do not close, commit or roll back. It may run in another thread
+     * than the caller's, so it must not need a lock that the caller holds; what it throws arrives as it is.
+     */
     @FunctionalInterface
     interface Work<T> {
         /**

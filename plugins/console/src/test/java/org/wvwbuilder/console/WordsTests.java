@@ -22,7 +22,6 @@ class WordsTests {
             "(?:^|[,{\\n])\\s*'?([\\w -]+?)'?: \\[\\s*'((?:[^'\\\\]|\\\\.)*)',\\s*'((?:[^'\\\\]|\\\\.)*)',?\\s*\\]",
             Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("'?[\\w -]+'?: \\[");
-    private static final Pattern JAVADOC = Pattern.compile("(?m)^ *\\*.*$");
     private static final Pattern PROBLEM = Pattern.compile("new Problem\\(\\s*\\d{3},\\s*\"([a-z-]+)\"");
     private static final Pattern MEANING =
             Pattern.compile("@Setting\\(\\s*(?:value = )?((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)+)");
@@ -90,8 +89,8 @@ class WordsTests {
     @Test
     void everyProblemOfTheServerIsSaidInFrench() throws IOException {
         var types = new TreeSet<String>();
-        for (var source : serverSources()) {
-            PROBLEM.matcher(code(source)).results().forEach(found -> types.add(found.group(1)));
+        for (var source : ServerSources.all()) {
+            PROBLEM.matcher(source).results().forEach(found -> types.add(found.group(1)));
         }
         assertThat(types).contains("sign-in-needed").hasSizeGreaterThan(40);
         types.removeAll(SAID_OTHERWISE);
@@ -102,8 +101,8 @@ class WordsTests {
     @Test
     void everySettingIsExplainedInBothLanguages() throws IOException {
         var english = new TreeSet<String>();
-        for (var source : serverSources()) {
-            MEANING.matcher(code(source))
+        for (var source : ServerSources.all()) {
+            MEANING.matcher(source)
                     .results()
                     .map(found -> LITERAL.matcher(found.group(1))
                             .results()
@@ -124,10 +123,9 @@ class WordsTests {
     void everyPluginOfTheDistributionHasANameInFrench() throws IOException {
         var ids = new TreeSet<String>();
         var checks = new TreeSet<String>();
-        for (var source : serverSources()) {
-            var text = code(source);
-            PLUGIN.matcher(text).results().forEach(found -> ids.add(found.group(1)));
-            CHECK.matcher(text).results().forEach(found -> checks.add(found.group(1)));
+        for (var source : ServerSources.all()) {
+            PLUGIN.matcher(source).results().forEach(found -> ids.add(found.group(1)));
+            CHECK.matcher(source).results().forEach(found -> checks.add(found.group(1)));
         }
         assertThat(ids).contains("auth", "squads").hasSizeGreaterThan(8);
         assertThat(checks).contains("jobs", "signing-key").hasSizeGreaterThan(9);
@@ -137,27 +135,6 @@ class WordsTests {
                 .allSatisfy(name -> assertThat(words)
                         .containsPattern("\n  '?" + name + "'?: \\[")
                         .containsPattern("[' ]" + name + "[' ]"));
-    }
-
-    /** Without its Javadoc, whose examples speak of plugins, settings and problems that nobody has. */
-    private static String code(Path source) throws IOException {
-        return JAVADOC.matcher(Files.readString(source)).replaceAll("");
-    }
-
-    private static List<Path> serverSources() throws IOException {
-        var found = new ArrayList<Path>();
-        for (var group : List.of("..", "../../core", "../../plugin-api")) {
-            try (var modules = Files.list(Path.of(group))) {
-                for (var folder : modules.map(module -> module.resolve("src/main/java"))
-                        .filter(Files::isDirectory)
-                        .toList()) {
-                    try (var files = Files.walk(folder)) {
-                        files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private static TreeSet<String> holes(String text) {

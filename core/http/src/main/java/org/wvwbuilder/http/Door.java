@@ -17,21 +17,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The listening socket that systemd opened before this process and keeps after it, so that whoever connects in between
- * waits instead of being refused. To close this channel is to take nobody in any more: the socket itself stays open,
- * since Java would point its standard streams at nothing once it is closed, and since a server that begins anew in the same
+ * The listening socket. Unlike Java's own it can be asked, while somebody waits at it, who else is there already: the system
+ * lets people in before we know of them, and whoever has sent a request must not be sent away by the close.
+ *
+ * <p>One that systemd opened before this process is kept for the next one, so that whoever connects in between waits
+ * instead of being refused. To close this channel is then to take nobody in any more: the socket itself stays open, since
+ * Java would point its standard streams at nothing once it is closed, and since a server that begins anew in the same
  * process needs it again.
  */
-final class KeptDoor extends ServerSocketChannel {
-    private final ServerSocketChannel kept;
+final class Door extends ServerSocketChannel {
+    private final ServerSocketChannel socket;
+    private final boolean kept;
     private final Selector knock;
 
-    KeptDoor(ServerSocketChannel kept) throws IOException {
-        super(kept.provider());
+    private Door(ServerSocketChannel socket, boolean kept) throws IOException {
+        super(socket.provider());
+        this.socket = socket;
         this.kept = kept;
-        this.knock = kept.provider().openSelector();
-        kept.configureBlocking(false);
-        kept.register(knock, SelectionKey.OP_ACCEPT);
+        this.knock = socket.provider().openSelector();
+        socket.configureBlocking(false);
+        socket.register(knock, SelectionKey.OP_ACCEPT);
+    }
+
+    /** @param kept stays open when this is closed */
+    static Door keeping(ServerSocketChannel kept) throws IOException {
+        return new Door(kept, true);
+    }
+
+    /** @param socket is closed with this */
+    static Door at(ServerSocketChannel socket) throws IOException {
+        return new Door(socket, false);
     }
 
     /**
@@ -39,12 +54,12 @@ final class KeptDoor extends ServerSocketChannel {
      *
      * @param address what the configuration says; a socket elsewhere is left alone, and that is told
      */
-    static Optional<ServerSocketChannel> at(InetSocketAddress address) throws IOException {
+    static Optional<Door> passed(InetSocketAddress address) throws IOException {
         var pid = String.valueOf(ProcessHandle.current().pid());
         if (!pid.equals(System.getenv("LISTEN_PID"))
                 || !(System.inheritedChannel() instanceof ServerSocketChannel kept)) return Optional.empty();
-        if (kept.getLocalAddress().equals(address)) return Optional.of(new KeptDoor(kept));
-        System.getLogger(KeptDoor.class.getName())
+        if (kept.getLocalAddress().equals(address)) return Optional.of(keeping(kept));
+        System.getLogger(Door.class.getName())
                 .log(
                         System.Logger.Level.WARNING,
                         "systemd keeps {0} open and the configuration says {1}, so requests do not wait while the server"
@@ -65,7 +80,7 @@ final class KeptDoor extends ServerSocketChannel {
                     throw new ClosedByInterruptException();
                 }
                 if (!isOpen()) throw new AsynchronousCloseException();
-                var connection = kept.accept();
+                var connection = socket.accept();
                 if (connection != null) return connection;
             }
         } catch (ClosedSelectorException closed) {
@@ -73,9 +88,15 @@ final class KeptDoor extends ServerSocketChannel {
         }
     }
 
+    /** The next one who is there already. Never waits. */
+    Optional<SocketChannel> waiting() throws IOException {
+        return Optional.ofNullable(socket.accept());
+    }
+
     @Override
     protected void implCloseSelectableChannel() throws IOException {
         knock.close();
+        if (!kept) socket.close();
     }
 
     @Override
@@ -90,27 +111,27 @@ final class KeptDoor extends ServerSocketChannel {
 
     @Override
     public <T> ServerSocketChannel setOption(SocketOption<T> name, T value) throws IOException {
-        kept.setOption(name, value);
+        socket.setOption(name, value);
         return this;
     }
 
     @Override
     public <T> T getOption(SocketOption<T> name) throws IOException {
-        return kept.getOption(name);
+        return socket.getOption(name);
     }
 
     @Override
     public Set<SocketOption<?>> supportedOptions() {
-        return kept.supportedOptions();
+        return socket.supportedOptions();
     }
 
     @Override
     public ServerSocket socket() {
-        return kept.socket();
+        return socket.socket();
     }
 
     @Override
     public SocketAddress getLocalAddress() throws IOException {
-        return kept.getLocalAddress();
+        return socket.getLocalAddress();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KeptDoorTests {
+class DoorTests {
     private ServerSocketChannel kept;
 
     @BeforeEach
@@ -36,14 +36,14 @@ class KeptDoorTests {
 
     @Test
     void whoConnectsBetweenTwoServersIsTakenInByTheSecond() throws Exception {
-        try (var first = new KeptDoor(kept);
+        try (var first = Door.keeping(kept);
                 var visitor = connect();
                 var taken = first.accept()) {
             assertThat(taken.socket().getPort()).isEqualTo(visitor.getLocalPort());
         }
         assertThat(kept.isOpen()).isTrue();
         try (var between = connect();
-                var second = new KeptDoor(kept);
+                var second = Door.keeping(kept);
                 var taken = second.accept()) {
             assertThat(taken.socket().getPort()).isEqualTo(between.getLocalPort());
             assertThat(taken.isBlocking()).isTrue();
@@ -52,7 +52,7 @@ class KeptDoorTests {
 
     @Test
     void closingWakesTheOneWhoWaitsAndTakesNobodyInAnyMore() throws Exception {
-        var door = new KeptDoor(kept);
+        var door = Door.keeping(kept);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<SocketChannel> accepted = people.submit(door::accept);
             // Most likely it waits by then; if it does not, the end is the same.
@@ -70,6 +70,19 @@ class KeptDoorTests {
 
     @Test
     void withoutSystemdThereIsNone() throws Exception {
-        assertThat(KeptDoor.at((InetSocketAddress) kept.getLocalAddress())).isEmpty();
+        assertThat(Door.passed((InetSocketAddress) kept.getLocalAddress())).isEmpty();
+    }
+
+    @Test
+    void whoIsThereAlreadyIsLetInWhileSomebodyElseWaitsForMore() throws Exception {
+        try (var door = Door.at(kept)) {
+            assertThat(door.waiting()).isEmpty();
+            try (var visitor = connect()) {
+                var taken = door.waiting().orElseThrow();
+                assertThat(taken.socket().getPort()).isEqualTo(visitor.getLocalPort());
+                taken.close();
+            }
+        }
+        assertThat(kept.isOpen()).isFalse();
     }
 }
