@@ -113,8 +113,8 @@ public final class Calls {
         var when = minutes < 2
                 ? " took too long and was interrupted just now; interrupted since the start: "
                 : " took too long and was interrupted " + minutes + " minutes ago; interrupted since the start: ";
-        return Optional.of(last.what() + when + interrupted
-                + "; tell the plugin's author, 'gw2 logs -w' shows where it stood");
+        return Optional.of(
+                last.what() + when + interrupted + "; tell the plugin's author, 'gw2 logs -w' shows where it stood");
     }
 
     private int stuck() {
