@@ -92,6 +92,7 @@ const french = [
   ],
 
   // Plugins, jobs, logs, webhooks, backups
+  ['it did not end within {time} ({setting})', 'elle n’était pas finie au bout de {time} ({setting})'],
   [
     "calls that were interrupted and do not come back: {n}, {what} the last; only a restart of the server ends them; tell the plugin's author, 'gw2 logs -w' shows where they stood",
     "appels interrompus qui ne reviennent pas : {n}, {what} le dernier ; seul un redémarrage du serveur y met fin ; prévenez l’auteur du plugin, 'gw2 logs -w' montre où ils en étaient",

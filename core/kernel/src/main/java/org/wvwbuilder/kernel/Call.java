@@ -14,7 +14,9 @@ public abstract class Call {
 
     private final Calls calls;
     private final Patience patience;
-    private final Thread thread = Thread.currentThread();
+    /** The thread that the plugin's code is on: the caller's own, or one of the database's. */
+    private Thread thread = Thread.currentThread();
+
     private volatile long since = System.nanoTime();
     private boolean over;
     private boolean late;
@@ -86,9 +88,11 @@ public abstract class Call {
         return true;
     }
 
-    final synchronized void expose() {
+    /** The plugin's code goes on, on this thread. @return false when it is too late for that */
+    final synchronized boolean expose() {
+        thread = Thread.currentThread();
         shielded = false;
-        if (late && !over) thread.interrupt();
+        return !late;
     }
 
     /** Interrupts it if its time is over. @return whether that was now */
@@ -110,7 +114,7 @@ public abstract class Call {
     }
 
     /** Where its thread stands. */
-    final StackTraceElement[] place() {
+    final synchronized StackTraceElement[] place() {
         return thread.getStackTrace();
     }
 }

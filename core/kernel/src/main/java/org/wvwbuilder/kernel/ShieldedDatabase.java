@@ -28,12 +28,13 @@ record ShieldedDatabase(Database database) implements Database {
         try {
             return database.write(connection -> exposed(call, work, connection));
         } finally {
-            call.expose();
+            if (!call.expose()) Thread.currentThread().interrupt();
         }
     }
 
     private static <T> T exposed(Call call, Work<T> work, Connection connection) throws SQLException {
-        call.expose();
+        // The engine may have brought it to a thread of its own.
+        if (!call.expose()) throw tooLate();
         try {
             var result = work.run(connection);
             if (call.shield()) return result;
