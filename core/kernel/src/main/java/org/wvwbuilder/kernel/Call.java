@@ -21,6 +21,7 @@ public abstract class Call {
     private boolean over;
     private boolean late;
     private boolean shielded;
+    private StackTraceElement[] place = {};
 
     protected Call(Calls calls, Patience patience) {
         this.calls = calls;
@@ -104,6 +105,8 @@ public abstract class Call {
                     || began == HELD_UP
                     || now - began < patience.most().toNanos()) return false;
             late = true;
+            // An interrupt moves it on.
+            place = thread.getStackTrace();
             if (!shielded) thread.interrupt();
             return true;
         }
@@ -113,8 +116,8 @@ public abstract class Call {
         return patience;
     }
 
-    /** Where its thread stands. */
+    /** Where its thread stood when its time was over. */
     final synchronized StackTraceElement[] place() {
-        return thread.getStackTrace();
+        return place.clone();
     }
 }
