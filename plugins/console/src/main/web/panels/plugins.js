@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { WvwElement, api, number, relative, words } from 'wvw/ui';
-import { contributed } from './contributions.js';
 import { health } from './health.js';
-import { checkName, pluginTitle } from '../words/plugins.js';
+import { checkName } from '../words/plugins.js';
 import { inWords } from '../words/reasons.js';
+import './plugin-item.js';
 import { statusTag } from './status.js';
 
 const t = words({
@@ -12,12 +12,13 @@ const t = words({
   plugins: ['Plugins', 'Plugins'],
   up: ['started {when}', 'démarré {when}'],
   checked: ['checked {when}', 'contrôlé {when}'],
-  bundled: ['bundled', 'fourni'],
-  foreign: ['third party', 'tiers'],
   again: ['Check again', 'Vérifier à nouveau'],
-  todo: ['What to do:', 'Que faire :'],
   ms: ['{n} ms', '{n} ms'],
-  nothing: ['adds nothing', 'n’ajoute rien'],
+  others: [
+    'Plugins are installed and removed on the server itself, because a plugin may do there whatever the server may:',
+    'Les plugins s’installent et se retirent sur le serveur même, car un plugin peut y faire tout ce que peut le serveur :',
+  ],
+  restart: ['Every change takes effect at the next start:', 'Tout changement prend effet au prochain démarrage :'],
 });
 
 /** Every plugin with its state and remedy, and every health check. */
@@ -50,8 +51,12 @@ export default class PluginsPage extends WvwElement {
     .end {
       margin-inline-start: auto;
     }
-    .note {
-      margin-block-start: 4px;
+    .others {
+      display: grid;
+      gap: 6px;
+      margin-block-start: 14px;
+      padding-block-start: 14px;
+      border-block-start: 1px solid var(--wvw-line);
       overflow-wrap: anywhere;
     }
     @media (max-width: 899px) {
@@ -93,32 +98,29 @@ export default class PluginsPage extends WvwElement {
       <section class="card">
         <h2>${t('plugins')}</h2>
         <ul class="list">
-          ${this.plugins.map((plugin) => this.#plugin(plugin))}
+          ${this.plugins.map(
+            (plugin) => html`<li>
+              <wvw-plugin-item .plugin=${plugin} @switched=${(event) => this.#switched(event.detail)}></wvw-plugin-item>
+            </li>`,
+          )}
         </ul>
+        ${this.#others()}
       </section>
       ${this.#health()}
     </div>`;
   }
 
-  #plugin({ id, title, version, state, bundled, reason, remedy, contributions }) {
-    const adds = Object.entries(contributions ?? {}).map(([kind, n]) => contributed(kind, n));
-    return html`<li>
-      <div class="row">
-        <strong>${pluginTitle({ id, title })}</strong><span class="muted small">${id} ${version}</span>
-        <span class="end">${statusTag(state)}</span>
-      </div>
-      <div class="muted small">
-        ${bundled ? t('bundled') : t('foreign')} · ${adds.length ? adds.join(', ') : t('nothing')}
-      </div>
-      ${reason
-        ? html`<div class="note ${state === 'DISABLED' ? '' : 'bad'}">
-            <div>
-              <p>${reason}</p>
-              ${remedy ? html`<p><strong>${t('todo')}</strong> ${remedy}</p>` : nothing}
-            </div>
-          </div>`
-        : nothing}
-    </li>`;
+  /** Bringing a plugin is bringing code: a browser that somebody left open must not be enough for it. */
+  #others() {
+    return html`<div class="others small">
+      <p>${t('others')}</p>
+      <p><code>gw2 plugins install FILE.zip</code> · <code>gw2 plugins remove ID</code></p>
+      <p class="muted">${t('restart')} <code>systemctl restart gw2-backend</code></p>
+    </div>`;
+  }
+
+  #switched(plugin) {
+    this.plugins = this.plugins.map((known) => (known.id === plugin.id ? plugin : known));
   }
 
   #health() {

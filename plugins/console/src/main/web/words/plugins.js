@@ -16,6 +16,7 @@ const french = {
 
 const t = words({
   backup: ['Newest verified backup', 'Dernière sauvegarde vérifiée'],
+  calls: ['calls', 'appels'],
   catalogue: ['Catalogue of the game', 'Catalogue du jeu'],
   certificate: ['Certificate', 'Certificat'],
   clock: ['Clock', 'Horloge'],
@@ -41,5 +42,6 @@ export function pluginTitle({ id, title }) {
 
 /** A health check in words, with its plugin where only that tells what it is. @param {{plugin: string, name: string}} check */
 export function checkName({ plugin, name }) {
+  if (name === 'calls') return `${plugin} · ${t('calls')}`;
   return CHECKS.includes(name) ? t(name) : `${plugin} · ${name}`;
 }

@@ -92,6 +92,19 @@ const french = [
   ],
 
   // Plugins, jobs, logs, webhooks, backups
+  ['it did not end within {time} ({setting})', 'elle n’était pas finie au bout de {time} ({setting})'],
+  [
+    "calls that were interrupted and do not come back: {n}, {what} the last; only a restart of the server ends them; tell the plugin's author, 'gw2 logs -w' shows where they stood",
+    "appels interrompus qui ne reviennent pas : {n}, {what} le dernier ; seul un redémarrage du serveur y met fin ; prévenez l’auteur du plugin, 'gw2 logs -w' montre où ils en étaient",
+  ],
+  [
+    "{what} took too long and was interrupted just now; interrupted since the start: {n}; tell the plugin's author, 'gw2 logs -w' shows where it stood",
+    "{what} a pris trop de temps et vient d’être interrompu ; interruptions depuis le démarrage : {n} ; prévenez l’auteur du plugin, 'gw2 logs -w' montre où il en était",
+  ],
+  [
+    "{what} took too long and was interrupted {minutes} minutes ago; interrupted since the start: {n}; tell the plugin's author, 'gw2 logs -w' shows where it stood",
+    "{what} a pris trop de temps et a été interrompu il y a {minutes} minutes ; interruptions depuis le démarrage : {n} ; prévenez l’auteur du plugin, 'gw2 logs -w' montre où il en était",
+  ],
   [
     "no answer within {n} seconds; see what keeps it with 'gw2 logs -e'",
     "pas de réponse en {n} secondes ; voyez ce qui le retient avec 'gw2 logs -e'",

@@ -33,6 +33,10 @@ const french = {
     'Clés publiques dont la signature compte pour les plugins tiers : base64, une espace, le nom du titulaire',
   'Third-party plugins that nobody signed: refuse, or allow while you develop one':
     'Plugins tiers que personne n’a signés : refuse (refuser), ou allow (permettre) pendant que vous en développez un',
+  'Calls into a plugin that take longer count as slow': 'Durée au-delà de laquelle un appel à un plugin compte comme lent',
+  'How long a plugin may take to answer a request or an event':
+    'Temps dont un plugin dispose pour répondre à une requête ou à un évènement',
+  'How long a job of a plugin may run': 'Temps dont une tâche d’un plugin dispose',
   'Plugins that are not to be used': 'Plugins à ne pas utiliser',
   'How long a plugin may take to open or to close': 'Temps qu’un plugin peut mettre à s’ouvrir ou à se fermer',
   'Folder of the database and of everything that plugins keep':

@@ -58,6 +58,11 @@ const problems = {
   'own-factor': 'C’est votre propre second facteur : retirez-le avec votre mot de passe et un code, dans votre compte.',
   'password-too-long': 'Un mot de passe a 256 caractères au plus : prenez-en un plus court.',
   'password-unset': 'Votre compte n’a pas encore de mot de passe : définissez-en un d’abord, sur la page Compte.',
+  'plugin-needed':
+    'Le serveur ne démarre pas sans ce plugin, ou personne ne pourrait l’activer à nouveau ici : « gw2 plugins disable » sur le serveur dit ce qu’il en est.',
+  'plugin-settled': 'Les réglages du serveur en décident autrement : voyez plugins.disabled et plugins.required.',
+  'plugin-too-late':
+    'Cela prend trop de temps et a été abandonné ; la modification a pu se faire quand même. Vérifiez, puis réessayez plus tard.',
   'profession-unknown':
     'Cette version de WvW Builder ne connaît pas la profession de ce personnage : installez-en une plus récente.',
   'registration-closed': 'Cette guilde ne prend pas d’inscriptions : adressez-vous à un administrateur.',

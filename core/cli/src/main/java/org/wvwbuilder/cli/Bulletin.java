@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wvwbuilder.plugin.Platform.PluginActivity;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 
 /**
@@ -17,6 +18,7 @@ import org.wvwbuilder.plugin.Platform.PluginStatus;
  * @param engine {@code SQLite 3.50.4}
  * @param schema {@code auth 5, builds 4}
  * @param pluginsNotRunning the refused ones; empty when an older version wrote this
+ * @param plugins all that were found; empty when an older version wrote this
  * @param provenBackup when the newest backup was made that a restore drill proved
  */
 public record Bulletin(
@@ -30,7 +32,15 @@ public record Bulletin(
         String status,
         List<CheckBrief> checks,
         List<JobBrief> jobs,
-        Optional<List<PluginStatus>> pluginsNotRunning) {
+        Optional<List<PluginStatus>> pluginsNotRunning,
+        List<PluginBrief> plugins) {
+
+    /**
+     * A plugin and what it did since the start.
+     *
+     * @param activity empty when it could not be called
+     */
+    public record PluginBrief(String id, String state, Optional<PluginActivity> activity) {}
 
     /** A health check that is not ok. */
     public record CheckBrief(String name, String status, String why) {}
@@ -72,7 +82,7 @@ public record Bulletin(
                 text(map, "java"),
                 text(map, "engine"),
                 text(map, "schema"),
-                map.get("database_bytes") instanceof Long bytes ? bytes : 0,
+                number(map, "database_bytes"),
                 instant(map, "proven_backup"),
                 text(map, "status"),
                 maps(map, "checks").stream()
@@ -90,7 +100,27 @@ public record Bulletin(
                         ? Optional.of(maps(map, "plugins_not_running").stream()
                                 .map(Bulletin::plugin)
                                 .toList())
-                        : Optional.empty());
+                        : Optional.empty(),
+                maps(map, "plugins").stream()
+                        .map(plugin -> new PluginBrief(text(plugin, "id"), text(plugin, "state"), activity(plugin)))
+                        .toList());
+    }
+
+    private static Optional<PluginActivity> activity(Map<?, ?> plugin) {
+        if (!(plugin.get("activity") instanceof Map<?, ?> told)) return Optional.empty();
+        var threads = told.get("threads") instanceof List<?> names ? names : List.of();
+        return Optional.of(new PluginActivity(
+                number(told, "requests"),
+                number(told, "errors"),
+                number(told, "slow"),
+                number(told, "interrupted"),
+                (int) number(told, "under_way"),
+                (int) number(told, "stuck"),
+                threads.stream().map(String::valueOf).toList()));
+    }
+
+    private static long number(Map<?, ?> map, String name) {
+        return map.get(name) instanceof Long number ? number : 0;
     }
 
     private static PluginStatus plugin(Map<?, ?> map) {

@@ -95,23 +95,7 @@ final class ShelfCommands {
     }
 
     private static int show(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
-        var it = shelf.show(word(words));
-        var lines = new StringBuilder(it.id() + " " + it.version() + ": " + it.title());
-        lines.append("\nstate      ").append(it.state());
-        lines.append("\nfolder     ").append(it.folder());
-        lines.append("\nsigned by  ").append(signer(it));
-        if (!it.commands().isEmpty()) lines.append("\ncommands   ").append(String.join(", ", it.commands()));
-        if (!it.reason().isEmpty()) lines.append("\nreason     ").append(it.reason());
-        if (!it.remedy().isEmpty()) lines.append("\nwhat to do ").append(it.remedy());
-        return answer(stage, it, lines.toString());
-    }
-
-    private static String signer(PluginShelf.Standing it) {
-        if (it.bundled()) return "nobody: it came with the server";
-        if (it.key().isEmpty()) return "nobody";
-        return it.signedBy().isEmpty()
-                ? "nobody who is trusted here, or not these files: " + it.key()
-                : it.signedBy() + " (" + it.key() + ")";
+        return PluginSheet.show(stage, shelf.show(word(words)));
     }
 
     private static int verify(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {

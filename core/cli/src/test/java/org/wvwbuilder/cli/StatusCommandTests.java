@@ -119,7 +119,8 @@ class StatusCommandTests {
                     "ok",
                     List.of(),
                     List.of(),
-                    Optional.of(List.of(bad)));
+                    Optional.of(List.of(bad)),
+                    List.of());
             Files.writeString(folder.resolve("server.json"), Json.write(bulletin));
             var seen = stage.type("status");
             if (second > 0) assertThat(seen.out()).contains("bad: It broke. Mend it.");
@@ -185,7 +186,8 @@ class StatusCommandTests {
                         "degraded",
                         List.of(check),
                         List.of(backup, failed),
-                        Optional.empty())));
+                        Optional.empty(),
+                        List.of())));
         Files.writeString(
                 folder.resolve("gw2.log"),
                 "2026-11-28T09:00:00.000Z INFO  a.B fine\n"

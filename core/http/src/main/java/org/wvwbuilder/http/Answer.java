@@ -32,6 +32,7 @@ final class Answer implements ContainerResponseWriter {
 
     @Override
     public OutputStream writeResponseStatusAndHeaders(long length, ContainerResponse answer) {
+        if (!exchange.returned()) return OutputStream.nullOutputStream();
         response.setStatus(answer.getStatus());
         var headers = response.getHeaders();
         for (var header : answer.getStringHeaders().entrySet()) {
@@ -73,6 +74,7 @@ final class Answer implements ContainerResponseWriter {
 
     @Override
     public void commit() {
+        if (!exchange.returned()) return;
         if (broken != null) {
             failure(broken);
             return;
@@ -85,7 +87,7 @@ final class Answer implements ContainerResponseWriter {
 
     @Override
     public void failure(Throwable thrown) {
-        if (!done.compareAndSet(false, true)) return;
+        if (!exchange.returned() || !done.compareAndSet(false, true)) return;
         if (timeout != null) timeout.cancel();
         if (response.isCommitted()) {
             // Half an answer is out: only a broken connection tells the client so.
@@ -95,6 +97,16 @@ final class Answer implements ContainerResponseWriter {
         response.reset();
         Headers.secure(response.getHeaders(), exchange.id);
         Plain.problem(exchange, response, callback, Problems.of(thrown, exchange));
+    }
+
+    /** The plugin takes too long: answers in its stead. What it says later reaches nobody. */
+    void late() {
+        if (!done.compareAndSet(false, true)) return;
+        response.reset();
+        Headers.secure(response.getHeaders(), exchange.id);
+        // The next request on this connection would wait until the plugin's code comes back.
+        response.getHeaders().put(Headers.CLOSE);
+        Plain.problem(exchange, response, callback, Statuses.late());
     }
 
     @Override

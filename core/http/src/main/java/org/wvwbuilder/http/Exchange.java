@@ -5,9 +5,12 @@ import java.security.Principal;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.wvwbuilder.kernel.Call;
+import org.wvwbuilder.kernel.Calls;
 import org.wvwbuilder.kernel.CurrentRequest;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Identity;
@@ -22,6 +25,13 @@ final class Exchange implements SecurityContext, CurrentRequest {
     final Proxies.Peer peer;
     /** Where its time is counted, once it is known what serves it. */
     Timers timers;
+    /** Where it is counted besides, when a plugin serves it. */
+    Calls calls;
+    /** The call into that plugin. */
+    Call call;
+
+    private final long begun = System.nanoTime();
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private Identity identity;
 
@@ -41,6 +51,20 @@ final class Exchange implements SecurityContext, CurrentRequest {
         return request.getAttribute(ATTRIBUTE) instanceof Exchange known
                 ? known
                 : new Exchange(request, Proxies.NOBODY.peer(request));
+    }
+
+    /** The plugin's code has returned. @return false when it was too late, and somebody else has answered */
+    boolean returned() {
+        return call == null || call.returned();
+    }
+
+    /** Counts and logs its end, the first time. */
+    void end(int status) {
+        if (!ended.compareAndSet(false, true)) return;
+        long nanos = System.nanoTime() - begun;
+        timers.record(status, nanos);
+        if (calls != null) calls.answered(status);
+        AccessLog.write(this, status, nanos);
     }
 
     String path() {

@@ -23,12 +23,11 @@ final class Front extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response plain, Callback callback) {
-        long begun = System.nanoTime();
         var response = Leftovers.of(request, plain);
         var exchange = Exchange.begin(request, proxies);
         exchange.timers = others;
         Headers.secure(response.getHeaders(), exchange.id);
-        Request.addCompletionListener(request, failure -> end(exchange, response, begun));
+        Request.addCompletionListener(request, failure -> exchange.end(response.getStatus()));
         try {
             ScopedValue.where(CurrentRequest.SCOPE, exchange).call(() -> {
                 route(exchange, response, callback);
@@ -55,14 +54,9 @@ final class Front extends Handler.Abstract {
     }
 
     private static void fail(Exchange exchange, Response response, Callback callback, Throwable thrown) {
+        if (!exchange.returned()) return;
         var problem = Problems.of(thrown, exchange);
         if (response.isCommitted()) callback.failed(thrown);
         else Plain.problem(exchange, response, callback, problem);
-    }
-
-    private static void end(Exchange exchange, Response response, long begun) {
-        long nanos = System.nanoTime() - begun;
-        exchange.timers.record(response.getStatus(), nanos);
-        AccessLog.write(exchange, response.getStatus(), nanos);
     }
 }

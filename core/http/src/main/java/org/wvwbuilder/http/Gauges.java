@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.GaugeReader;
 import org.wvwbuilder.kernel.Host;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 
 /** Shows the plugins' own values at {@code /metrics}, as {@code wvw_<plugin>_<name>_<unit>}. */
 final class Gauges implements Host<Contribution.Gauge> {
-    private static final System.Logger LOG = System.getLogger(Gauges.class.getName());
-
     private final MeterRegistry registry;
     private final Map<String, List<Meter>> installed = new ConcurrentHashMap<>();
 
@@ -35,7 +34,7 @@ final class Gauges implements Host<Contribution.Gauge> {
         }
         var meters = new ArrayList<Meter>();
         for (var gauge : contributions) {
-            meters.add(Gauge.builder("wvw." + plugin.id() + '.' + gauge.name(), () -> value(plugin, gauge))
+            meters.add(Gauge.builder("wvw." + plugin.id() + '.' + gauge.name(), new GaugeReader(plugin, gauge)::value)
                     .description(gauge.description())
                     .baseUnit(gauge.unit().isBlank() ? null : gauge.unit())
                     .register(registry));
@@ -47,17 +46,5 @@ final class Gauges implements Host<Contribution.Gauge> {
     public void withdraw(PluginHandle plugin) {
         var meters = installed.remove(plugin.id());
         if (meters != null) meters.forEach(registry::remove);
-    }
-
-    private static double value(PluginHandle plugin, Contribution.Gauge gauge) {
-        try {
-            return plugin.call(() -> gauge.value().getAsDouble());
-        } catch (Exception failed) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    () -> "plugin '" + plugin.id() + "': the gauge '" + gauge.name() + "' failed",
-                    failed);
-            return Double.NaN;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.wvwbuilder.http;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -84,6 +86,14 @@ public final class HttpServer {
                 .baseUnit(unit.isBlank() ? null : unit);
         labels.forEach(gauge::tag);
         gauge.register(metrics.registry);
+    }
+
+    /** Counts something of the server's own at {@code /metrics}, as {@code wvw_<name>_total}; labels as for {@link #show}. */
+    public void count(String name, String description, Map<String, String> labels, LongSupplier count) {
+        var counter = FunctionCounter.builder("wvw." + name, this, it -> count.getAsLong())
+                .description(description);
+        labels.forEach(counter::tag);
+        counter.register(metrics.registry);
     }
 
     /**

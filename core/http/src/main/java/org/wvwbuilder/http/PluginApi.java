@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.model.ModelValidationException;
+import org.wvwbuilder.kernel.Calls;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
@@ -27,9 +27,11 @@ final class PluginApi {
     private final List<Route> routes;
     private final Map<String, Route> roots;
     private final Semaphore calls = new Semaphore(CALLS);
+    private final Calls counted;
 
     private PluginApi(PluginHandle plugin, ApplicationHandler jersey, List<Route> routes, Map<String, Route> roots) {
         this.plugin = plugin;
+        this.counted = plugin.calls();
         this.jersey = jersey;
         this.routes = routes;
         this.roots = roots;
@@ -76,13 +78,16 @@ final class PluginApi {
         try {
             var request = new ApiRequest(exchange, base, address, jersey.getConfiguration());
             var answer = new Answer(exchange, response, callback);
+            var call = new RequestCall(counted, exchange, answer);
+            exchange.calls = counted;
+            exchange.call = call;
             request.setWriter(answer);
             request.setProperty(Answer.PROPERTY, answer);
-            if (hasBody(exchange)) request.setEntityStream(limit.on(Request.asInputStream(exchange.request)));
-            plugin.call(() -> {
+            if (hasBody(exchange)) request.setEntityStream(limit.on(call.waitingFor(exchange.request)));
+            call.run(() -> plugin.call(() -> {
                 jersey.handle(request);
                 return null;
-            });
+            }));
         } finally {
             calls.release();
         }

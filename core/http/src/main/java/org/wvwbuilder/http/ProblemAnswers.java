@@ -28,6 +28,11 @@ final class ProblemAnswers implements ExceptionMapper<Throwable>, ContainerRespo
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var exchange = ((ApiRequest) request).exchange;
+        // What comes too late reaches nobody.
+        if (!exchange.returned()) {
+            response.setEntity(null);
+            return;
+        }
         if (response.hasEntity() && response.getEntity() instanceof Failure failure) {
             fill(exchange, response, Problems.of(failure.thrown(), exchange));
         } else if (response.getStatus() >= 400 && !response.hasEntity()) {

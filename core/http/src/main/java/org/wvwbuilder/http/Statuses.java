@@ -52,6 +52,16 @@ final class Statuses {
         return new Problem(403, "scope-missing", detail, List.of(), Map.of("WWW-Authenticate", challenge));
     }
 
+    static Problem late() {
+        return new Problem(
+                503,
+                "plugin-too-late",
+                "This takes too long and was given up; what was to be changed may be changed all the same. Look, then try"
+                        + " again later; administrators see the reason in the log.",
+                List.of(),
+                Map.of("Retry-After", "30"));
+    }
+
     private static String detail(int status) {
         return switch (status) {
             case 400 -> "The request is malformed: correct its line, headers or address.";

@@ -3,23 +3,28 @@ package org.wvwbuilder.http;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.wvwbuilder.kernel.Calls;
+import org.wvwbuilder.kernel.Patience;
 import org.wvwbuilder.kernel.PluginHandle;
 
 /** A plugin that consists of what a test gives it. */
-record FakePlugin(String id, Map<String, String> files, AtomicInteger calls) implements PluginHandle {
+record FakePlugin(String id, Map<String, String> files, AtomicInteger made, Calls calls) implements PluginHandle {
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(1), Duration.ofMinutes(2), "plugins.call-deadline");
 
     FakePlugin(String id) {
         this(id, Map.of());
     }
 
     FakePlugin(String id, Map<String, String> files) {
-        this(id, new TreeMap<>(files), new AtomicInteger());
+        this(id, new TreeMap<>(files), new AtomicInteger(), new Calls(id, PATIENCE, PATIENCE));
     }
 
     @Override
@@ -42,7 +47,7 @@ record FakePlugin(String id, Map<String, String> files, AtomicInteger calls) imp
 
     @Override
     public <T> T call(Callable<T> work) throws Exception {
-        calls.incrementAndGet();
+        made.incrementAndGet();
         return work.call();
     }
 

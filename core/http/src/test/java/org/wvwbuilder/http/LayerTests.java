@@ -2,6 +2,7 @@ package org.wvwbuilder.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -118,6 +119,7 @@ class LayerTests {
                 case "open" -> plugin.addOpens(module, (String) arguments[0], (Module) arguments[1]);
                 case "call" -> ((Callable<?>) arguments[0]).call();
                 case "resources" -> List.of();
+                case "calls" -> InvocationHandler.invokeDefault(proxy, method, arguments);
                 default -> "tiny";
             };
         });

@@ -187,7 +187,7 @@ class PluginTests {
             server.get("/api/v1/late");
             server.get("/api/v1/late");
         }
-        assertThat(plugin.calls()).hasValue(2);
+        assertThat(plugin.made()).hasValue(2);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.PluginContext;
@@ -18,9 +17,7 @@ record Context(
         InstantSource clock,
         System.Logger log,
         boolean serving,
-        EventBus events,
-        Offers offers,
-        Consumer<String> announcements)
+        Lendings lendings)
         implements PluginContext {
 
     @Override
@@ -30,21 +27,21 @@ record Context(
 
     @Override
     public void publish(Event event) {
-        events.publish(event);
+        lendings.events().publish(event);
     }
 
     @Override
     public <T> Optional<T> find(Class<T> contract) {
-        return offers.find(contract).stream().findFirst();
+        return lendings.offers().find(contract).stream().findFirst();
     }
 
     @Override
     public <T> List<T> findAll(Class<T> contract) {
-        return offers.find(contract);
+        return lendings.offers().find(contract);
     }
 
     @Override
     public void announce(String line) {
-        announcements.accept(line);
+        lendings.announcements().accept(line);
     }
 }

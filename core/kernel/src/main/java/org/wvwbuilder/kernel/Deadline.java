@@ -7,19 +7,33 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Calls foreign code that may never come back. */
+/** Calls foreign code that may never come back; and while it has not, does not call it again. For one caller at a time. */
 final class Deadline {
+    private final Duration time;
+    private final String name;
+    private Thread last;
 
-    private Deadline() {}
+    /** @param name of the thread that the calls are made on */
+    Deadline(Duration time, String name) {
+        this.time = time;
+        this.name = name;
+    }
+
+    /** The same for a single call. */
+    static <T> T within(Duration time, String name, Callable<T> work) throws Exception {
+        return new Deadline(time, name).call(work);
+    }
 
     /**
      * Runs the work on a thread of its own and stops waiting after the time.
      *
-     * @throws TimeoutException when it did not come back; its thread was interrupted, and may live on
+     * @throws TimeoutException when it did not come back, or the call before it has not yet; its thread was interrupted,
+     *     and may live on
      */
-    static <T> T within(Duration time, String name, Callable<T> work) throws Exception {
+    <T> T call(Callable<T> work) throws Exception {
+        if (last != null && !last.join(time)) throw new TimeoutException("the call before it has not come back");
         var result = new CompletableFuture<T>();
-        var thread = Thread.ofPlatform().daemon().name(name).start(() -> {
+        last = Thread.ofPlatform().daemon().name(name).start(() -> {
             try {
                 result.complete(work.call());
             } catch (Throwable e) {
@@ -29,7 +43,7 @@ final class Deadline {
         try {
             return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            thread.interrupt();
+            last.interrupt();
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception exception) throw exception;

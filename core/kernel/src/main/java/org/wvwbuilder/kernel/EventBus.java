@@ -56,16 +56,33 @@ final class EventBus implements Host<Subscription<?>> {
     /** Wakes a subscriber that waits for its next event. */
     private record End(Instant at) implements Event {}
 
+    private static final class Handing extends Call {
+        private final Event event;
+
+        Handing(Calls calls, Event event) {
+            super(calls, calls.usual());
+            this.event = event;
+        }
+
+        @Override
+        protected String what() {
+            return "the event " + event.getClass().getSimpleName();
+        }
+    }
+
     private final class Subscriber {
         private final PluginHandle plugin;
         private final Subscription<?> subscription;
         private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
         private final AtomicLong lost = new AtomicLong();
         private final Thread thread;
+        private final Calls calls;
         private volatile boolean over;
+        private volatile boolean stopped;
 
         Subscriber(PluginHandle plugin, Subscription<?> subscription) {
             this.plugin = plugin;
+            this.calls = plugin.calls();
             this.subscription = subscription;
             this.thread = Thread.ofVirtual().name("events-" + plugin.id()).start(this::deliver);
         }
@@ -102,12 +119,13 @@ final class EventBus implements Host<Subscription<?>> {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            stopped = true;
             thread.interrupt();
         }
 
         private void deliver() {
             try {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!stopped && !Thread.currentThread().isInterrupted()) {
                     var next = over ? queue.poll() : queue.take();
                     if (next == null) return;
                     if (next != END) hand(next, subscription);
@@ -118,14 +136,17 @@ final class EventBus implements Host<Subscription<?>> {
         }
 
         private <E extends Event> void hand(Event event, Subscription<E> to) throws InterruptedException {
+            var call = new Handing(calls, event);
             try {
-                plugin.call(() -> {
+                call.run(() -> plugin.call(() -> {
                     to.handler().on(to.type().cast(event));
                     return null;
-                });
+                }));
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception | Error e) {
+                // Of those that take too long the watch has told already.
+                if (call.isLate()) return;
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "the plugin " + plugin.id() + " failed on "

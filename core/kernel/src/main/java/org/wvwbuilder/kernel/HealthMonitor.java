@@ -14,7 +14,6 @@ import org.wvwbuilder.plugin.Contribution.Check;
 import org.wvwbuilder.plugin.HealthCheck;
 import org.wvwbuilder.plugin.Platform.CheckStatus;
 import org.wvwbuilder.plugin.Platform.HealthReport;
-import org.wvwbuilder.plugin.Platform.PluginStatus;
 
 /** Runs the health checks every few seconds, away from requests, and keeps the last report. */
 final class HealthMonitor implements Host<Check>, AutoCloseable {
@@ -22,10 +21,14 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(3);
     private static final String SERVER = "server";
 
-    private record Watched(String owner, Check check, PluginHandle plugin) {}
+    private record Watched(String owner, Check check, PluginHandle plugin, Deadline deadline) {
+        Watched(String owner, Check check, PluginHandle plugin) {
+            this(owner, check, plugin, new Deadline(DEADLINE, "check-" + owner + "-" + check.name()));
+        }
+    }
 
     private final InstantSource clock;
-    private final Supplier<List<PluginStatus>> plugins;
+    private final Supplier<List<CheckStatus>> complaints;
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
     /** Those that gave no answer in time in the last round. */
     private final Set<Watched> late = new HashSet<>();
@@ -33,9 +36,10 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
     private volatile HealthReport report;
     private volatile Thread thread;
 
-    HealthMonitor(InstantSource clock, Supplier<List<PluginStatus>> plugins) {
+    /** @param complaints what the server itself has to say about its plugins */
+    HealthMonitor(InstantSource clock, Supplier<List<CheckStatus>> complaints) {
         this.clock = clock;
-        this.plugins = plugins;
+        this.complaints = complaints;
         this.report = new HealthReport("down", clock.instant(), List.of());
     }
 
@@ -81,12 +85,7 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
     synchronized void round() {
         var results = new ArrayList<CheckStatus>();
         for (var entry : watched) results.add(run(entry));
-        for (var plugin : plugins.get()) {
-            if (plugin.state().equals("REJECTED") || plugin.state().equals("FAILED")) {
-                var why = "the plugin is " + plugin.state() + ": " + plugin.reason() + " " + plugin.remedy();
-                results.add(new CheckStatus(plugin.id(), "plugin", "degraded", why, 0));
-            }
-        }
+        results.addAll(complaints.get());
         report = new HealthReport(worst(results), clock.instant(), List.copyOf(results));
     }
 
@@ -95,12 +94,8 @@ final class HealthMonitor implements Host<Check>, AutoCloseable {
         var name = entry.check.name();
         HealthCheck.Health health;
         try {
-            health = Deadline.within(
-                    DEADLINE,
-                    "check-" + entry.owner + "-" + name,
-                    () -> entry.plugin == null
-                            ? entry.check.check().check()
-                            : entry.plugin.call(entry.check.check()::check));
+            health = entry.deadline.call(() ->
+                    entry.plugin == null ? entry.check.check().check() : entry.plugin.call(entry.check.check()::check));
             late.remove(entry);
         } catch (TimeoutException e) {
             health = late(entry);

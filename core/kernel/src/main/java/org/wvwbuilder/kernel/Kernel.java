@@ -33,6 +33,8 @@ public final class Kernel implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> announcements = new ConcurrentLinkedQueue<>();
     private final Overview overview;
     private final Phases lead;
+    private final Readings readings = new Readings();
+    private final Watch watch;
     private volatile List<LoadedPlugin> plugins = List.of();
     private volatile List<SettingDescription> hostSettings = List.of();
     private Hosts hosts = Hosts.idle();
@@ -44,7 +46,8 @@ public final class Kernel implements AutoCloseable {
         this.settings = settings;
         this.binder = new Binder(settings);
         this.lead = new Phases(surroundings, config);
-        this.health = new HealthMonitor(surroundings.clock(), this::statuses);
+        this.watch = new Watch(() -> plugins);
+        this.health = new HealthMonitor(surroundings.clock(), this::complaints);
         this.overview = new Overview(surroundings, config, () -> plugins, health, this::settings);
         offers.lend(Platform.class, overview);
     }
@@ -56,7 +59,7 @@ public final class Kernel implements AutoCloseable {
 
     /** What a running plugin's gauge shows now; empty when there is none, or it has nothing to show. */
     public OptionalDouble reading(String plugin, String gauge) {
-        return Readings.of(plugins, plugin, gauge);
+        return readings.of(plugins, plugin, gauge);
     }
 
     /** Adds a health check of the server's own. */
@@ -87,7 +90,7 @@ public final class Kernel implements AutoCloseable {
         plugins = found;
         var ids = new TreeSet<String>();
         for (var plugin : found) {
-            attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, ids));
+            lead.attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, ids));
         }
         plugins = found.stream().sorted(Comparator.comparing(LoadedPlugin::id)).toList();
         if (surroundings.serving()) lead.signatures().warn(health);
@@ -146,16 +149,8 @@ public final class Kernel implements AutoCloseable {
     public List<SettingProblem> configure(Set<String> hostTables) {
         var fatal = new ArrayList<SettingProblem>();
         for (var plugin : alive()) {
-            try {
-                var descriptor = plugin.descriptor();
-                plugin.open(descriptor.config().getPackageName(), Kernel.class.getModule());
-                plugin.configured(binder.bind(descriptor.table(), descriptor.config()));
-            } catch (ConfigurationFault e) {
-                if (config.required().contains(plugin.id())) fatal.addAll(e.problems());
-                end(plugin, PluginState.REJECTED, new Fault(e.getMessage(), "Mend these settings and start again.", e));
-            } catch (RuntimeException | Error e) {
-                end(plugin, PluginState.FAILED, Phases.blame(plugin, "its configuration record cannot be used", e));
-            }
+            var problems = lead.configure(plugin, binder);
+            if (config.required().contains(plugin.id())) fatal.addAll(problems);
         }
         // Who looked at some of the plugins only does not know the tables of the others.
         if (!partial) fatal.addAll(UnknownTables.among(settings, plugins, hostTables));
@@ -165,13 +160,16 @@ public final class Kernel implements AutoCloseable {
     /** MIGRATED and OPEN. */
     public void open(Databases databases) {
         for (var plugin : alive()) {
-            attempt(plugin, PluginState.FAILED, () -> {
+            lead.attempt(plugin, PluginState.FAILED, () -> {
                 databases.migrate(plugin);
                 plugin.migrated();
             });
         }
         for (var plugin : alive()) {
-            attempt(plugin, PluginState.FAILED, () -> lead.open(plugin, context(plugin, databases)));
+            lead.attempt(
+                    plugin,
+                    PluginState.FAILED,
+                    () -> lead.open(plugin, databases.of(plugin), new Lendings(events, offers, announcements::add)));
         }
     }
 
@@ -179,12 +177,14 @@ public final class Kernel implements AutoCloseable {
     public void install(Hosts to) {
         hosts = to;
         for (var plugin : alive()) {
-            attempt(plugin, PluginState.FAILED, () -> {
+            lead.attempt(plugin, PluginState.FAILED, () -> {
                 installation(plugin).install(plugin);
                 plugin.running();
             });
         }
-        if (surroundings.serving()) health.start();
+        if (!surroundings.serving()) return;
+        health.start();
+        watch.start();
     }
 
     /** Where third-party plugins are put and taken away. */
@@ -202,8 +202,8 @@ public final class Kernel implements AutoCloseable {
         return events.dropped();
     }
 
-    private List<Platform.PluginStatus> statuses() {
-        return overview.plugins();
+    private List<Platform.CheckStatus> complaints() {
+        return Overview.complaints(plugins);
     }
 
     /** The names of the commands that plugins bring, with the titles of the plugins. */
@@ -266,26 +266,11 @@ public final class Kernel implements AutoCloseable {
     @Override
     public void close() {
         health.close();
+        watch.close();
         for (var plugin : plugins.reversed()) {
             if (plugin.state() == PluginState.RUNNING) installation(plugin).withdraw(plugin);
         }
         for (var plugin : plugins.reversed()) lead.close(plugin);
-    }
-
-    private Context context(LoadedPlugin plugin, Databases databases) throws IOException {
-        var directory = surroundings.data().resolve("plugin").resolve(plugin.id());
-        java.nio.file.Files.createDirectories(directory);
-        return new Context(
-                plugin.id(),
-                plugin.config(),
-                databases.of(plugin),
-                directory,
-                surroundings.clock(),
-                System.getLogger("plugin." + plugin.id()),
-                surroundings.serving(),
-                events,
-                offers,
-                announcements::add);
     }
 
     private Installation installation(LoadedPlugin plugin) {
@@ -294,32 +279,5 @@ public final class Kernel implements AutoCloseable {
 
     private List<LoadedPlugin> alive() {
         return plugins.stream().filter(plugin -> !plugin.ended()).toList();
-    }
-
-    /** Something that a plugin goes through. */
-    private interface Passage {
-        void pass() throws Exception;
-    }
-
-    private void attempt(LoadedPlugin plugin, PluginState otherwise, Passage passage) {
-        try {
-            passage.pass();
-        } catch (Fault e) {
-            end(plugin, otherwise, e);
-        } catch (Exception | Error e) {
-            end(plugin, PluginState.FAILED, Phases.blame(plugin, "it failed after " + plugin.state(), e));
-        }
-    }
-
-    private void end(LoadedPlugin plugin, PluginState state, Fault fault) {
-        var reached = plugin.state();
-        var opened = plugin.open();
-        plugin.ended(state, fault);
-        opened.ifPresent(open -> lead.close(plugin));
-        LOG.log(
-                System.Logger.Level.ERROR,
-                "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.getMessage()
-                        + " " + fault.remedy(),
-                fault.getCause() == null || state == PluginState.REJECTED ? null : fault.getCause());
     }
 }

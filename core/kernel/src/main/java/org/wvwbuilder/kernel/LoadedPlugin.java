@@ -31,16 +31,22 @@ final class LoadedPlugin implements PluginHandle {
     private volatile List<Contribution> contributions = List.of();
     private volatile Map<String, Integer> counts = Map.of();
     private volatile String fingerprint;
+    private volatile String signedBy = "";
+    private volatile Calls calls;
 
     LoadedPlugin(Candidate candidate) {
         this.candidate = candidate;
         this.id = candidate.name();
+        this.calls = Calls.unwatched(id);
     }
 
-    void resolved(Descriptor descriptor, PluginLayer layer) {
+    /** @param signedBy what the owner of its key is called here; empty without a signature */
+    void resolved(Descriptor descriptor, PluginLayer layer, String signedBy, Calls calls) {
         this.descriptor = descriptor;
         this.layer = layer;
         this.id = descriptor.id();
+        this.signedBy = signedBy;
+        this.calls = calls;
         state = PluginState.RESOLVED;
     }
 
@@ -118,6 +124,19 @@ final class LoadedPlugin implements PluginHandle {
     Platform.PluginStatus status() {
         return new Platform.PluginStatus(
                 id, title(), version(), state.name(), candidate.bundled(), reason, remedy, counts);
+    }
+
+    String signedBy() {
+        return signedBy;
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
+    }
+
+    Platform.PluginActivity activity() {
+        return calls.activity(OwnThreads.of(layer.loader()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.wvwbuilder.kernel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Platform;
+import org.wvwbuilder.plugin.Problem;
 
 /** The server as plugins and the log see it: what runs, what does not, and why. Changes nothing. */
 final class Overview implements Platform {
@@ -80,6 +83,65 @@ final class Overview implements Platform {
     @Override
     public List<PluginStatus> plugins() {
         return plugins.get().stream().map(LoadedPlugin::status).toList();
+    }
+
+    @Override
+    public Optional<PluginActivity> activity(String id) {
+        if (!surroundings.serving()) return Optional.empty();
+        return found(id).filter(plugin -> plugin.layer() != null).map(LoadedPlugin::activity);
+    }
+
+    @Override
+    public Optional<PluginStanding> standing(String id) {
+        return found(id)
+                .map(plugin -> new PluginStanding(
+                        plugin.signedBy(), startsNext(plugin), config.required().contains(id)));
+    }
+
+    /** Where that cannot be read, the next start has something else to complain about. */
+    private boolean startsNext(LoadedPlugin plugin) {
+        var names = List.of(plugin.id(), plugin.candidate().name());
+        try {
+            var off = Switches.in(surroundings.data()).off();
+            return names.stream()
+                    .noneMatch(name -> off.contains(name) || config.disabled().contains(name));
+        } catch (Fault unreadable) {
+            return plugin.state() != PluginState.DISABLED;
+        }
+    }
+
+    @Override
+    public synchronized boolean startWith(String id, boolean wanted) {
+        if (found(id).isEmpty()) throw Problem.notFound("The plugin");
+        var shelf = new PluginShelf(surroundings, config, plugins.get());
+        try {
+            return wanted ? shelf.enable(id) : shelf.disable(id);
+        } catch (Fault refused) {
+            throw new Problem(409, "plugin-settled", refused.getMessage() + " " + refused.remedy());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("which plugins are switched off could not be written down", failed);
+        }
+    }
+
+    private Optional<LoadedPlugin> found(String id) {
+        return plugins.get().stream().filter(plugin -> plugin.id().equals(id)).findFirst();
+    }
+
+    /** What the server itself has to say about its plugins, for the health. */
+    static List<CheckStatus> complaints(List<LoadedPlugin> plugins) {
+        var complaints = new ArrayList<CheckStatus>();
+        var now = System.nanoTime();
+        for (var plugin : plugins) {
+            if (plugin.state() == PluginState.REJECTED || plugin.state() == PluginState.FAILED) {
+                var why = "the plugin is " + plugin.state() + ": "
+                        + plugin.status().reason() + " " + plugin.status().remedy();
+                complaints.add(new CheckStatus(plugin.id(), "plugin", "degraded", why, 0));
+            }
+            plugin.calls()
+                    .complaint(now)
+                    .ifPresent(why -> complaints.add(new CheckStatus(plugin.id(), "calls", "degraded", why, 0)));
+        }
+        return complaints;
     }
 
     @Override

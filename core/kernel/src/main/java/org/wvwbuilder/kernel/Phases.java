@@ -1,11 +1,15 @@
 package org.wvwbuilder.kernel;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
+import org.wvwbuilder.plugin.Database;
 
-/** What happens to one plugin in each phase. */
+/** What happens to one plugin in each phase, and what becomes of one that does not get through. */
 final class Phases {
     private static final System.Logger LOG = System.getLogger(Phases.class.getName());
     private final Surroundings surroundings;
@@ -43,7 +47,9 @@ final class Phases {
                             + candidate.folder(),
                     "Remove one of the two folders.");
         }
-        plugin.resolved(descriptor, layer);
+        var signedBy = manifest.isPresent() ? signatures.owner(manifest.get()) : "";
+        var calls = new Calls(descriptor.id(), config.patience(), config.patienceWithJobs());
+        plugin.resolved(descriptor, layer, signedBy, calls);
         switchedOff(descriptor.id()).ifPresent(plugin::disabled);
     }
 
@@ -68,7 +74,65 @@ final class Phases {
         return brings ? Optional.of(plugin) : Optional.empty();
     }
 
-    void open(LoadedPlugin plugin, Context context) throws Fault {
+    /** Something that a plugin goes through. */
+    interface Passage {
+        void pass() throws Exception;
+    }
+
+    /** @param otherwise what it is when it is refused; one that misbehaves is FAILED in any case */
+    void attempt(LoadedPlugin plugin, PluginState otherwise, Passage passage) {
+        try {
+            passage.pass();
+        } catch (Fault e) {
+            end(plugin, otherwise, e);
+        } catch (Exception | Error e) {
+            end(plugin, PluginState.FAILED, blame(plugin, "it failed after " + plugin.state(), e));
+        }
+    }
+
+    private void end(LoadedPlugin plugin, PluginState state, Fault fault) {
+        var reached = plugin.state();
+        var opened = plugin.open();
+        plugin.ended(state, fault);
+        opened.ifPresent(open -> close(plugin));
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.getMessage()
+                        + " " + fault.remedy(),
+                fault.getCause() == null || state == PluginState.REJECTED ? null : fault.getCause());
+    }
+
+    /** @return what is wrong in its table; it is REJECTED then */
+    List<SettingProblem> configure(LoadedPlugin plugin, Binder binder) {
+        try {
+            var descriptor = plugin.descriptor();
+            plugin.open(descriptor.config().getPackageName(), Phases.class.getModule());
+            plugin.configured(binder.bind(descriptor.table(), descriptor.config()));
+        } catch (ConfigurationFault e) {
+            end(plugin, PluginState.REJECTED, new Fault(e.getMessage(), "Mend these settings and start again.", e));
+            return e.problems();
+        } catch (RuntimeException | Error e) {
+            end(plugin, PluginState.FAILED, blame(plugin, "its configuration record cannot be used", e));
+        }
+        return List.of();
+    }
+
+    private Context context(LoadedPlugin plugin, Database database, Lendings lendings) throws IOException {
+        var directory = surroundings.data().resolve("plugin").resolve(plugin.id());
+        Files.createDirectories(directory);
+        return new Context(
+                plugin.id(),
+                plugin.config(),
+                new ShieldedDatabase(database),
+                directory,
+                surroundings.clock(),
+                System.getLogger("plugin." + plugin.id()),
+                surroundings.serving(),
+                lendings);
+    }
+
+    void open(LoadedPlugin plugin, Database database, Lendings lendings) throws Fault, IOException {
+        var context = context(plugin, database, lendings);
         try {
             Deadline.within(
                     config.deadline(),

@@ -20,6 +20,11 @@ public interface PluginHandle extends TableOwner {
         return WebFiles.fingerprint(this);
     }
 
+    /** The calls into it, to count and to watch them. Asked for once and kept. */
+    default Calls calls() {
+        return Calls.unwatched(id());
+    }
+
     /**
      * Runs a call into the plugin: with its class loader as the context class loader and its id in
      * {@link CurrentPlugin}. Every call into a plugin goes through here.

@@ -20,6 +20,15 @@ public record PluginsConfig(
         @Setting(value = "How long a plugin may take to open or to close", fallback = "10s")
         Duration deadline,
 
+        @Setting(value = "Calls into a plugin that take longer count as slow", fallback = "1s")
+        Duration slow,
+
+        @Setting(value = "How long a plugin may take to answer a request or an event", fallback = "45s")
+        Duration callDeadline,
+
+        @Setting(value = "How long a job of a plugin may run", fallback = "12h")
+        Duration jobDeadline,
+
         @Setting(
                 value = "Public keys whose signatures on third-party plugins count: base64, a blank, the owner's name",
                 fallback = "")
@@ -39,11 +48,26 @@ public record PluginsConfig(
     public PluginsConfig {
         required = List.copyOf(required);
         disabled = List.copyOf(disabled);
-        if (deadline.isNegative() || deadline.isZero()) {
-            throw new IllegalArgumentException("deadline must be longer than nothing: 10s, say");
-        }
+        requireTime("deadline", deadline, "10s");
+        requireTime("slow", slow, "1s");
+        requireTime("call-deadline", callDeadline, "45s");
+        requireTime("job-deadline", jobDeadline, "12h");
         trusted = List.copyOf(trusted);
         trusted.forEach(PluginsConfig::requireKey);
+    }
+
+    Patience patience() {
+        return new Patience(slow, callDeadline, "plugins.call-deadline");
+    }
+
+    /** A job is not slow, whatever it takes. */
+    Patience patienceWithJobs() {
+        return new Patience(jobDeadline, jobDeadline, "plugins.job-deadline");
+    }
+
+    private static void requireTime(String name, Duration time, String example) {
+        if (time.isPositive()) return;
+        throw new IllegalArgumentException(name + " must be longer than nothing: " + example + ", say");
     }
 
     private static void requireKey(String text) {

@@ -57,6 +57,11 @@ final class Signatures {
         return manifest;
     }
 
+    /** What the owner of a key is called here that was found to be trusted. */
+    String owner(Manifest manifest) throws Fault {
+        return TrustedKeys.of(config.trusted(), data).owner(manifest.key()).orElse("");
+    }
+
     private static void compare(SortedMap<String, String> signed, SortedMap<String, String> there) throws Fault {
         for (var name : signed.keySet()) {
             if (!there.containsKey(name)) {

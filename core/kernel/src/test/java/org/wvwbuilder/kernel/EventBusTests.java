@@ -2,6 +2,7 @@ package org.wvwbuilder.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,27 @@ class EventBusTests {
         for (var i = 0; i < 1_100; i++) bus.publish(new Numbered(Instant.EPOCH, i));
         bus.withdraw(plugin);
         assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void anEventThatIsTooMuchIsGivenUpAndTheNextOneArrives() throws Exception {
+        var patience = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(45), "plugins.call-deadline");
+        var calls = new Calls("a", patience, patience);
+        var begun = new CountDownLatch(1);
+        var received = new CountDownLatch(1);
+        bus.install(new FakePlugin("a", calls), List.of(new Subscription<>(Numbered.class, e -> {
+            begun.countDown();
+            if (e.number() == 0) new CountDownLatch(1).await();
+            received.countDown();
+        })));
+        bus.publish(new Numbered(Instant.EPOCH, 0));
+        bus.publish(new Numbered(Instant.EPOCH, 1));
+        begun.await();
+        calls.sweep(System.nanoTime() + Duration.ofMinutes(1).toNanos());
+        received.await();
+        assertThat(calls.complaint(System.nanoTime() + Duration.ofMinutes(1).toNanos()))
+                .hasValueSatisfying(why -> assertThat(why).contains("the event Numbered"));
     }
 
     @Test

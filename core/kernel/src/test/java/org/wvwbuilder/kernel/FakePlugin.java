@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A plugin without a layer, for tests of what is done to plugins. */
-record FakePlugin(String id) implements PluginHandle {
+record FakePlugin(String id, Calls calls) implements PluginHandle {
+
+    FakePlugin(String id) {
+        this(id, Calls.unwatched(id));
+    }
 
     @Override
     public String title() {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.plugin.Contribution.Check;
 import org.wvwbuilder.plugin.HealthCheck;
@@ -30,6 +31,25 @@ class HealthMonitorTests {
             answer.countDown();
             monitor.round();
             assertThat(monitor.report().status()).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void aCheckThatNeverComesBackIsNotBegunAgain() {
+        var answer = new CountDownLatch(1);
+        var begun = new AtomicInteger();
+        try (var monitor = new HealthMonitor(InstantSource.system(), List::of)) {
+            monitor.watch(new Check("deaf", () -> {
+                begun.incrementAndGet();
+                while (answer.getCount() > 0) Thread.onSpinWait();
+                return new HealthCheck.Health.Up();
+            }));
+            monitor.round();
+            monitor.round();
+            assertThat(monitor.report().status()).isEqualTo("down");
+            assertThat(begun).hasValue(1);
+        } finally {
+            answer.countDown();
         }
     }
 

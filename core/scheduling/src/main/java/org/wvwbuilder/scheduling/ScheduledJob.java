@@ -16,7 +16,7 @@ record ScheduledJob(String owner, Contribution.Job job, Timing timing, Instant s
     /** Makes a call with what the owner expects around it. */
     @FunctionalInterface
     interface Surroundings {
-        String call(Callable<String> work) throws Exception;
+        String call(String job, Callable<String> work) throws Exception;
     }
 
     /** What the tables call it. */
@@ -29,6 +29,6 @@ record ScheduledJob(String owner, Contribution.Job job, Timing timing, Instant s
     }
 
     String run() throws Exception {
-        return surroundings.call(job.task()::run);
+        return surroundings.call(job.name(), job.task()::run);
     }
 }

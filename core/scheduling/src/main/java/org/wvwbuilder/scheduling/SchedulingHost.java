@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.SchedulerException;
 import org.wvwbuilder.kernel.Databases;
@@ -78,12 +77,13 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
      * @throws Fault when one of them cannot be scheduled
      */
     public void install(List<Contribution.Job> own) throws Fault {
-        install(SERVER, Callable::call, own);
+        install(SERVER, (job, work) -> work.call(), own);
     }
 
     @Override
     public void install(PluginHandle plugin, List<Contribution.Job> contributions) throws Fault {
-        install(plugin.id(), plugin::call, contributions);
+        var calls = plugin.calls();
+        install(plugin.id(), (job, work) -> new JobCall(calls, job).run(() -> plugin.call(work)), contributions);
     }
 
     private void install(String owner, ScheduledJob.Surroundings surroundings, List<Contribution.Job> contributions)

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -179,7 +178,7 @@ class WatchedJobsTests {
                     }),
                     Timing.of(NIGHTLY),
                     clock.instant(),
-                    Callable::call);
+                    (name, work) -> work.call());
             assertThat(runs.start(job, "u1", any -> true)).isTrue();
             runs.run(job, RunStore.Cause.schedule(moment), any -> true);
             // Another server, whose clock has come to the same moment.

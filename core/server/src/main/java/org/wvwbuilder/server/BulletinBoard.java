@@ -104,7 +104,11 @@ final class BulletinBoard implements AutoCloseable {
                 Optional.of(platform.plugins().stream()
                         .filter(plugin -> plugin.state().equals("REJECTED")
                                 || plugin.state().equals("FAILED"))
-                        .toList()));
+                        .toList()),
+                platform.plugins().stream()
+                        .map(plugin ->
+                                new Bulletin.PluginBrief(plugin.id(), plugin.state(), platform.activity(plugin.id())))
+                        .toList());
     }
 
     /** The plugin that makes backups tells of them in its gauges, also of those that a command made. */

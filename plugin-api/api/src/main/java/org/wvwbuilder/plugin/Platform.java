@@ -43,6 +43,27 @@ public interface Platform {
     /** Every plugin found, refused ones included, in the order of their ids. */
     List<PluginStatus> plugins();
 
+    /** What a plugin does and did since the start; empty for one that cannot be called, and in the process of a command. */
+    default Optional<PluginActivity> activity(String plugin) {
+        return Optional.empty();
+    }
+
+    /** How a plugin stands with the operator; empty when there is none of this id. */
+    default Optional<PluginStanding> standing(String plugin) {
+        return Optional.empty();
+    }
+
+    /**
+     * Has the server use a plugin or not, from its next start on, as {@code gw2 plugins enable} and {@code disable} do. For
+     * administrators: whoever calls this on somebody's behalf asks for their role first.
+     *
+     * @return whether that changed anything
+     * @throws Problem 404 when there is none of this id, 409 when the settings have it otherwise
+     */
+    default boolean startWith(String plugin, boolean wanted) {
+        throw Problem.notFound("The plugin");
+    }
+
     /** Those of the plugins that the configuration requires which do not run: the server is not ready then. */
     List<PluginStatus> missing();
 
@@ -75,6 +96,29 @@ public interface Platform {
             String reason,
             String remedy,
             Map<String, Integer> contributions) {}
+
+    /**
+     * What a plugin does and did since the start. Java keeps one heap for all, so its memory is not told.
+     *
+     * @param requests that it answered, or that were answered in its stead
+     * @param errors those of them that ended with 500 or above
+     * @param slow calls into it, by requests and events, that took longer than {@code plugins.slow}
+     * @param interrupted calls that took longer than {@code plugins.call-deadline}, and jobs than {@code plugins.job-deadline}
+     * @param underWay calls into it at this moment, open streams among them
+     * @param stuck those of them that were interrupted and go on all the same
+     * @param threads names of threads that it started and that live; virtual ones are not known
+     */
+    record PluginActivity(
+            long requests, long errors, long slow, long interrupted, int underWay, int stuck, List<String> threads) {}
+
+    /**
+     * How a plugin stands with the operator.
+     *
+     * @param signedBy what the owner of the key is called here that signed it; empty when nobody did, as for bundled ones
+     * @param startsNext whether the next start of the server uses it
+     * @param required whether the server does not start without it
+     */
+    record PluginStanding(String signedBy, boolean startsNext, boolean required) {}
 
     /**
      * A panel of a running plugin.

@@ -24,7 +24,7 @@ public final class HealthPlugin implements Plugin {
         var readiness = new Readiness(probes, server, context.clock());
         var contributions = new ArrayList<Contribution>();
         contributions.add(new Contribution.Resource(new HealthResource(server, readiness, context.clock())));
-        contributions.add(new Contribution.Resource(new PluginsResource(server)));
+        contributions.add(new Contribution.Resource(new PluginsResource(server, context.id(), context.log())));
         contributions.add(new Contribution.Resource(new SettingsResource(server)));
         contributions.add(new Contribution.Resource(new JobsResource(server)));
         contributions.addAll(checks(context));

@@ -46,6 +46,53 @@ class OperationTests {
     }
 
     @Test
+    void pluginsAreShownWithWhatTheyDoAndWhoSignedThem() throws Exception {
+        world.plugins.add(World.plugin("feed", "RUNNING"));
+        var plugin = world.get("/plugins", "admin").json().at("/items/0");
+        assertThat(plugin.path("signed_by").asText()).isEqualTo("Zojja");
+        assertThat(plugin.path("starts_next").asBoolean()).isTrue();
+        assertThat(plugin.at("/activity/requests").asInt()).isEqualTo(7);
+        assertThat(plugin.at("/activity/errors").asInt()).isEqualTo(1);
+        assertThat(plugin.at("/activity/under_way").asInt()).isEqualTo(1);
+        assertThat(plugin.at("/activity/threads/0").asText()).isEqualTo("feed-poller");
+    }
+
+    @Test
+    void aPluginIsSwitchedOffAndOnByAdministratorsAlone() throws Exception {
+        world.plugins.add(World.plugin("feed", "RUNNING"));
+        assertThat(world.post("/plugins/feed/disable", "commander").status()).isEqualTo(403);
+        assertThat(world.post("/plugins/nothing/disable", "admin").status()).isEqualTo(404);
+        assertThat(world.off).isEmpty();
+        var off = world.post("/plugins/feed/disable", "admin");
+        assertThat(off.status()).isEqualTo(200);
+        assertThat(off.json().path("starts_next").asBoolean()).isFalse();
+        assertThat(world.off).containsExactly("feed");
+        assertThat(world.post("/plugins/feed/enable", "admin")
+                        .json()
+                        .path("starts_next")
+                        .asBoolean())
+                .isTrue();
+        assertThat(world.off).isEmpty();
+    }
+
+    /** Nobody could switch them on again in the browser. */
+    @Test
+    void whatSigningInOrThisPageNeedsIsNotSwitchedOffHere() throws Exception {
+        world.plugins.add(World.plugin("health", "RUNNING"));
+        world.plugins.add(World.plugin("required", "RUNNING"));
+        world.plugins.add(World.plugin("console", "RUNNING", "site"));
+        world.plugins.add(World.plugin("auth", "RUNNING", "authentication"));
+        for (var plugin : world.get("/plugins", "admin").json().path("items")) {
+            assertThat(plugin.path("switchable").asBoolean()).isFalse();
+            var id = plugin.path("id").asText();
+            var refused = world.post("/plugins/" + id + "/disable", "admin");
+            assertThat(refused.status()).as(id).isEqualTo(409);
+            assertThat(refused.json().path("type").asText()).isEqualTo("urn:wvw:problem:plugin-needed");
+        }
+        assertThat(world.off).isEmpty();
+    }
+
+    @Test
     void settingsTellWhereTheirValueComesFrom() throws Exception {
         var setting = world.get("/settings", "admin").json().at("/items/0");
         assertThat(setting.path("key").asText()).isEqualTo("http.port");

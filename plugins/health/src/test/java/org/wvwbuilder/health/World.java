@@ -3,7 +3,6 @@ package org.wvwbuilder.health;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.wvwbuilder.data.DataConfig;
@@ -24,7 +24,6 @@ import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
-import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
@@ -50,6 +49,7 @@ final class World implements AutoCloseable, PluginContext {
     final List<Platform.PluginStatus> plugins = new ArrayList<>();
     final List<Platform.PluginStatus> missing = new ArrayList<>();
     final List<String> started = new ArrayList<>();
+    final Set<String> off = new TreeSet<>();
     final DataHost data;
     private final Path directory;
     private final OpenPlugin plugin;
@@ -70,8 +70,8 @@ final class World implements AutoCloseable, PluginContext {
                 .filter(Contribution.Resource.class::isInstance)
                 .map(Contribution.Resource.class::cast)
                 .toList();
-        server.resources().install(HANDLE, resources);
-        server.authentication().install(HANDLE, List.of(new Contribution.Authentication(World::identity)));
+        server.resources().install(Handle.ONLY, resources);
+        server.authentication().install(Handle.ONLY, List.of(new Contribution.Authentication(World::identity)));
         address = server.start();
     }
 
@@ -121,6 +121,21 @@ final class World implements AutoCloseable, PluginContext {
         @Override
         public List<PluginStatus> plugins() {
             return plugins;
+        }
+
+        @Override
+        public Optional<PluginActivity> activity(String id) {
+            return Optional.of(new PluginActivity(7, 1, 2, 0, 1, 0, List.of(id + "-poller")));
+        }
+
+        @Override
+        public Optional<PluginStanding> standing(String id) {
+            return Optional.of(new PluginStanding("Zojja", !off.contains(id), id.equals("required")));
+        }
+
+        @Override
+        public boolean startWith(String id, boolean wanted) {
+            return wanted ? off.remove(id) : off.add(id);
         }
 
         @Override
@@ -180,7 +195,11 @@ final class World implements AutoCloseable, PluginContext {
     };
 
     static Platform.PluginStatus plugin(String id, String state) {
-        return new Platform.PluginStatus(id, id, "1", state, true, "it broke", "Mend it.", Map.of("resource", 2));
+        return plugin(id, state, "resource");
+    }
+
+    static Platform.PluginStatus plugin(String id, String state, String kind) {
+        return new Platform.PluginStatus(id, id, "1", state, true, "it broke", "Mend it.", Map.of(kind, 2));
     }
 
     @Override
@@ -243,44 +262,4 @@ final class World implements AutoCloseable, PluginContext {
     public boolean serving() {
         return true;
     }
-
-    private static final PluginHandle HANDLE = new PluginHandle() {
-        @Override
-        public String id() {
-            return "health";
-        }
-
-        @Override
-        public String title() {
-            return "Health";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Module module() {
-            return HealthPlugin.class.getModule();
-        }
-
-        @Override
-        public void open(String packageName, Module to) {}
-
-        @Override
-        public <T> T call(Callable<T> work) throws Exception {
-            return work.call();
-        }
-
-        @Override
-        public List<String> resources() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InputStream> resource(String name) {
-            return Optional.empty();
-        }
-    };
 }
