@@ -15,6 +15,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The listening socket. Unlike Java's own it can be asked, while somebody waits at it, who else is there already: the system
@@ -29,6 +30,11 @@ final class Door extends ServerSocketChannel {
     private final ServerSocketChannel socket;
     private final boolean kept;
     private final Selector knock;
+
+    /** Held while somebody is taken in, so that nobody is between the queue and the count. */
+    private final ReentrantLock threshold = new ReentrantLock();
+
+    private int taken;
 
     private Door(ServerSocketChannel socket, boolean kept) throws IOException {
         super(socket.provider());
@@ -80,8 +86,8 @@ final class Door extends ServerSocketChannel {
                     throw new ClosedByInterruptException();
                 }
                 if (!isOpen()) throw new AsynchronousCloseException();
-                var connection = socket.accept();
-                if (connection != null) return connection;
+                var connection = waiting();
+                if (connection.isPresent()) return connection.get();
             }
         } catch (ClosedSelectorException closed) {
             throw new ClosedChannelException();
@@ -90,7 +96,24 @@ final class Door extends ServerSocketChannel {
 
     /** The next one who is there already. Never waits. */
     Optional<SocketChannel> waiting() throws IOException {
-        return Optional.ofNullable(socket.accept());
+        threshold.lock();
+        try {
+            var next = Optional.ofNullable(socket.accept());
+            if (next.isPresent()) taken++;
+            return next;
+        } finally {
+            threshold.unlock();
+        }
+    }
+
+    /** How many have been taken in. */
+    int taken() {
+        threshold.lock();
+        try {
+            return taken;
+        } finally {
+            threshold.unlock();
+        }
     }
 
     @Override

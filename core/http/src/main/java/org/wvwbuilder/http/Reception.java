@@ -3,7 +3,10 @@ package org.wvwbuilder.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -13,7 +16,11 @@ import org.eclipse.jetty.server.ServerConnector;
 final class Reception extends ServerConnector {
     private static final int ACCEPT_QUEUE = 512;
 
+    /** How long those who were taken in may take to become connections: there the count of the open ones begins. */
+    private static final Duration ARRIVAL = Duration.ofSeconds(2);
+
     private final InetSocketAddress address;
+    private final AtomicInteger arrived = new AtomicInteger();
     private Door door;
 
     Reception(HttpConfig config, Server server) {
@@ -45,8 +52,10 @@ final class Reception extends ServerConnector {
     /** On a crowded machine the thread that takes people in lags behind, and a proxy has sent their requests by then. */
     @Override
     public CompletableFuture<Void> shutdown() {
+        if (door == null || !door.isOpen()) return super.shutdown();
         try {
             letIn();
+            awaitArrivals();
         } catch (IOException broken) {
             System.getLogger(Reception.class.getName())
                     .log(System.Logger.Level.WARNING, "some who had connected are sent away", broken);
@@ -55,7 +64,6 @@ final class Reception extends ServerConnector {
     }
 
     private void letIn() throws IOException {
-        if (door == null || !door.isOpen()) return;
         // No more than can have waited: people who go on coming do not keep the server from closing.
         for (int i = 0; i < ACCEPT_QUEUE; i++) {
             var next = door.waiting();
@@ -65,5 +73,21 @@ final class Reception extends ServerConnector {
             configure(connection.socket());
             getSelectorManager().accept(connection);
         }
+    }
+
+    /** Jetty's stop waits for connections that are open, and resets those that are about to be. */
+    private void awaitArrivals() {
+        long end = System.nanoTime() + ARRIVAL.toNanos();
+        try {
+            while (arrived.get() < door.taken() && System.nanoTime() < end) Thread.sleep(5);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    protected void onEndPointOpened(EndPoint endPoint) {
+        super.onEndPointOpened(endPoint);
+        arrived.incrementAndGet();
     }
 }
