@@ -34,6 +34,14 @@ const french = [
     "the database is damaged ({why}); stop the server, keep a copy of its data folder, and restore the newest verified backup with 'gw2 restore'",
     "la base est abîmée ({why}) ; arrêtez le serveur, gardez une copie de son dossier de données et restaurez la dernière sauvegarde vérifiée avec 'gw2 restore'",
   ],
+  [
+    "the disk failed ({why}); look for its errors in 'journalctl -k', and move the data to a sound one",
+    "le disque a failli ({why}) ; cherchez ses erreurs avec 'journalctl -k', et déplacez les données vers un disque sain",
+  ],
+  [
+    'too many writers wait for the database; try again in a few seconds',
+    'trop d’écritures attendent la base ; réessayez dans quelques secondes',
+  ],
   ["The data's disk is full: make room on it.", 'Le disque des données est plein : libérez de la place.'],
   [
     'No file can be written to {folder}: check its owner and its disk.',
@@ -92,6 +100,7 @@ const french = [
   ],
 
   // Plugins, jobs, logs, webhooks, backups
+  ['the plugin is {state}: {why}', 'le plugin est {state} : {why}'],
   ['it did not end within {time} ({setting})', 'elle n’était pas finie au bout de {time} ({setting})'],
   [
     "calls that were interrupted and do not come back: {n}, {what} the last; only a restart of the server ends them; tell the plugin's author, 'gw2 logs -w' shows where they stood",

@@ -9,7 +9,10 @@ import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.HealthCheck;
 
-/** Reads the whole database once a week, hears of what others met meanwhile, and remembers what it found, over restarts too: a restored backup forgets it. */
+/**
+ * Reads the whole database once a week and remembers what it found, over restarts too: a restored backup forgets it. Hears
+ * of what others met meanwhile.
+ */
 final class Integrity implements HealthCheck {
     private static final System.Logger LOG = System.getLogger(Integrity.class.getName());
 

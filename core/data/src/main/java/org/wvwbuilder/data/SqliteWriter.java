@@ -18,6 +18,8 @@ import org.wvwbuilder.plugin.Database.Work;
  * first wait behind every request that reads, and all other writers behind it.
  */
 final class SqliteWriter implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SqliteWriter.class.getName());
+
     private final Duration patience;
     private final WriteConnection connection;
     private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
@@ -55,6 +57,9 @@ final class SqliteWriter implements AutoCloseable {
                 if (next.begin()) serve(next);
             } catch (InterruptedException nobody) {
                 // Nobody knows this thread: only close() ends it.
+            } catch (RuntimeException | Error defect) {
+                // Without this thread nobody could write any more.
+                LOG.log(System.Logger.Level.ERROR, "a write ended in a way that nobody thought of", defect);
             }
         }
     }

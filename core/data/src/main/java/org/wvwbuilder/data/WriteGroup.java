@@ -34,18 +34,24 @@ final class WriteGroup {
         try {
             write.run(connection, first);
         } catch (Throwable failed) {
-            boolean open = !first && connection.rollBackToSavepoint(failed);
-            if (!open) undo(failed);
-            write.failed(failed);
-            return open;
+            try {
+                boolean open = !first && connection.rollBackToSavepoint(failed);
+                if (!open) undo(failed);
+                return open;
+            } finally {
+                write.failed(failed);
+            }
         }
         members.add(write);
         return true;
     }
 
     private void undo(Throwable failed) {
-        connection.rollBack(failed);
-        fail(failed);
+        try {
+            connection.rollBack(failed);
+        } finally {
+            fail(failed);
+        }
     }
 
     void commit() {

@@ -162,4 +162,27 @@ class SqliteWriterTests {
             return false;
         }
     }
+
+    /** It must not, and may by mistake: its own write fails, and those of others go on. */
+    @Test
+    void whoeverBreaksTheConnectionHarmsOnlyItself() throws Exception {
+        try (var fresh = TestDatabase.sqlite();
+                var host = Fixture.open(fresh)) {
+            var database = host.database();
+            execute(database, "create table t (x int)");
+            assertThat(catchThrowable(() -> database.write(connection -> {
+                        connection.unwrap(SQLiteConnection.class).close();
+                        throw new IllegalStateException("broken");
+                    })))
+                    .hasMessage("broken");
+            execute(database, "insert into t values (1)");
+            assertThat(catchThrowable(() -> database.write(connection -> {
+                        connection.unwrap(SQLiteConnection.class).close();
+                        return 0;
+                    })))
+                    .isInstanceOf(DatabaseException.class);
+            execute(database, "insert into t values (2)");
+            assertThat(number(database, "select sum(x) from t")).isEqualTo(3);
+        }
+    }
 }

@@ -74,15 +74,16 @@ class DoorTests {
     }
 
     @Test
-    void whoIsThereAlreadyIsLetInWhileSomebodyElseWaitsForMore() throws Exception {
+    void whoIsThereAlreadyIsLetInWithoutWaitingAndCounted() throws Exception {
         try (var door = Door.at(kept)) {
             assertThat(door.waiting()).isEmpty();
             try (var visitor = connect()) {
                 var taken = door.waiting().orElseThrow();
                 assertThat(taken.socket().getPort()).isEqualTo(visitor.getLocalPort());
                 taken.close();
+                assertThat(door.taken()).isEqualTo(1);
             }
         }
-        assertThat(kept.isOpen()).isFalse();
+        assertThat(kept.isOpen()).as("nobody keeps it for a next one").isFalse();
     }
 }

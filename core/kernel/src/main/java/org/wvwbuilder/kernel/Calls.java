@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.wvwbuilder.plugin.Platform;
 
-/** The calls into one plugin: those under way, and how those before went. To count one costs no lock and no memory. */
+/** The calls into one plugin: those under way, and how those before went. Counted without a lock, since each request is. */
 public final class Calls {
     private static final System.Logger LOG = System.getLogger(Calls.class.getName());
     /** How long the health remembers a call that had to be interrupted. */
@@ -77,12 +77,16 @@ public final class Calls {
         for (var call : underWay) {
             if (!call.interrupt(now)) continue;
             late.increment();
-            last = new Late(call.what(), now);
-            tell(call);
             try {
+                last = new Late(call.what(), now);
+                tell(call);
                 call.tooLate();
             } catch (RuntimeException | Error failed) {
-                LOG.log(Level.WARNING, "whoever waited for " + call.what() + " of " + plugin + " was not told", failed);
+                // The other calls are to be looked at all the same.
+                LOG.log(
+                        Level.WARNING,
+                        "whoever waits for a call of " + plugin + " that took too long is not told",
+                        failed);
             }
         }
     }

@@ -118,6 +118,27 @@ class CallsTests {
     }
 
     @Test
+    void aCallThatCannotBeNamedKeepsNoOtherFromItsEnd() throws Exception {
+        var nameless = new CompletableFuture<Boolean>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                new Call(calls, patience) {
+                    @Override
+                    protected String what() {
+                        throw new IllegalStateException("no name");
+                    }
+                }.run(this::hang);
+            } catch (Exception ended) {
+                nameless.complete(true);
+            }
+        });
+        begun.await();
+        sweep();
+        assertThat(nameless.get()).isTrue();
+        assertThat(activity().interrupted()).isOne();
+    }
+
+    @Test
     void whoHasReturnedIsLeftAloneWhateverFollows() throws Exception {
         var interrupted = new CompletableFuture<Boolean>();
         Thread.ofVirtual().start(() -> {

@@ -93,7 +93,7 @@ class ReasonsTests {
 
     /** What stands between two values, without what may belong to either's own text. */
     private static String bare(String part) {
-        return part.replaceAll("^[ .,;:(]+|[ .,;:(]+$", "");
+        return part.replaceAll("^[ .,;:()]+|[ .,;:()]+$", "");
     }
 
     private static TreeSet<String> holes(String text) {
