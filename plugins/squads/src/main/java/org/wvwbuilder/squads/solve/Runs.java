@@ -177,6 +177,20 @@ public final class Runs implements AutoCloseable {
                     : new Problem(503, "stopped", "The server stopped this run. Try again.");
         }
 
+        // Before the result is seen: whoever has an answer may ask again at once, under the same name, too.
+        @Override
+        protected void set(T result) {
+            release();
+            super.set(result);
+        }
+
+        @Override
+        protected void setException(Throwable failure) {
+            release();
+            super.setException(failure);
+        }
+
+        /** For what was cancelled, and so has no result. */
         @Override
         protected void done() {
             release();

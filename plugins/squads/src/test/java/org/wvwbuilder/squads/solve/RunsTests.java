@@ -102,6 +102,18 @@ class RunsTests {
     }
 
     @Test
+    void whoHasAnAnswerMayAskAgainAtOnce() throws Exception {
+        try (var runs = new Runs(4)) {
+            for (int i = 0; i < 5_000; i++) {
+                var name = Optional.of("board");
+                assertThat(runs.start("anna", name, () -> true).get(10, TimeUnit.SECONDS))
+                        .isTrue();
+                assertThat(runs.cancel("anna", "board")).as("round %s", i).isFalse();
+            }
+        }
+    }
+
+    @Test
     void whoEndsTheirRunsMayStartAsManyAgain() throws Exception {
         try (var runs = new Runs(1)) {
             var never = new CountDownLatch(1);
