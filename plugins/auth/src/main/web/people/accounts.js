@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { PagedList, api, confirm, dateTime, relative, session, words } from 'wvw/ui';
+import { linkLook, linkOnce } from './link.js';
 import { roleName, roles } from './roles.js';
 import { rows } from './rows.js';
 
@@ -20,6 +21,12 @@ const t = words({
   unlock: ['Unlock', 'Déverrouiller'],
   signOut: ['Sign out everywhere', 'Déconnecter partout'],
   factor: ['Turn the second factor off', 'Retirer le second facteur'],
+  link: ['Link for a new password', 'Lien pour un nouveau mot de passe'],
+  linkMade: ['The link was made', 'Le lien est créé'],
+  linkOnce: [
+    'Give this link to {name} and be sure of the person: whoever opens it chooses the new password. It is shown this once, and good once, until {time}.',
+    'Donnez ce lien à {name}, en étant sûr de la personne : qui l’ouvre choisit le nouveau mot de passe. Il est affiché cette seule fois, et bon une seule fois, jusqu’au {time}.',
+  ],
   remove: ['Delete', 'Supprimer'],
   done: ['Done', 'C’est fait'],
   removeHeading: ['Delete {name}?', 'Supprimer {name} ?'],
@@ -31,8 +38,8 @@ const t = words({
 
 /** Everybody's accounts. */
 class PeopleAccounts extends PagedList {
-  static properties = { q: { state: true }, open: { state: true } };
-  static styles = rows;
+  static properties = { q: { state: true }, open: { state: true }, made: { state: true } };
+  static styles = [rows, linkLook];
 
   constructor() {
     super();
@@ -79,7 +86,7 @@ class PeopleAccounts extends PagedList {
         : html`<button
             class="button quiet icon"
             aria-expanded=${this.open === id ? 'true' : 'false'}
-            @click=${() => (this.open = this.open === id ? null : id)}
+            @click=${() => this.#unfold(this.open === id ? null : id)}
           >
             <wvw-icon name="down"></wvw-icon><span class="visually-hidden">${t('more', { name })}</span
           ></button>`}
@@ -95,9 +102,24 @@ class PeopleAccounts extends PagedList {
       ${button(disabled ? 'enable' : 'disable', () => api.patch(`users/${id}`, { disabled: !disabled }))}
       ${button('unlock', () => api.post(`users/${id}/unlock`))}
       ${button('signOut', () => api.delete(`users/${id}/sessions`))}
+      ${disabled
+        ? nothing
+        : html`<button class="button" @click=${() => this.act(() => this.#link(user), t('linkMade'))}>${t('link')}</button>`}
       ${button('factor', () => api.delete(`users/${id}/totp`))}
       <button class="button" @click=${() => this.#remove(user)}>${t('remove')}</button>
-    </div>`;
+    </div>
+    ${this.made ? linkOnce(t('linkOnce', { name: user.username, time: dateTime(this.made.ends) }), this.made.link) : nothing}`;
+  }
+
+  #unfold(id) {
+    this.open = id;
+    this.made = null;
+  }
+
+  async #link({ id }) {
+    this.made = null; // It ends with the new one.
+    const { link, expires_at: ends } = await api.post(`users/${id}/password-link`);
+    if (this.open === id) this.made = { link: location.origin + link, ends };
   }
 
   #role(user, event) {

@@ -24,6 +24,7 @@ const actions = words({
   'account-change': ['Changed an account', 'Compte modifié'],
   'email-change': ['Changed the e-mail', 'E-mail modifié'],
   'password-change': ['Changed the password', 'Mot de passe changé'],
+  'password-link': ['Made a link for a new password', 'Lien pour un nouveau mot de passe'],
   'factor-on': ['Turned a second factor on', 'Second facteur activé'],
   'factor-off': ['Turned a second factor off', 'Second facteur désactivé'],
   'factor-codes': ['Made new recovery codes', 'Nouveaux codes de récupération'],
@@ -45,7 +46,7 @@ const actions = words({
 
 const KNOWN = [
   'sign-in', 'sign-out', 'session-end', 'token-reuse', 'setup', 'register', 'account-add', 'account-change',
-  'email-change', 'password-change', 'factor-on', 'factor-off', 'factor-codes', 'token-add', 'token-revoke',
+  'email-change', 'password-change', 'password-link', 'factor-on', 'factor-off', 'factor-codes', 'token-add', 'token-revoke',
   'identity-link', 'identity-unlink', 'role-change', 'account-disable', 'account-enable', 'account-unlock',
   'account-delete', 'export', 'invite-add', 'invite-withdraw', 'key-rotate', 'key-revoke',
 ];

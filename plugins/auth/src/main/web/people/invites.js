@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
-import { PagedList, api, copy, dateTime, fieldError, relative, words } from 'wvw/ui';
+import { PagedList, api, dateTime, fieldError, relative, words } from 'wvw/ui';
+import { linkLook, linkOnce } from './link.js';
 import { roleName, roles } from './roles.js';
 import { rows } from './rows.js';
 
@@ -10,8 +11,6 @@ const t = words({
   days: ['Good for days', 'Valable (jours)'],
   make: ['Write an invitation', 'Créer une invitation'],
   once: ['Give this link to the person. It is shown this once, and good for one account.', 'Donnez ce lien à la personne. Il est affiché cette seule fois, et bon pour un compte.'],
-  copy: ['Copy the link', 'Copier le lien'],
-  copied: ['The link was copied', 'Le lien est copié'],
   none: ['No open invitations', 'Aucune invitation en cours'],
   noneText: ['An invitation lets one person make an account, with the role that you choose.', 'Une invitation permet à une personne de créer un compte, avec le rôle que vous choisissez.'],
   any: ['for anybody', 'pour n’importe qui'],
@@ -27,6 +26,7 @@ class PeopleInvites extends PagedList {
 
   static styles = [
     rows,
+    linkLook,
     css`
       form {
         display: flex;
@@ -40,12 +40,6 @@ class PeopleInvites extends PagedList {
       }
       .error {
         color: var(--wvw-bad);
-      }
-      .link {
-        display: grid;
-        gap: var(--wvw-2);
-        justify-items: start;
-        overflow-wrap: anywhere;
       }
     `,
   ];
@@ -68,15 +62,7 @@ class PeopleInvites extends PagedList {
       ${this.refusal
         ? html`<wvw-problem final .heading=${t('refused')} .problem=${this.refusal}></wvw-problem>`
         : nothing}
-      ${this.made
-        ? html`<div class="note warn link" role="status">
-            <p>${t('once')}</p>
-            <code>${this.made}</code>
-            <button class="button" @click=${() => copy(this.made, t('copied'))}>
-              <wvw-icon name="copy"></wvw-icon>${t('copy')}
-            </button>
-          </div>`
-        : nothing}
+      ${this.made ? linkOnce(t('once'), this.made) : nothing}
       ${this.frame(
         html`<wvw-empty icon="users" .heading=${t('none')} .text=${t('noneText')}></wvw-empty>`,
         html`<ul class="card">

@@ -4,7 +4,7 @@ import { api, navigate, session } from 'wvw/ui';
 
 /** Whether the page shown is one of those that ask for an account. */
 export function atGate() {
-  return /^\/(sign-in|setup|register|join)$/.test(location.pathname);
+  return /^\/(sign-in|setup|register|join|new-password)$/.test(location.pathname);
 }
 
 /**

@@ -6,8 +6,23 @@ const t = words({
   username: ['Username', 'Nom d’utilisateur'],
   usernameHelp: ['What the guild calls you: 3 to 32 letters, digits, . - _', 'Votre nom dans la guilde : 3 à 32 lettres, chiffres, . - _'],
   password: ['Password', 'Mot de passe'],
+  newPassword: ['New password', 'Nouveau mot de passe'],
   passwordHelp: ['At least 12 characters; a few words make a good one.', '12 caractères au moins ; quelques mots font l’affaire.'],
 });
+
+/** @param {any} problem @param {boolean} [fresh] in place of an old one */
+export function newPassword(problem, fresh = false) {
+  const name = fresh ? 'new_password' : 'password';
+  return html`<wvw-gate-field
+    name=${name}
+    type="password"
+    .label=${t(fresh ? 'newPassword' : 'password')}
+    .help=${t('passwordHelp')}
+    autocomplete="new-password"
+    ?first=${fresh}
+    .error=${fieldError(problem, name)}
+  ></wvw-gate-field>`;
+}
 
 /** The fields that every new account needs. @param {any} problem */
 export function accountFields(problem) {
@@ -27,13 +42,6 @@ export function accountFields(problem) {
       autocomplete="username"
       .error=${error('username')}
     ></wvw-gate-field>
-    <wvw-gate-field
-      name="password"
-      type="password"
-      .label=${t('password')}
-      .help=${t('passwordHelp')}
-      autocomplete="new-password"
-      .error=${error('password')}
-    ></wvw-gate-field>
+    ${newPassword(problem)}
   `;
 }

@@ -16,8 +16,12 @@ const t = words({
   none: ['No account yet?', 'Pas encore de compte ?'],
   register: ['Create one', 'En créer un'],
   ask: ['Accounts are given by your guild’s administrators.', 'Les comptes sont créés par les administrateurs de votre guilde.'],
-  forgotten: ['Forgot your password?', 'Mot de passe oublié ?'],
-  forgottenText: [
+  lost: [
+    'Lost your password? An administrator can make you a link for a new one.',
+    'Mot de passe oublié ? Un administrateur peut vous faire un lien pour en choisir un nouveau.',
+  ],
+  nobody: ['Is there no administrator but you?', 'Pas d’administrateur à part vous ?'],
+  nobodyText: [
     'Whoever runs this server sets a new one, with {command}.',
     'Qui tient ce serveur en met un nouveau, avec {command}.',
   ],
@@ -132,9 +136,10 @@ export default class SignInPage extends Gate {
         : html`<p class="other muted small">
               ${this.setup.registration === 'open' ? html`${t('none')} <a href="/register">${t('register')}</a>` : t('ask')}
             </p>
+            <p class="other muted small">${t('lost')}</p>
             <details class="other muted small">
-              <summary>${t('forgotten')}</summary>
-              ${t('forgottenText', { command: 'gw2 user passwd' })}
+              <summary>${t('nobody')}</summary>
+              ${t('nobodyText', { command: 'gw2 user passwd' })}
             </details>`,
     });
   }

@@ -5,6 +5,7 @@ const t = words({
   home: ['Home', 'Accueil'],
   signIn: ['Sign in', 'Se connecter'],
   register: ['Create an account', 'Créer un compte'],
+  newPassword: ['New password', 'Nouveau mot de passe'],
   setup: ['First administrator', 'Premier administrateur'],
   missing: ['Page not found', 'Page introuvable'],
   withdrawn: ['No longer yours to see', 'Page retirée'],
@@ -21,6 +22,7 @@ const own = {
   '/sign-in': { title: () => t('signIn'), load: () => import('../pages/sign-in.js') },
   '/register': { title: () => t('register'), load: () => import('../pages/register.js') },
   '/join': { title: () => t('register'), load: () => import('../pages/register.js') },
+  '/new-password': { title: () => t('newPassword'), load: () => import('../pages/new-password.js') },
   '/setup': { title: () => t('setup'), load: () => import('../pages/setup.js') },
 };
 

@@ -56,6 +56,8 @@ const problems = {
   'optimiser-busy': 'Trop d’escouades se résolvent en ce moment. Réessayez dans quelques secondes.',
   'origin-wrong': 'Une session de navigateur ne sert que depuis les pages du serveur : ouvrez-les.',
   'own-factor': 'C’est votre propre second facteur : retirez-le avec votre mot de passe et un code, dans votre compte.',
+  'own-password': 'C’est votre propre compte : changez son mot de passe sur la page Compte.',
+  'password-link-wrong': 'Ce lien n’est pas, ou plus, valable : demandez-en un autre à un administrateur.',
   'password-too-long': 'Un mot de passe a 256 caractères au plus : prenez-en un plus court.',
   'password-unset': 'Votre compte n’a pas encore de mot de passe : définissez-en un d’abord, sur la page Compte.',
   'plugin-needed':
@@ -87,6 +89,7 @@ const problems = {
   'too-many-runs': 'Quatre de vos escouades se résolvent déjà : attendez-en une, ou annulez-la.',
   'too-many-teams': 'Une personne est dans 100 équipes au plus : quittez-en une d’abord.',
   'too-many-tokens': 'Un compte a 20 jetons au plus : supprimez-en un.',
+  'user-disabled': 'Ce compte est désactivé : réactivez-le d’abord, puis créez le lien.',
   'username-taken': 'Quelqu’un porte déjà ce nom : choisissez-en un autre.',
   'webhook-paused': 'Ce webhook est en pause : reprenez-le d’abord.',
   'webhooks-locked': 'Le fichier du serveur qui scelle les webhooks est inutilisable : regardez dans son journal.',

@@ -61,6 +61,7 @@ final class Contents {
                 parts.registrar,
                 parts.roster,
                 parts.desk,
+                parts.links,
                 parts.throttle,
                 parts.devices,
                 parts.audit,
@@ -128,7 +129,8 @@ final class Contents {
                         new Text("Delete expired tokens", "Supprimer les jetons expirés"),
                         Duration.ofHours(1),
                         () -> parts.scripts.purge() + " personal access tokens and " + parts.factor.purge()
-                                + " challenges and " + parts.identities.purge() + " returns deleted"));
+                                + " challenges and " + parts.identities.purge() + " returns and "
+                                + parts.links.purge() + " links for a new password deleted"));
     }
 
     private static Contribution job(String name, Text title, Duration every, Contribution.Task task) {

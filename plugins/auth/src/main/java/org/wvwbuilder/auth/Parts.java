@@ -14,6 +14,7 @@ import org.wvwbuilder.auth.password.Passwords;
 import org.wvwbuilder.auth.pat.PersonalTokens;
 import org.wvwbuilder.auth.roster.Changes;
 import org.wvwbuilder.auth.roster.PasswordDesk;
+import org.wvwbuilder.auth.roster.PasswordLinks;
 import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.auth.secret.MasterKey;
 import org.wvwbuilder.auth.session.Sessions;
@@ -41,6 +42,7 @@ final class Parts {
     final Invites invites;
     final Roster roster;
     final PasswordDesk desk;
+    final PasswordLinks links;
     final FirstAdministrator first;
     final Changes changes;
     final PersonalTokens scripts;
@@ -69,6 +71,7 @@ final class Parts {
         invites = new Invites(database, audit, clock);
         roster = new Roster(database, users, registrar, sessions, throttle, audit, clock);
         desk = new PasswordDesk(database, users, passwords, rules, sessions, throttle, audit, clock);
+        links = new PasswordLinks(database, users, roster, desk, sessions, throttle, audit, clock);
         first = new FirstAdministrator(database, users, settings.setupTokenLifetime(), clock);
         changes = new Changes(context::publish, clock);
         scripts = new PersonalTokens(database, audit, clock, sessions.live().era(), context.log());

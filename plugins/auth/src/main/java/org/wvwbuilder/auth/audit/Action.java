@@ -15,6 +15,7 @@ public enum Action {
     ACCOUNT_CHANGE,
     EMAIL_CHANGE,
     PASSWORD_CHANGE,
+    PASSWORD_LINK,
     FACTOR_ON,
     FACTOR_OFF,
     FACTOR_CODES,

@@ -2,7 +2,6 @@ package org.wvwbuilder.auth.invite;
 
 import java.util.Optional;
 import org.wvwbuilder.auth.AuthSettings.Registration;
-import org.wvwbuilder.auth.throttle.Limit;
 import org.wvwbuilder.auth.throttle.Throttle;
 import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Roles;
@@ -46,13 +45,6 @@ public record Admissions(Registration registration, Invites invites, Throttle th
     }
 
     private Invite good(String code, String address) {
-        var budget = throttle.ofAddress(Limit.CODE, address);
-        throttle.require(budget);
-        var invite = invites.find(code);
-        if (invite.isEmpty()) {
-            throttle.spend(budget);
-            throw Invites.wrong();
-        }
-        return invite.get();
+        return throttle.byCode(address, () -> invites.find(code), Invites::wrong);
     }
 }

@@ -1,5 +1,7 @@
 package org.wvwbuilder.auth.roster;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ public final class PasswordDesk {
     private final Throttle throttle;
     private final Audit audit;
     private final InstantSource clock;
+    private final LinkTable links = new LinkTable();
 
     public PasswordDesk(
             Database database,
@@ -121,16 +124,27 @@ public final class PasswordDesk {
     private void replace(Actor actor, String id, String session, String fresh, String pointer, String old) {
         User user =
                 database.read(connection -> users.byId(connection, id)).orElseThrow(() -> Problem.notFound("The user"));
-        rules.objection(fresh, user.username(), user.email()).ifPresent(why -> {
-            throw Problem.invalid(pointer, why);
-        });
-        var hash = passwords.hash(fresh);
+        var hash = hashed(user, fresh, pointer);
         database.write(connection -> {
             if (!users.replaceHash(connection, id, old, hash)) throw Problem.stale("The password");
-            sessions.endOthers(connection, id, session, "password changed");
-            audit.note(connection, actor, Action.PASSWORD_CHANGE, Subject.of(user), "other sessions ended");
+            replaced(connection, actor, user, session, "other sessions ended");
             return id;
         });
         sessions.accountChanged();
+    }
+
+    /** @throws Problem 422 when it is no good password for this account */
+    String hashed(User user, String fresh, String pointer) {
+        rules.objection(fresh, user.username(), user.email()).ifPresent(why -> {
+            throw Problem.invalid(pointer, why);
+        });
+        return passwords.hash(fresh);
+    }
+
+    /** What goes with every new password, within the transaction that writes it. */
+    void replaced(Connection connection, Actor actor, User user, String session, String detail) throws SQLException {
+        sessions.endOthers(connection, user.id(), session, "password changed");
+        links.end(connection, user.id());
+        audit.note(connection, actor, Action.PASSWORD_CHANGE, Subject.of(user), detail);
     }
 }

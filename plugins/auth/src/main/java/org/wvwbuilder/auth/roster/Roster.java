@@ -37,6 +37,7 @@ public final class Roster implements Accounts {
     private final Throttle throttle;
     private final Audit audit;
     private final InstantSource clock;
+    private final LinkTable links = new LinkTable();
 
     public Roster(
             Database database,
@@ -126,13 +127,18 @@ public final class Roster implements Accounts {
     /** Lets an account's owner try again at once, whatever was tried before. */
     public void unlock(Actor actor, User user) {
         database.write(connection -> {
-            for (var name : List.of(user.email(), user.username())) {
-                throttle.forget(connection, throttle.budget(Limit.SIGN_IN, UserTable.folded(name)));
-            }
-            throttle.forget(connection, throttle.budget(Limit.PASSWORD, user.id()));
+            forgetTries(connection, user);
             audit.note(connection, actor, Action.ACCOUNT_UNLOCK, Subject.of(user), "");
             return user;
         });
+    }
+
+    /** Within the caller's transaction. */
+    void forgetTries(Connection connection, User user) throws SQLException {
+        for (var name : List.of(user.email(), user.username())) {
+            throttle.forget(connection, throttle.budget(Limit.SIGN_IN, UserTable.folded(name)));
+        }
+        throttle.forget(connection, throttle.budget(Limit.PASSWORD, user.id()));
     }
 
     /** Ends the sessions of an account, but for one if that is named. */
@@ -167,7 +173,9 @@ public final class Roster implements Accounts {
         registrar.refuseTaken(connection, user);
         var now = Instant.ofEpochMilli(clock.millis());
         if (!users.update(connection, user, now)) throw Problem.stale("The user");
-        if (user.disabled() && !old.disabled()) sessions.endAll(connection, user.id(), "account disabled");
+        if (!user.disabled() || old.disabled()) return;
+        sessions.endAll(connection, user.id(), "account disabled");
+        links.end(connection, user.id());
     }
 
     private void keepAnAdministrator(Connection connection, String id) throws SQLException {

@@ -20,7 +20,7 @@ public record Limit(String text, int quota, Duration window, boolean growing) {
     public static final Limit PASSWORD = new Limit("password", 5, Duration.ofMinutes(15), true);
     /** Applications for an account from one address, good ones too: each costs a hash. */
     public static final Limit REGISTER = new Limit("register", 100, Duration.ofHours(1), false);
-    /** Setup tokens and invitations from one address that are none. */
+    /** Setup tokens, invitations and links for a new password from one address that are none. */
     public static final Limit CODE = new Limit("code", 20, Duration.ofMinutes(15), false);
     /** Refresh tokens from one address that are none. */
     public static final Limit REFRESH = new Limit("refresh", 300, Duration.ofMinutes(15), false);

@@ -10,10 +10,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.wvwbuilder.auth.sql.Rows;
 import org.wvwbuilder.plugin.Database;
+import org.wvwbuilder.plugin.Problem;
 
 /**
  * Counts what fails, in the database: a restart forgives nothing, and nodes that share it count together. Whoever tries
@@ -73,7 +75,7 @@ public final class Throttle {
         return database.read(connection -> look(connection, budget));
     }
 
-    /** @throws org.wvwbuilder.plugin.Problem 429 when one of these has to wait */
+    /** @throws Problem 429 when one of these has to wait */
     public void require(Budget... budgets) {
         var standing = database.read(connection -> look(connection, List.of(budgets)));
         if (standing.blocked()) throw standing.problem();
@@ -103,12 +105,26 @@ public final class Throttle {
     /**
      * Takes one try from each, in a transaction of its own.
      *
-     * @throws org.wvwbuilder.plugin.Problem 429 when one of these has to wait
+     * @throws Problem 429 when one of these has to wait
      */
     public Standing spend(Budget... budgets) {
         var spent = database.write(connection -> spend(connection, List.of(budgets)));
         if (spent.refused()) throw spent.standing().problem();
         return spent.standing();
+    }
+
+    /**
+     * What a code stands for. A code cannot be guessed, but whoever tries need not be served for ever.
+     *
+     * @throws Problem the {@code wrong} one, or 429 for an address that tries many
+     */
+    public <T> T byCode(String address, Supplier<Optional<T>> found, Supplier<Problem> wrong) {
+        var budget = ofAddress(Limit.CODE, address);
+        require(budget);
+        return found.get().orElseThrow(() -> {
+            spend(budget);
+            return wrong.get();
+        });
     }
 
     private Spent spend(Connection connection, Budget budget) throws SQLException {

@@ -184,6 +184,19 @@ public final class Requests {
         }
     }
 
+    @Doc("A new password in place of one that was lost.")
+    public record LostPassword(
+            @Doc("The code of the link that an administrator made.")
+            String code,
+
+            @Doc("12 to 256 characters.") String newPassword) {
+
+        @Override
+        public String toString() {
+            return "LostPassword";
+        }
+    }
+
     @Doc("An account that an administrator makes for somebody.")
     public record NewUser(
             String email,

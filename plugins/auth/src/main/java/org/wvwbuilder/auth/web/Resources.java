@@ -13,6 +13,7 @@ import org.wvwbuilder.auth.openid.OpenId;
 import org.wvwbuilder.auth.password.Passwords;
 import org.wvwbuilder.auth.roster.Changes;
 import org.wvwbuilder.auth.roster.PasswordDesk;
+import org.wvwbuilder.auth.roster.PasswordLinks;
 import org.wvwbuilder.auth.roster.Roster;
 import org.wvwbuilder.auth.session.Sessions;
 import org.wvwbuilder.auth.setup.FirstAdministrator;
@@ -37,6 +38,7 @@ public record Resources(
         Registrar registrar,
         Roster roster,
         PasswordDesk desk,
+        PasswordLinks links,
         Throttle throttle,
         Devices devices,
         Audit audit,
@@ -59,6 +61,8 @@ public record Resources(
                 new SessionsResource(sessions, roster, audit),
                 new MeResource(sessions, roster, desk, changes, exporter),
                 new UsersResource(roster, registrar, changes, audit),
+                new PasswordLinkResource(links),
+                new LostPasswordResource(links),
                 new AuditResource(audit),
                 new InvitesResource(admissions.invites()));
     }

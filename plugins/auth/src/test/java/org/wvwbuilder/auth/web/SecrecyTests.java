@@ -46,6 +46,8 @@ class SecrecyTests {
             "PATCH /users/x",
             "DELETE /users/x",
             "POST /users/x/unlock",
+            "POST /users/x/password-link",
+            "POST /auth/password",
             "GET /users/me",
             "PATCH /users/me",
             "DELETE /users/me",
@@ -142,6 +144,10 @@ class SecrecyTests {
         canaries.put("refresh cookie", value(cookies.get(0)));
         canaries.put("device cookie", value(cookies.get(1)));
         canaries.put("invitation", house.asAdmin().post("/invites", "{}").field("code"));
+        var bron = house.member("Bron").json().at("/user/id").asText();
+        canaries.put(
+                "link for a new password",
+                house.asAdmin().post("/users/" + bron + "/password-link", "").field("code"));
         canaries.put(
                 "master key",
                 Files.readString(database.directory().resolve("master.key")).strip());
@@ -179,6 +185,7 @@ class SecrecyTests {
                 .post(
                         "/auth/setup",
                         Client.json("email", "x@y.example", "username", "abc", "password", canary, "token", canary)));
+        keep(() -> house.client().post("/auth/password", Client.json("code", canary, "new_password", canary)));
         keep(() -> house.client().post("/auth/refresh", Client.json("refresh_token", canary)));
         keep(() -> house.asAdmin()
                 .send(
@@ -201,6 +208,7 @@ class SecrecyTests {
         house.installation().database().write(connection -> {
             Rows.change(connection, "ALTER TABLE auth_invites RENAME TO auth_gone");
             Rows.change(connection, "ALTER TABLE auth_refresh_tokens RENAME TO auth_gone_too");
+            Rows.change(connection, "ALTER TABLE auth_password_links RENAME TO auth_gone_as_well");
             return 1;
         });
         house.installation().clock.advance(java.time.Duration.ofHours(2));
@@ -214,6 +222,9 @@ class SecrecyTests {
                 "invite",
                 canaries.get("invitation"));
         assertThat(keep(() -> house.client().post("/auth/register", invite)).status())
+                .isEqualTo(500);
+        var lost = Client.json("code", canaries.get("link for a new password"), "new_password", House.PASSWORD);
+        assertThat(keep(() -> house.client().post("/auth/password", lost)).status())
                 .isEqualTo(500);
         assertThat(keep(() -> house.refresh(canaries.get("refresh token"))).status())
                 .isEqualTo(500);
