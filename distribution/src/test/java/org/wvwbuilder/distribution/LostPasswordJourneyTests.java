@@ -56,9 +56,8 @@ class LostPasswordJourneyTests {
         visit.open(address.resolve("/sign-in"));
         signIn(visit, "aria", Accounts.PASSWORD);
         visit.open(address.resolve("/people"));
-        var tybalt = visit.page()
-                .locator("wvw-people-accounts li")
-                .filter(new Locator.FilterOptions().setHasText("tybalt"));
+        var tybalt =
+                visit.page().locator("wvw-people-accounts li").filter(new Locator.FilterOptions().setHasText("tybalt"));
         tybalt.locator("button[aria-expanded]").press("Enter");
         visit.button("Link for a new password", "Lien pour un nouveau mot de passe")
                 .press("Enter");
