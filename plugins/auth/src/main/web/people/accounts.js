@@ -21,7 +21,7 @@ const t = words({
   unlock: ['Unlock', 'Déverrouiller'],
   signOut: ['Sign out everywhere', 'Déconnecter partout'],
   factor: ['Turn the second factor off', 'Retirer le second facteur'],
-  link: ['Link for a new password', 'Lien pour un nouveau mot de passe'],
+  link: ['Link for a new password', 'Lien pour le mot de passe'],
   linkMade: ['The link was made', 'Le lien est créé'],
   linkOnce: [
     'Give this link to {name} and be sure of the person: whoever opens it chooses the new password. It is shown this once, and good once, until {time}.',

@@ -50,6 +50,9 @@ export class Gate extends WvwElement {
         display: grid;
         gap: var(--wvw-4);
       }
+      .card > .problem {
+        margin-block-end: var(--wvw-4);
+      }
       .other {
         margin-block-start: var(--wvw-4);
         text-align: center;

@@ -11,7 +11,7 @@ const t = words({
   ],
   set: ['Set the password', 'Définir le mot de passe'],
   done: ['Your new password is set: sign in with it', 'Votre nouveau mot de passe est défini : connectez-vous avec lui'],
-  refused: ['The password is still the old one', 'Le mot de passe est toujours l’ancien'],
+  refused: ['The password was not changed', 'Le mot de passe n’a pas été changé'],
   none: ['This link is not whole', 'Ce lien est incomplet'],
   noneText: [
     'Open it as the administrator gave it to you, with everything behind the #.',
