@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Database.Engine;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.testing.TestClock;
@@ -56,9 +57,16 @@ public final class TestServer implements AutoCloseable {
      * @throws ServerRefusal when the server does not start, because of a setting that nobody knows, say
      */
     public static TestServer of(String module, Engine engine, Map<String, String> settings) {
+        return of(PluginUnderTest.find(module), engine, settings, Optional.empty());
+    }
+
+    /** @param before the release that the database is from; with none it is empty */
+    static TestServer of(
+            PluginUnderTest plugin, Engine engine, Map<String, String> settings, Optional<Released> before) {
         try {
-            var server = new TestServer(PluginUnderTest.find(module), engine, Map.copyOf(settings));
+            var server = new TestServer(plugin, engine, Map.copyOf(settings));
             server.prepare();
+            before.ifPresent(server::leave);
             server.start();
             return server;
         } catch (IOException full) {
@@ -73,6 +81,25 @@ public final class TestServer implements AutoCloseable {
         plugin.install(folder.resolve("plugins/under-test"));
         if (!plugin.module().name().equals("org.wvwbuilder.auth")) {
             Folders.copy(Home.folder().resolve("plugins"), home.resolve("plugins"));
+        }
+    }
+
+    private void leave(Released release) {
+        try {
+            var empty = Seat.leave(
+                    folder.resolve("home"),
+                    folder,
+                    everything(),
+                    plugin.id(),
+                    release.scripts(engine()),
+                    release.rows(engine()));
+            if (empty.isEmpty()) return;
+            throw new AssertionError("nothing is in " + empty + ", so a new migration would be tried on nothing: write"
+                    + " INSERT statements for them into V1.rows.sql, or that of a later version, in "
+                    + release.folder());
+        } catch (ServerRefusal | Error refused) {
+            clean();
+            throw refused;
         }
     }
 
