@@ -72,6 +72,7 @@ class ArchetypeTests {
                 "-DartifactId=guild-notes",
                 "-Dpackage=com.example.guildnotes");
         var project = scratch.resolve("guild-notes");
+        assertThat(project.resolve(".gitignore")).content().contains("target/", "*.pem");
         repository.maven(project, "-o", "verify");
         assertThat(project.resolve("target/surefire-reports")).isNotEmptyDirectory();
         return project.resolve("target/guild-notes-1.0.0-plugin.zip");
