@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class TestServer implements AutoCloseable {
     private final RecordedEvents events = new RecordedEvents(this);
     private final Jobs jobs = new Jobs(this);
     private final People people = new People(this);
+    /** What the plugin sees: that clock, which stands still, or the machine's. */
+    private InstantSource time;
+
     private Seat seat;
     private String id = "";
 
@@ -44,6 +48,7 @@ public final class TestServer implements AutoCloseable {
         this.plugin = plugin;
         this.settings = settings;
         this.clock = new TestClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        this.time = clock;
         this.folder = Files.createTempDirectory("wvw-test-");
         this.database =
                 engine == Engine.SQLITE ? TestDatabase.sqlite(folder.resolve("data")) : TestDatabase.postgresql();
@@ -84,6 +89,12 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** From now on time goes by itself, for what measures it. */
+    void tick() {
+        time = InstantSource.system();
+        restart();
+    }
+
     private void leave(Released release) {
         try {
             var empty = Seat.leave(
@@ -105,7 +116,7 @@ public final class TestServer implements AutoCloseable {
 
     private void start() {
         try {
-            seat = Seat.open(folder.resolve("home"), folder, everything(), clock, events::add);
+            seat = Seat.open(folder.resolve("home"), folder, everything(), time, events::add);
         } catch (ServerRefusal | Error refused) {
             clean();
             throw refused;
