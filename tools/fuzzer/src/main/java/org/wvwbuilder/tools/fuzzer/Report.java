@@ -17,6 +17,7 @@ final class Report {
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final List<Slow> slow = new ArrayList<>();
     private final Map<Operation, String> refusals = new HashMap<>();
+    private final Map<String, Integer> journeys = new TreeMap<>();
     private int requests;
 
     /** A fault, the first request that showed it, and how many did. */
@@ -39,6 +40,11 @@ final class Report {
     /** The last word about a request that was meant well. */
     void refused(Attempt attempt, String why) {
         refusals.put(attempt.operation(), why);
+    }
+
+    /** How a journey went: empty when it came to its end. */
+    void journey(String why) {
+        journeys.merge(why.isEmpty() ? "came to their end" : why, 1, Integer::sum);
     }
 
     /** Whether nobody saw it before. */
@@ -93,6 +99,12 @@ final class Report {
             var why = Visible.of(refusals.getOrDefault(operation, "not tried well"), 900);
             text.append("- ").append(operation.name()).append(": ").append(why).append('\n');
         }
+        text.append("\n## Journeys\n\n");
+        journeys.forEach((how, times) -> text.append("- ")
+                .append(times)
+                .append(": ")
+                .append(Visible.of(how, 200))
+                .append('\n'));
         text.append("\n## Slowest\n\n");
         for (var each : slow) {
             text.append("- ")
