@@ -28,7 +28,7 @@ final class Entrances {
         var from = "203.0.113." + (1 + walk.dice.below(250));
         var login = atDoor("/auth/login", from).saying("username", name, "password", Callers.PASSWORD);
         var codes = enrol(walk, member(name, walk.read(login, 200)));
-        var challenge = walk.read(login, 401).path("challenge").asText();
+        var challenge = walk.read(login, 403).path("challenge").asText();
         var code = codes.path(0).asText();
         var tokens =
                 walk.read(atDoor("/auth/login/second-factor", from).saying("challenge", challenge, "code", code), 200);

@@ -79,9 +79,8 @@ final class Journeys {
         Response step(Step step, int... hoped) throws Astray, IOException, InterruptedException {
             var operation = attack.operation(step.name());
             if (operation.isEmpty()) throw new Astray(step.name(), 0);
-            if (dice.chance(0.15)) {
-                attack.send(step.bent(dice).attempt(number, operation.get(), Kind.NEARLY_VALID));
-            }
+            var bent = dice.chance(0.15) ? step.bent(dice) : step;
+            if (!bent.equals(step)) attack.send(bent.attempt(number, operation.get(), Kind.NEARLY_VALID));
             var answer = attack.send(step.attempt(number, operation.get(), Kind.VALID));
             int status = answer.map(Response::status).orElse(0);
             for (int each : hoped) if (status == each) return answer.orElseThrow();
