@@ -25,7 +25,7 @@ final class Heart implements AutoCloseable {
         try {
             beat.run();
             failing = false;
-        } catch (RuntimeException away) {
+        } catch (RuntimeException | Error away) {
             if (!failing) LOG.log(Level.WARNING, "the database of the jobs could not be asked; tried again", away);
             failing = true;
         }
