@@ -33,10 +33,10 @@ final class Logging {
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(config.level().name().replace("WARNING", "WARN")));
         root.addAppender(terminal(context, config));
-        root.addAppender(file(context, config, "gw2"));
+        root.addAppender(file(context, config, "gw2", new RollingFileAppender<>()));
         var access = context.getLogger(ACCESS);
         access.setAdditive(false);
-        access.addAppender(beside(context, file(context, config, ACCESS)));
+        access.addAppender(requests(context, config));
         // Chatter of libraries that says nothing to an operator.
         for (var name : new String[] {"org.eclipse.jetty", "org.quartz", "com.zaxxer.hikari", "org.flywaydb"}) {
             context.getLogger(name).setLevel(Level.WARN);
@@ -76,8 +76,8 @@ final class Logging {
         return ready(context, new ConsoleAppender<>(), layout(config));
     }
 
-    private static Appender<ILoggingEvent> file(LoggerContext context, LogsConfig config, String name) {
-        var appender = new RollingFileAppender<ILoggingEvent>();
+    private static Appender<ILoggingEvent> file(
+            LoggerContext context, LogsConfig config, String name, RollingFileAppender<ILoggingEvent> appender) {
         appender.setFile(config.directory().resolve(name + ".log").toString());
         var policy = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
         policy.setContext(context);
@@ -96,12 +96,12 @@ final class Logging {
      * Requests are written beside their own work, and wait for it when the queue is full: none is dropped while the process
      * lives. All else is written at once, so that the last words before a crash are in the file.
      */
-    private static Appender<ILoggingEvent> beside(LoggerContext context, Appender<ILoggingEvent> file) {
+    private static Appender<ILoggingEvent> requests(LoggerContext context, LogsConfig config) {
         var queue = new AsyncAppender();
         queue.setContext(context);
         queue.setQueueSize(WAITING_REQUESTS);
         queue.setDiscardingThreshold(0);
-        queue.addAppender(file);
+        queue.addAppender(file(context, config, ACCESS, new CrowdedFile(queue)));
         queue.start();
         return queue;
     }

@@ -33,11 +33,9 @@ class WordsTests {
     private static final Pattern HOLE = Pattern.compile("\\{\\w+\\}");
 
     static List<Path> modules() throws IOException {
-        var folders =
-                new ArrayList<>(List.of(Path.of("src/main/web"), Path.of("../../plugin-api/examples/build-herald")));
+        var folders = new ArrayList<>(List.of(Path.of("../../plugin-api/examples/build-herald")));
         try (var plugins = Files.list(Path.of(".."))) {
-            plugins.map(plugin -> plugin.resolve("src/main/resources/META-INF/wvw/ui"))
-                    .forEach(folders::add);
+            plugins.map(plugin -> plugin.resolve("src/main/web")).forEach(folders::add);
         }
         var found = new ArrayList<Path>();
         for (var folder : folders.stream().filter(Files::isDirectory).toList()) {

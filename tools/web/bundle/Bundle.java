@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * Makes the console's web files from its sources and the npm packages that Maven unpacked: a few hashed groups of
  * modules, the import map that joins them, and the page that holds it. The build runs it as a source file; no Node.
  *
- * <p>Arguments: the folder of unpacked packages, the sources, a folder to work in, and where the web files go.
+ * <p>Arguments: the folder of unpacked packages, the sources, a folder to work in, where the web files go, and the folder
+ * of this program.
  */
 public final class Bundle {
     static final String ADDRESS = "/ui/console/assets/";
@@ -36,7 +37,7 @@ public final class Bundle {
         Path sources = Path.of(arguments[1]);
         Path work = Path.of(arguments[2]);
         Path out = Path.of(arguments[3]);
-        Path tool = sources.resolve("../../build/java").normalize();
+        Path tool = Path.of(arguments[4]);
         var stamp = new Stamp(work.resolve("inputs.sha256"), List.of(npm, sources, tool));
         if (stamp.isFresh() && Files.isRegularFile(out.resolve("site/index.html"))) return;
         Tree.delete(work);

@@ -3,18 +3,8 @@ import { LazyPanel, session } from 'wvw/ui';
 
 /** Squads: the list, the board of each, their history and comparison, what builds give, and the public page of a link. */
 export default class SquadsPanel extends LazyPanel {
-  /** The list comes in one step. */
   pages = {
-    list: () =>
-      Promise.all([
-        import('./squads/list.js'),
-        import('./squads/list-look.js'),
-        import('./squads/list-words.js'),
-        import('./squads/look.js'),
-        import('./squads/parts.js'),
-        import('./squads/words.js'),
-        import('./squads/all.js'),
-      ]),
+    list: () => import('./squads/list.js'),
     compare: () => import('./squads/compare.js'),
     judgements: () => import('./squads/judgements.js'),
     shared: () => import('./squads/shared.js'),

@@ -5,15 +5,7 @@ import { LazyPanel } from 'wvw/ui';
 export default class BuildsPanel extends LazyPanel {
   /** The list needs none of the editor's fields, and comes in one step. */
   pages = {
-    list: () =>
-      Promise.all([
-        import('./builds/list.js'),
-        import('./builds/card.js'),
-        import('./builds/filters.js'),
-        import('./builds/path.js'),
-        import('./builds/words.js'),
-        import('./builds/facts.js'),
-      ]),
+    list: () => import('./builds/list.js'),
     new: () => import('./builds/new.js'),
     characters: () => import('./builds/characters.js'),
     trash: () => import('./builds/trash.js'),
