@@ -16,6 +16,7 @@ final class Heart implements AutoCloseable {
 
     private boolean failing;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a beat lets nothing out that the future could tell
     Heart(Runnable beat) {
         thread.scheduleWithFixedDelay(() -> surviving(beat), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -154,9 +154,7 @@ class SessionsTests {
             assertThat(sessions.live().find(grant.sessionId())).isPresent();
             sessions.end(grant.user().id(), grant.sessionId(), witness);
             assertThat(sessions.live().find(grant.sessionId())).isEmpty();
-            assertThat(sessions.of(grant.user().id()))
-                    .extracting(Session::id)
-                    .containsExactly(later.sessionId());
+            assertThat(sessions.of(grant.user().id())).extracting(Session::id).containsExactly(later.sessionId());
             assertThat(seen).containsExactly("Aria " + grant.sessionId());
         }
     }

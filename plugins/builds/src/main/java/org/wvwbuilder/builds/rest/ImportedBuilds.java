@@ -112,7 +112,17 @@ final class ImportedBuilds {
 
     private static BuildRequest changed(String link, Equipment gear) {
         return new BuildRequest(
-                Optional.empty(), Optional.of(link), Optional.empty(), Optional.of(gear), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.of(link),
+                Optional.empty(),
+                Optional.of(gear),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What the game lets people write into a name may not fit into ours. */

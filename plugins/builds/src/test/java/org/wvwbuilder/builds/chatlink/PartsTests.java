@@ -32,9 +32,8 @@ class PartsTests {
         assertThat(some.length()).isEqualTo(2);
         assertThat(some).isEqualTo(Bytes.copyOf(new byte[] {9, 0, -1, 9}, 1, 3)).hasToString("00ff");
         assertThat(some).isNotEqualTo(Bytes.ofHex("00fe")).isNotEqualTo("00ff");
-        assertThat(new HashSet<>(List.of(some, Bytes.ofHex("01"), Bytes.ofHex("02"))).stream()
-                        .map(Bytes::hashCode)
-                        .distinct())
+        assertThat(new HashSet<>(List.of(some, Bytes.ofHex("01"), Bytes.ofHex("02")))
+                        .stream().map(Bytes::hashCode).distinct())
                 .hasSize(3);
         assertThat(some.blank()).isFalse();
         assertThat(Bytes.zeros(3)).isEqualTo(Bytes.ofHex("000000"));

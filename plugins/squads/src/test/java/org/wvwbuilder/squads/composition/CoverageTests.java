@@ -39,8 +39,7 @@ class CoverageTests {
     private static final Archetype CLEANSER = gives("cleanser", Map.of(Capability.CLEANSE, 1));
 
     private static Archetype gives(String id, Map<Capability, Integer> what) {
-        return new Archetype(
-                id, "", 0, "Guardian", "", what, Confidence.GUESS, List.of("a guess"), LocalDate.EPOCH);
+        return new Archetype(id, "", 0, "Guardian", "", what, Confidence.GUESS, List.of("a guess"), LocalDate.EPOCH);
     }
 
     private static CoverageOf coverage(List<Archetype> all) {
@@ -121,8 +120,7 @@ class CoverageTests {
             for (int player = 0; player < 5 + squads; player++) {
                 roster.add(new Entry("p" + player, List.of(all.get((squads + 7 * player) % all.size()))));
             }
-            var task =
-                    new Task(roster, 5, subgroup, squad, Orders.NONE, List.of(), Effort.steps(squads, 20_000));
+            var task = new Task(roster, 5, subgroup, squad, Orders.NONE, List.of(), Effort.steps(squads, 20_000));
             var plan = new Optimiser(all).solve(task);
             var slots = plan.groups().stream()
                     .map(group -> group.stream()

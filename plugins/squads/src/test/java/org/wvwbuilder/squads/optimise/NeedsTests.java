@@ -35,8 +35,7 @@ class NeedsTests {
 
     @Test
     void whatIsMissingCostsByItsWeightAndWhatIsTooMuchPaysForNothing() {
-        assertThat(Score.unpack(needs.cost(NOBODY, new int[] {1, 9})))
-                .isEqualTo(new Score(0, 3, 15, 0, 0, 0, 0));
+        assertThat(Score.unpack(needs.cost(NOBODY, new int[] {1, 9}))).isEqualTo(new Score(0, 3, 15, 0, 0, 0, 0));
         assertThat(Score.unpack(needs.cost(new int[] {4, 0, 1, 0}, new int[] {3, 0})))
                 .isEqualTo(new Score(0, 1, 11, 0, 0, 0, 0));
         assertThat(needs.cost(new int[] {0, 0, 0, 5}, new int[] {4, 2})).isZero();
