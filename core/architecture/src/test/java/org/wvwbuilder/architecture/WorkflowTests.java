@@ -50,49 +50,49 @@ class WorkflowTests {
     /** Each changes one thing in a workflow that is fine. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0 | v5                                     | is not pinned
-        08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0 | 08c6903cd8c0fde910a37f88322edcfb5dd907a8 | is not pinned
-        08c6903cd8c0fde910a37f88322edcfb5dd907a8          | 08c6903                                | is not pinned
-        "contents: read"                                  | "contents: write"                      | other permissions
-        "contents: read"                                  | "contents: read\n  packages: write"    | other permissions
-        "permissions:\n  contents: read"                  | "permissions: write-all"               | gives every right
-        "permissions:\n  contents: read\n"                | ""                                     | other permissions
-        "    timeout-minutes: 5\n"                        | ""                                     | has no time limit
-        "concurrency:\n  group: x\n  cancel-in-progress: true\n" | ""                              | no concurrency
-        "  cancel-in-progress: true\n"                    | ""                                     | no concurrency
-        "persist-credentials: false"                      | "fetch-depth: 0"                       | keeps the token
-        "echo plain"                                      | "echo ${{ github.event.issue.title }}" | an expression into a shell
-        "echo plain"                                      | "|\n          true\n          echo ${{ github.head_ref }}" | an expression into a shell
-        "echo plain"                                      | "mvn verify || true"                   | swallows
-        "echo plain"                                      | "mvn verify || :"                      | swallows
-        "echo plain"                                      | "set +e"                               | swallows
-        "echo plain"                                      | "echo\n        continue-on-error: true" | swallows
-        "on: push"                                        | "on: pull_request_target"              | foreign code
-        "ubuntu-24.04"                                    | "ubuntu-latest"                        | what changes
-        "echo plain"                                      | "deploy.sh --host x"                   | nobody approves
-        "echo plain"                                      | "gh release create v1"                 | nobody approves
-        "echo plain"                                      | "x\n        env:\n          K: ${{ secrets.K }}" | takes a secret
-        "  a:\n"                                          | "  a: b\n"                             | no job was found
-        """)
+            08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0 | v5                                     | is not pinned
+            08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0 | 08c6903cd8c0fde910a37f88322edcfb5dd907a8 | is not pinned
+            08c6903cd8c0fde910a37f88322edcfb5dd907a8          | 08c6903                                | is not pinned
+            "contents: read"                                  | "contents: write"                      | other permissions
+            "contents: read"                                  | "contents: read\n  packages: write"    | other permissions
+            "permissions:\n  contents: read"                  | "permissions: write-all"               | gives every right
+            "permissions:\n  contents: read\n"                | ""                                     | other permissions
+            "    timeout-minutes: 5\n"                        | ""                                     | has no time limit
+            "concurrency:\n  group: x\n  cancel-in-progress: true\n" | ""                              | no concurrency
+            "  cancel-in-progress: true\n"                    | ""                                     | no concurrency
+            "persist-credentials: false"                      | "fetch-depth: 0"                       | keeps the token
+            "echo plain"                                      | "echo ${{ github.event.issue.title }}" | an expression into a shell
+            "echo plain"                                      | "|\n          true\n          echo ${{ github.head_ref }}" | an expression into a shell
+            "echo plain"                                      | "mvn verify || true"                   | swallows
+            "echo plain"                                      | "mvn verify || :"                      | swallows
+            "echo plain"                                      | "set +e"                               | swallows
+            "echo plain"                                      | "echo\n        continue-on-error: true" | swallows
+            "on: push"                                        | "on: pull_request_target"              | foreign code
+            "ubuntu-24.04"                                    | "ubuntu-latest"                        | what changes
+            "echo plain"                                      | "deploy.sh --host x"                   | nobody approves
+            "echo plain"                                      | "gh release create v1"                 | nobody approves
+            "echo plain"                                      | "x\n        env:\n          K: ${{ secrets.K }}" | takes a secret
+            "  a:\n"                                          | "  a: b\n"                             | no job was found
+            """)
     void aWorkflowThatBreaksARuleIsFlagged(String from, String to, String sentence) {
         var fine = """
-            on: push
-            permissions:
-              contents: read
-            concurrency:
-              group: x
-              cancel-in-progress: true
-            jobs:
-              a:
-                runs-on: ubuntu-24.04
-                timeout-minutes: 5
-                steps:
-                  - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
-                    with:
-                      persist-credentials: false
-                  - name: Say
-                    run: echo plain
-            """;
+                on: push
+                permissions:
+                  contents: read
+                concurrency:
+                  group: x
+                  cancel-in-progress: true
+                jobs:
+                  a:
+                    runs-on: ubuntu-24.04
+                    timeout-minutes: 5
+                    steps:
+                      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+                        with:
+                          persist-credentials: false
+                      - name: Say
+                        run: echo plain
+                """;
         assertThat(WorkflowRules.findings(fine)).isEmpty();
         var broken = fine.replace(from, to);
         assertThat(broken).isNotEqualTo(fine);
