@@ -24,8 +24,8 @@ const t = words({
   disable: ['Disable', 'Désactiver'],
   sure: ['Do without {name}?', 'Se passer de {name} ?'],
   sureText: [
-    'At its next start, the server leaves this plugin out: its pages, its jobs and its part of the API are missing then. What it keeps stays. Until then nothing changes.',
-    'À son prochain démarrage, le serveur laissera ce plugin de côté : ses pages, ses tâches et sa part de l’API manqueront. Ce qu’il garde reste. D’ici là, rien ne change.',
+    'At its next start, the server leaves this plugin out: its pages, its jobs and its part of the API are missing then. What it keeps stays. Until then nothing changes. Another server on the same database keeps it.',
+    'À son prochain démarrage, le serveur laissera ce plugin de côté : ses pages, ses tâches et sa part de l’API manqueront. Ce qu’il garde reste. D’ici là, rien ne change. Un autre serveur sur la même base le garde.',
   ],
   off: ['{name} is switched off from the next start on', '{name} : désactivé à partir du prochain démarrage'],
   on: ['{name} is switched on from the next start on', '{name} : activé à partir du prochain démarrage'],

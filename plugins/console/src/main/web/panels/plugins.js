@@ -19,6 +19,10 @@ const t = words({
     'Les plugins s’installent et se retirent sur le serveur même, car un plugin peut y faire tout ce que peut le serveur :',
   ],
   restart: ['Every change takes effect at the next start:', 'Tout changement prend effet au prochain démarrage :'],
+  several: [
+    'Where several servers share a database, each has its own plugins and switches: this page shows and switches those of the one that answers. Do it on each.',
+    'Quand plusieurs serveurs partagent une base, chacun a ses plugins et ses réglages : cette page montre et change ceux du serveur qui répond. À faire sur chacun.',
+  ],
 });
 
 /** Every plugin with its state and remedy, and every health check. */
@@ -116,6 +120,7 @@ export default class PluginsPage extends WvwElement {
       <p>${t('others')}</p>
       <p><code>gw2 plugins install FILE.zip</code> · <code>gw2 plugins remove ID</code></p>
       <p class="muted">${t('restart')} <code>systemctl restart gw2-backend</code></p>
+      <p class="muted">${t('several')}</p>
     </div>`;
   }
 

@@ -16,11 +16,9 @@ public final class Compare {
     private Compare() {}
 
     public static void main(String[] files) throws IOException {
-        if (!Files.exists(Path.of(files[0]))) {
-            System.out.println("There is no " + files[0] + " to compare with.");
-            return;
-        }
-        var before = read(Path.of(files[0]));
+        boolean kept = Files.exists(Path.of(files[0]));
+        if (!kept) System.out.println("There is no " + files[0] + " to compare with.\n");
+        var before = kept ? read(Path.of(files[0])) : Map.<String, Score>of();
         var after = read(Path.of(files[1]));
         System.out.println("| benchmark | before | after | after / before | |\n|---|---|---|---|---|");
         for (var name : after.keySet()) {

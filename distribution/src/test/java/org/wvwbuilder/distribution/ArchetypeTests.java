@@ -2,6 +2,7 @@ package org.wvwbuilder.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,17 @@ class ArchetypeTests {
         }
     }
 
+    /** As the guide to testing says for the day of a release. */
+    private static void recordRelease(StagedRepository repository, Path project) throws Exception {
+        var released = Files.createDirectories(project.resolve("src/test/released"));
+        Files.writeString(
+                released.resolve("V1.rows.sql"),
+                "INSERT INTO guild_notes_notes (id, at, text) VALUES ('1', 1760000000000, 'Reset at eight');");
+        repository.maven(project, "-o", "test", "-Dplugin.record=1.0.0", "-Dtest=PluginContractTests");
+        assertThat(released.resolve("release")).hasContent("1.0.0");
+        assertThat(released.resolve("V1__notes.sql")).content().contains("CREATE TABLE guild_notes_notes");
+    }
+
     private Path build() throws Exception {
         var repository = StagedRepository.in(scratch);
         repository.maven(
@@ -72,8 +84,10 @@ class ArchetypeTests {
                 "-DartifactId=guild-notes",
                 "-Dpackage=com.example.guildnotes");
         var project = scratch.resolve("guild-notes");
+        assertThat(project.resolve(".gitignore")).content().contains("target/", "*.pem");
         repository.maven(project, "-o", "verify");
         assertThat(project.resolve("target/surefire-reports")).isNotEmptyDirectory();
+        recordRelease(repository, project);
         return project.resolve("target/guild-notes-1.0.0-plugin.zip");
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The dashboard that is shipped fits what the server tells. */
 class GrafanaTests {
+    private static final Pattern OF_PLUGINS = Pattern.compile("(?m)^wvw_plugin_[a-z_]+(?=\\{)");
     private static final Pattern METRIC = Pattern.compile("\\b(wvw|jvm|process|system)_[a-z0-9_]+");
 
     @Test
@@ -28,6 +32,10 @@ class GrafanaTests {
             for (var metric : asked) {
                 assertThat(told.lines()).as(metric).anyMatch(line -> line.matches(metric + "(\\{.*)? .*"));
             }
+            var ofPlugins =
+                    OF_PLUGINS.matcher(told).results().map(MatchResult::group).collect(Collectors.toSet());
+            assertThat(ofPlugins).hasSizeGreaterThan(6);
+            assertThat(asked).as("what is told of each plugin").containsAll(ofPlugins);
         }
     }
 }

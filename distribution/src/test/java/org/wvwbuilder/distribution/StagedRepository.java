@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A local Maven repository with the libraries of this machine's, and of ours nothing but what authors of plugins get. */
 record StagedRepository(Path folder, Path scratch) {
@@ -16,13 +16,7 @@ record StagedRepository(Path folder, Path scratch) {
     static final String VERSION = System.getProperty("wvw.version");
     private static final long MINUTES = 5;
 
-    /** What is published, by the folder that it is built in. */
-    private static final Map<String, String> PUBLISHED = Map.of(
-            "plugin-api/api", "wvw-plugin-api",
-            "plugin-api/archetype", "wvw-plugin-archetype",
-            "plugin-api/testkit", "wvw-testkit",
-            "plugin-api/testkit-home", "wvw-testkit-home",
-            "core/testing", "wvw-testing");
+    private static final Pattern ARTIFACT = Pattern.compile("(?m)^  <artifactId>(.*)</artifactId>");
 
     static StagedRepository in(Path scratch) throws IOException {
         var known = Path.of(System.getProperty("wvw.repository"));
@@ -31,14 +25,21 @@ record StagedRepository(Path folder, Path scratch) {
         link(known.resolve("org"), staged.resolve("org"), "wvwbuilder");
         var ours = staged.resolve("org/wvwbuilder");
         put(CHECKOUT.resolve("pom.xml"), ours.resolve("wvw-builder"), "wvw-builder-" + VERSION + ".pom");
-        for (var published : PUBLISHED.entrySet()) {
-            var module = CHECKOUT.resolve(published.getKey());
-            var artifact = ours.resolve(published.getValue());
-            var name = published.getValue() + "-" + VERSION;
+        // The same list as that of the kit which a release brings.
+        for (var published : Files.readAllLines(CHECKOUT.resolve(".ci/kit"))) {
+            var module = CHECKOUT.resolve(published);
+            var artifact = ours.resolve(artifact(module.resolve("pom.xml")));
+            var name = artifact.getFileName() + "-" + VERSION;
             put(module.resolve("pom.xml"), artifact, name + ".pom");
             put(module.resolve("target").resolve(name + ".jar"), artifact, name + ".jar");
         }
         return new StagedRepository(staged, scratch);
+    }
+
+    private static String artifact(Path pom) throws IOException {
+        var named = ARTIFACT.matcher(Files.readString(pom));
+        assertThat(named.find()).as(pom.toString()).isTrue();
+        return named.group(1);
     }
 
     /** Runs Maven in a folder, and fails with what it said when it fails. */

@@ -25,7 +25,8 @@ class WorkflowTests {
     @Test
     void everyWorkflowKeepsTheRules() throws IOException {
         var workflows = workflows();
-        assertThat(workflows).containsOnlyKeys("ci.yml", "production-deploy.yml", "release.yml", "security.yml");
+        assertThat(workflows)
+                .containsOnlyKeys("ci.yml", "production-deploy.yml", "quality.yml", "release.yml", "security.yml");
         workflows.forEach((name, text) ->
                 assertThat(WorkflowRules.findings(text)).as(name).isEmpty());
     }

@@ -39,7 +39,10 @@ public final class Boot {
     private static Program besides() throws ReflectiveOperationException {
         var loader = ClassLoader.getSystemClassLoader();
         lookInto(loader.getUnnamedModule());
-        return (Program) Class.forName(MAIN, true, loader).getConstructor().newInstance();
+        return Class.forName(MAIN, true, loader)
+                .asSubclass(Program.class)
+                .getConstructor()
+                .newInstance();
     }
 
     @SuppressWarnings("restricted") // the start script grants this module native access

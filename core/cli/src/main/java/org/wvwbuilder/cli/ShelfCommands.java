@@ -13,7 +13,9 @@ import picocli.CommandLine.ParseResult;
 
 /** What {@code gw2 plugins} does beside listing: looks, signs, trusts, installs, switches. */
 final class ShelfCommands {
-    private static final String RESTART = " The server sees it at its next start.";
+    /** Plugins and their switches are files of one server, whoever else shares its database. */
+    private static final String RESTART =
+            " The server sees it at its next start; another server on the same database needs the same command.";
 
     private ShelfCommands() {}
 

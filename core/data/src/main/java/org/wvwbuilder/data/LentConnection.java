@@ -10,10 +10,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postgresql.PGConnection;
+import org.sqlite.SQLiteConnection;
+import org.wvwbuilder.kernel.Breakable;
 import org.wvwbuilder.plugin.Database.Work;
 
 /** A connection as work sees it: of no use once the work has ended, and its transaction is out of reach. */
 final class LentConnection implements InvocationHandler {
+    private static final System.Logger LOG = System.getLogger(LentConnection.class.getName());
     private final Connection real;
     private final List<Statement> statements = new ArrayList<>();
     private volatile boolean ended;
@@ -38,7 +42,7 @@ final class LentConnection implements InvocationHandler {
     private <T> T lend(Work<T> work) throws SQLException {
         try {
             return work.run((Connection) Proxy.newProxyInstance(
-                    LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, this));
+                    LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class, Breakable.class}, this));
         } finally {
             end();
         }
@@ -52,6 +56,10 @@ final class LentConnection implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Breakable.class) {
+            breakOff();
+            return null;
+        }
         if (ended) throw new SQLException("the connection was used after its work ended; keep it within the work");
         switch (method.getName()) {
             case "close", "commit", "abort", "setAutoCommit", "setReadOnly", "setTransactionIsolation" ->
@@ -69,6 +77,19 @@ final class LentConnection implements InvocationHandler {
             return result;
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
+        }
+    }
+
+    private void breakOff() {
+        try {
+            if (real.isWrapperFor(SQLiteConnection.class)) {
+                real.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+            } else {
+                // Returns when PostgreSQL has been told: later it would hit whoever has the connection next.
+                real.unwrap(PGConnection.class).cancelQuery();
+            }
+        } catch (SQLException gone) {
+            LOG.log(System.Logger.Level.WARNING, "a query that takes too long could not be broken off", gone);
         }
     }
 

@@ -65,7 +65,7 @@ final class WriteConnection implements AutoCloseable {
         try {
             statements.execute("rollback");
         } catch (SQLException error) {
-            if (error.getMessage().contains("no transaction is active")) return;
+            if (String.valueOf(error.getMessage()).contains("no transaction is active")) return;
             failed.addSuppressed(error);
             discard(failed);
         }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -22,7 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /**
  * How records become JSON and back. Names are snake_case, instants RFC 3339 in UTC, durations ISO-8601, enums their name
  * in lower case (any case is read), nulls and empty Optionals are written as null. Unknown and doubled fields, text where
- * a number stands, nulls in lists, and anything too deep or too long are refused.
+ * a number stands, nulls in lists, U+0000 in texts, and anything too deep or too long are refused.
  */
 final class Json {
     static final int DEPTH = 100;
@@ -38,6 +39,7 @@ final class Json {
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addDeserializer(String.class, new NoNul()))
                 .annotationIntrospector(AnnotationIntrospector.pair(new NoNulls(), new JacksonAnnotationIntrospector()))
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -35,6 +35,7 @@ final class JsonFaults {
                         + " levels and " + Json.TOKENS + " elements.");
             case UnrecognizedPropertyException unknown ->
                 field(unknown, "is not known here; remove it or correct its name");
+            case NoNul.Found found -> field(found, "must not have the character U+0000: remove it");
             case InvalidNullException empty -> field(empty, "must not be null: leave it out instead");
             case InvalidFormatException format -> field(format, "must be " + expected(format.getTargetType()));
             case ValueInstantiationException refused -> refused(refused);

@@ -129,6 +129,14 @@ class OpenApiTests {
     }
 
     @Test
+    void whatIsStreamedIsAList() throws Exception {
+        var room = document.at("/components/schemas/Stock/properties/rooms/additionalProperties");
+        assertThat(room.path("type").asText()).isEqualTo("array");
+        assertThat(room.at("/items/$ref").asText()).isEqualTo("#/components/schemas/Book");
+        assertValid("Stock", server.get("/api/v1/shelf/stock").body());
+    }
+
+    @Test
     void whatTheServerAnswersIsValidByTheDocument() throws Exception {
         assertValid("Book", server.get("/api/v1/shelf").body());
         assertValid("Told", server.get("/api/v1/shelf/told").body());

@@ -168,6 +168,9 @@ class ProblemTests {
                 "{\"title\":\"a\",\"page_count\":1,\"chapters\":{}}   | /chapters           | a list",
                 "{\"title\":\"a\",\"page_count\":1,\"chapters\":[null]} | /chapters/0         | must not be null",
                 "[]                                                   | ``                  | an object",
+                "{\"title\":\"a\\u0000\",\"page_count\":1}              | /title              | U+0000",
+                "{\"title\":\"a\",\"sub_title\":\"\\u0000\"}            | /sub_title          | U+0000",
+                "{\"title\":\"a\",\"chapters\":[{\"name\":\"\\u0000\"}]} | /chapters/0/name    | U+0000",
             })
     void aWrongFieldIsNamedByItsPointer(String json, String pointer, String detail) throws Exception {
         var answer = server.post("/api/v1/shelf", json, "Authorization", "Bearer admin");

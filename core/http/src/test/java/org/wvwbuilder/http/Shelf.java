@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Doc;
@@ -126,6 +127,16 @@ public final class Shelf {
     @PermitAll
     @Doc("Wishes for books, or for any.")
     public void wish(Wish wish) {}
+
+    public record Stock(Map<String, Stream<Book>> rooms) {}
+
+    @GET
+    @Path("stock")
+    @PermitAll
+    @Doc("Too many books to hold at once.")
+    public Stock stock() {
+        return new Stock(Map.of("cellar", Stream.of(BOOK, BOOK)));
+    }
 
     @GET
     @Path("known")

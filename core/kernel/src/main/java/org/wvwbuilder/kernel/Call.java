@@ -22,6 +22,7 @@ public abstract class Call {
     private boolean late;
     private boolean shielded;
     private StackTraceElement[] place = {};
+    private final Queries queries = new Queries();
 
     protected Call(Calls calls, Patience patience) {
         this.calls = calls;
@@ -38,7 +39,9 @@ public abstract class Call {
     public final <T> T run(Callable<T> work) throws Exception {
         calls.enter(this);
         try {
-            return ScopedValue.where(CURRENT, this).call(work::call);
+            return ScopedValue.where(CURRENT, this)
+                    .where(Queries.CURRENT, queries)
+                    .call(work::call);
         } catch (Exception thrown) {
             if (!isLate()) throw thrown;
             var told =
@@ -107,7 +110,11 @@ public abstract class Call {
             late = true;
             // An interrupt moves it on.
             place = thread.getStackTrace();
-            if (!shielded) thread.interrupt();
+            if (!shielded) {
+                // First, as the interrupt may end the connection, and the query would go on at the database's end.
+                queries.breakOff();
+                thread.interrupt();
+            }
             return true;
         }
     }

@@ -33,9 +33,10 @@ final class Deadline {
     <T> T call(Callable<T> work) throws Exception {
         if (last != null && !last.join(time)) throw new TimeoutException("the call before it has not come back");
         var result = new CompletableFuture<T>();
+        var queries = new Queries();
         last = Thread.ofPlatform().daemon().name(name).start(() -> {
             try {
-                result.complete(work.call());
+                result.complete(ScopedValue.where(Queries.CURRENT, queries).call(work::call));
             } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
@@ -43,6 +44,7 @@ final class Deadline {
         try {
             return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            queries.breakOff();
             last.interrupt();
             throw e;
         } catch (ExecutionException e) {

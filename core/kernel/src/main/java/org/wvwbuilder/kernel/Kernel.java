@@ -21,8 +21,6 @@ import org.wvwbuilder.plugin.Platform;
  * refused or misbehaves leaves the others alone.
  */
 public final class Kernel implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
-
     private final Surroundings surroundings;
     private final PluginsConfig config;
     private final Binder binder;

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.wvwbuilder.plugin.Database;
 
 /**
- * Keeps the deadline of a call away from its commits. A plugin's own work in a transaction may be interrupted, and is undone
- * then; what the engine does before and after it is left in peace.
+ * Keeps the deadline of a call away from its commits. A plugin's own work in a transaction may be interrupted, its query
+ * broken off, and is undone then; what the engine does before and after it is left in peace.
  */
 record ShieldedDatabase(Database database) implements Database {
 
@@ -17,16 +17,17 @@ record ShieldedDatabase(Database database) implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
-        return database.read(work);
+        return database.read(Queries.watched(work));
     }
 
     @Override
     public <T> T write(Work<T> work) {
-        if (!Call.CURRENT.isBound()) return database.write(work);
+        var watched = Queries.watched(work);
+        if (!Call.CURRENT.isBound()) return database.write(watched);
         var call = Call.CURRENT.get();
         if (!call.shield()) throw tooLate();
         try {
-            return database.write(connection -> exposed(call, work, connection));
+            return database.write(connection -> exposed(call, watched, connection));
         } finally {
             if (!call.expose()) Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package org.wvwbuilder.scheduling;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One of the five fields of a crontab line.
@@ -37,7 +38,7 @@ record CronField(BitSet values, boolean star) {
         }
 
         private int value(String text) {
-            int name = names.indexOf(text.toLowerCase());
+            int name = names.indexOf(text.toLowerCase(Locale.ROOT));
             if (name >= 0) return first + name;
             if (!text.matches("[0-9]{1,2}")) throw refused(text);
             int value = Integer.parseInt(text);

@@ -16,6 +16,7 @@ final class Heart implements AutoCloseable {
 
     private boolean failing;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a beat lets nothing out that the future could tell
     Heart(Runnable beat) {
         thread.scheduleWithFixedDelay(() -> surviving(beat), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -25,7 +26,7 @@ final class Heart implements AutoCloseable {
         try {
             beat.run();
             failing = false;
-        } catch (RuntimeException away) {
+        } catch (RuntimeException | Error away) {
             if (!failing) LOG.log(Level.WARNING, "the database of the jobs could not be asked; tried again", away);
             failing = true;
         }

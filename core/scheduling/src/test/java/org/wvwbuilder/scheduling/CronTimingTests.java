@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,19 @@ class CronTimingTests {
                     """)
     void namesTheMomentsThatCronWould(String fields, String after, String expected) {
         assertThat(three(fields, PARIS, after)).containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void aDayIsUnderstoodWhateverTheLanguageOfTheMachine() {
+        var usual = Locale.getDefault();
+        try {
+            // There the small letter of I has no dot.
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(three("0 2 * * FRI", PARIS, "2026-11-05T02:00"))
+                    .containsExactly("2026-11-06T02:00", "2026-11-13T02:00", "2026-11-20T02:00");
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @Test

@@ -33,6 +33,19 @@ class HeartTests {
     }
 
     @Test
+    void aBeatThatFailsIsNotTheLastOne() throws Exception {
+        var beats = new CountDownLatch(3);
+        try (var heart = new Heart(() -> {
+            beats.countDown();
+            if (beats.getCount() == 2) throw new IllegalStateException("the database is away");
+            throw new LinkageError("a driver that was replaced under way");
+        })) {
+            assertThat(heart).isNotNull();
+            beats.await();
+        }
+    }
+
+    @Test
     void aBeatThatHangsDoesNotHoldUpTheStop() throws Exception {
         var begun = new CountDownLatch(1);
         var cut = new CountDownLatch(1);

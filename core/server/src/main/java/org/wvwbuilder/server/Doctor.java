@@ -27,14 +27,12 @@ import org.wvwbuilder.server.doctor.ServerLook;
 /** Looks at one part of the installation after the other. Whatever a look trips over is a finding of its own. */
 final class Doctor {
     private final World world;
-    private final Launch launch;
     private final Findings findings;
     private final List<SettingProblem> problems = new ArrayList<>();
     private final Configuration configuration;
 
     Doctor(World world, Launch launch, Findings findings) {
         this.world = world;
-        this.launch = launch;
         this.findings = findings;
         this.configuration = Configuration.readable(world, launch, problems);
     }

@@ -51,21 +51,23 @@ public record PluginForge(Path ground, Path scratch) {
                 """.formatted(name, body));
     }
 
-    /** Compiles and packs; {@code modules} are further jars to compile against. */
+    /** Compiles and packs; {@code modules} are further jars to compile against. What is no Java is packed as it is. */
     public void forge(Path jar, Map<String, String> sources, Path... modules) throws IOException {
         var folder = Files.createTempDirectory(scratch, "forge");
+        var classes = folder.resolve("classes");
         var files = new ArrayList<String>();
         for (var source : sources.entrySet()) {
-            var file = folder.resolve("src").resolve(source.getKey());
+            var java = source.getKey().endsWith(".java");
+            var file = (java ? folder.resolve("src") : classes).resolve(source.getKey());
             Files.createDirectories(file.getParent());
-            files.add(Files.writeString(file, source.getValue()).toString());
+            Files.writeString(file, source.getValue());
+            if (java) files.add(file.toString());
         }
         // The API's annotations are needed to compile against it, not to run.
         var annotations = Path.of(
                 API.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         var path = new ArrayList<>(List.of(ground.toString(), annotations.toString()));
         for (var module : modules) path.add(module.toString());
-        var classes = folder.resolve("classes");
         var options = new ArrayList<>(List.of(
                 "-p", path.stream().collect(Collectors.joining(java.io.File.pathSeparator)), "-d", classes.toString()));
         compile(options, files);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.wvwbuilder.plugin.Database;
 
@@ -41,7 +42,7 @@ public record TestDatabase(
 
     @Override
     public String toString() {
-        return engine.name().toLowerCase();
+        return engine.name().toLowerCase(Locale.ROOT);
     }
 
     private static Path directoryOf(String engine) {

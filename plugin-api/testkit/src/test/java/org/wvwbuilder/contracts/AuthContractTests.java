@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class AuthContractTests implements PluginContract {
+class AuthContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.auth";

@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class BackupContractTests implements PluginContract {
+class BackupContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.backup";

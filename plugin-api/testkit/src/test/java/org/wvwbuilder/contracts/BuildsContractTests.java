@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class BuildsContractTests implements PluginContract {
+class BuildsContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.builds";

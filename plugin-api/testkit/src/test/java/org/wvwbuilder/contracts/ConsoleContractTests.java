@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class ConsoleContractTests implements PluginContract {
+class ConsoleContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.console";

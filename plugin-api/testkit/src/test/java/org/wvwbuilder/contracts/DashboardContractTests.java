@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class DashboardContractTests implements PluginContract {
+class DashboardContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.dashboard";

@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class HealthContractTests implements PluginContract {
+class HealthContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.health";

@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class LoadtestContractTests implements PluginContract {
+class LoadtestContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.loadtest";

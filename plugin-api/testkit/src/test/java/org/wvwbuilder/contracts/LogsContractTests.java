@@ -1,8 +1,6 @@
 package org.wvwbuilder.contracts;
 
-import org.wvwbuilder.plugin.testkit.PluginContract;
-
-class LogsContractTests implements PluginContract {
+class LogsContractTests implements OurContract {
     @Override
     public String module() {
         return "org.wvwbuilder.logs";

@@ -1,6 +1,5 @@
 package org.wvwbuilder.auth;
 
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.wvwbuilder.auth.AuthSettings.Registration;
 import org.wvwbuilder.data.DataConfig;
 import org.wvwbuilder.data.DataHost;
@@ -23,6 +21,7 @@ import org.wvwbuilder.plugin.OpenPlugin;
 import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** The plugin on a real database, behind the real HTTP host when asked for, with a clock to steer. */
 public final class Installation implements AutoCloseable {
@@ -167,43 +166,5 @@ public final class Installation implements AutoCloseable {
         data.close();
     }
 
-    private static final PluginHandle HANDLE = new PluginHandle() {
-        @Override
-        public String id() {
-            return "auth";
-        }
-
-        @Override
-        public String title() {
-            return "Accounts";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Module module() {
-            return AuthPlugin.class.getModule();
-        }
-
-        @Override
-        public void open(String packageName, Module to) {}
-
-        @Override
-        public <T> T call(Callable<T> work) throws Exception {
-            return work.call();
-        }
-
-        @Override
-        public List<String> resources() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InputStream> resource(String name) {
-            return Optional.empty();
-        }
-    };
+    private static final PluginHandle HANDLE = new TestPlugin("auth", AuthPlugin.class);
 }

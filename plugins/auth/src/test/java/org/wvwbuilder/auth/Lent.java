@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
+import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.PluginContext;
 
 /** What the plugin is lent in tests, and what it said. */
@@ -17,11 +18,20 @@ public record Lent(
         AuthSettings settings,
         boolean serving,
         List<Event> events,
-        List<String> announcements)
+        List<String> announcements,
+        List<PersonalData> others)
         implements PluginContext {
 
     Lent(Database database, Path directory, InstantSource clock, AuthSettings settings, boolean serving) {
-        this(database, directory, clock, settings, serving, new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+        this(
+                database,
+                directory,
+                clock,
+                settings,
+                serving,
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>());
     }
 
     @Override
@@ -51,7 +61,7 @@ public record Lent(
 
     @Override
     public <T> List<T> findAll(Class<T> contract) {
-        return List.of();
+        return others.stream().filter(contract::isInstance).map(contract::cast).toList();
     }
 
     @Override

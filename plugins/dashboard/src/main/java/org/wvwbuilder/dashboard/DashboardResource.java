@@ -164,7 +164,7 @@ public final class DashboardResource {
     private static List<Profession> professions(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(entry -> new Profession(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Profession::builds).reversed().thenComparing(Profession::profession))
+                .sorted(Comparator.comparingLong(Profession::builds).reversed().thenComparing(Profession::profession))
                 .toList();
     }
 

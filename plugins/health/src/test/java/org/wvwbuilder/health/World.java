@@ -24,6 +24,7 @@ import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
 import org.wvwbuilder.http.HttpConfig;
 import org.wvwbuilder.http.HttpServer;
+import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
@@ -37,12 +38,14 @@ import org.wvwbuilder.plugin.Text;
 import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 /**
  * The plugin on a real database behind the real HTTP host. What the server would tell about itself is steered; whoever
  * sends the token {@code admin} or {@code member} is one.
  */
 final class World implements AutoCloseable, PluginContext {
+    private static final PluginHandle HANDLE = new TestPlugin("health", HealthPlugin.class);
     final TestClock clock = TestClock.at("2026-11-23T20:00:00Z");
     final AtomicReference<Platform.HealthReport> report =
             new AtomicReference<>(new Platform.HealthReport("ok", Instant.EPOCH, List.of()));
@@ -70,8 +73,8 @@ final class World implements AutoCloseable, PluginContext {
                 .filter(Contribution.Resource.class::isInstance)
                 .map(Contribution.Resource.class::cast)
                 .toList();
-        server.resources().install(Handle.ONLY, resources);
-        server.authentication().install(Handle.ONLY, List.of(new Contribution.Authentication(World::identity)));
+        server.resources().install(HANDLE, resources);
+        server.authentication().install(HANDLE, List.of(new Contribution.Authentication(World::identity)));
         address = server.start();
     }
 

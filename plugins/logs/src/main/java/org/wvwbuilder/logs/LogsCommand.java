@@ -116,7 +116,7 @@ final class LogsCommand {
         do {
             var limit = Math.min(PAGE, count - found.size());
             if (limit <= 0) break;
-            var slice = source.before(new LogSource.Request(filter, limit, more, Long.MAX_VALUE));
+            var slice = source.before(new LogSource.Request(filter, limit, more, LogSource.Patience.ENDLESS));
             slice.entries().forEach(found::addFirst);
             size += slice.entries().stream().mapToLong(Entry::size).sum();
             more = slice.next();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.wvwbuilder.logs.entry.Entry;
 import org.wvwbuilder.logs.read.LogSource;
 import org.wvwbuilder.plugin.Doc;
@@ -24,7 +25,10 @@ import org.wvwbuilder.plugin.Roles;
 @Path("logs")
 public final class LogsResource {
     /** What one request looks through; a page may so have few entries, or none, and yet a next one. */
-    private static final long PATIENCE = 256L << 20;
+    private static final long MOST_BYTES = 256L << 20;
+
+    /** And how long, as a busy machine may take its time for them. */
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final int MOST_LISTENERS = 8;
     private static final int MOST_READERS = 4;
@@ -56,7 +60,7 @@ public final class LogsResource {
     @RolesAllowed(Roles.ADMIN)
     @Doc(
             value =
-                    "Entries of a log, the newest first. A page may have few or none and yet a next one: it looks through 256 MiB.",
+                    "Entries of a log, the newest first. A page may have few or none and yet a next one: it looks through 256 MiB, or for two seconds.",
             problems = {404, 422, 429})
     public Page<Entry> entries(
             @PathParam("source") String source,
@@ -70,7 +74,7 @@ public final class LogsResource {
             throws IOException {
         var log = log(source);
         var asked = new LogSource.Request(
-                Words.filter(level, q, since, until), Page.limit(limit), Words.cursor(cursor), PATIENCE);
+                Words.filter(level, q, since, until), Page.limit(limit), Words.cursor(cursor), patience());
         if (!readers.tryAcquire()) throw busy("Others are searching the logs: try again in a moment.");
         try {
             var slice = log.before(asked);
@@ -107,6 +111,11 @@ public final class LogsResource {
             listeners.release();
             throw failed;
         }
+    }
+
+    private static LogSource.Patience patience() {
+        long start = System.nanoTime();
+        return looked -> looked >= MOST_BYTES || System.nanoTime() - start >= MOST_NANOS;
     }
 
     private LogSource log(String id) {

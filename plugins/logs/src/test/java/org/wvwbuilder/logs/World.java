@@ -26,6 +26,7 @@ import org.wvwbuilder.plugin.Platform;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.testing.TestClock;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** The plugin over a folder of logs, behind the real HTTP host if wanted; a token is the name of its bearer's role. */
 final class World implements AutoCloseable, PluginContext {
@@ -152,43 +153,5 @@ final class World implements AutoCloseable, PluginContext {
         server.ifPresent(running -> running.stop(java.time.Duration.ofSeconds(1)));
     }
 
-    private static final PluginHandle HANDLE = new PluginHandle() {
-        @Override
-        public String id() {
-            return "log-monitor";
-        }
-
-        @Override
-        public String title() {
-            return "Logs";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Module module() {
-            return LogsPlugin.class.getModule();
-        }
-
-        @Override
-        public void open(String packageName, Module to) {}
-
-        @Override
-        public <T> T call(java.util.concurrent.Callable<T> work) throws Exception {
-            return work.call();
-        }
-
-        @Override
-        public List<String> resources() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<java.io.InputStream> resource(String name) {
-            return Optional.empty();
-        }
-    };
+    private static final PluginHandle HANDLE = new TestPlugin("log-monitor", LogsPlugin.class);
 }

@@ -36,8 +36,9 @@ record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositio
                 rosters.behind(accountId, last.map(Rosters.Whole::roster).map(Roster::id), AT_ONCE));
         // A composition that is changed while this goes on stands here twice, the newer state last.
         var squads = PersonalData.<Composition>paged(last -> compositions.behind(accountId, last, AT_ONCE));
-        return Stream.of(memberships, kept.map(PersonalSquads::plain), squads.map(PersonalSquads::plain))
-                .flatMap(each -> each);
+        // Not by flatMap: whoever iterates over it would hold all rosters, then all compositions.
+        return Stream.concat(
+                memberships, Stream.concat(kept.map(PersonalSquads::plain), squads.map(PersonalSquads::plain)));
     }
 
     void on(AccountChanged event) {

@@ -1,11 +1,8 @@
 package org.wvwbuilder.squads;
 
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.wvwbuilder.data.DataConfig;
 import org.wvwbuilder.data.DataHost;
 import org.wvwbuilder.data.DatabaseConfig;
@@ -21,6 +18,7 @@ import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** The plugin on a real database behind the real HTTP host. A person's token is their username. */
 public final class House implements AutoCloseable {
@@ -103,43 +101,5 @@ public final class House implements AutoCloseable {
         return new Identity(Lent.id(token), token, roles, "session");
     }
 
-    private static final PluginHandle HANDLE = new PluginHandle() {
-        @Override
-        public String id() {
-            return "squads";
-        }
-
-        @Override
-        public String title() {
-            return "Squads";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Module module() {
-            return SquadsPlugin.class.getModule();
-        }
-
-        @Override
-        public void open(String packageName, Module to) {}
-
-        @Override
-        public <T> T call(Callable<T> work) throws Exception {
-            return work.call();
-        }
-
-        @Override
-        public List<String> resources() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InputStream> resource(String name) {
-            return Optional.empty();
-        }
-    };
+    private static final PluginHandle HANDLE = new TestPlugin("squads", SquadsPlugin.class);
 }

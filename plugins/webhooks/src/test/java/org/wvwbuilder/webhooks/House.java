@@ -2,7 +2,6 @@ package org.wvwbuilder.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.wvwbuilder.data.DataConfig;
@@ -31,6 +29,7 @@ import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** The plugin on a real database behind the real HTTP host; a token is the name of its bearer's role. */
 final class House implements AutoCloseable {
@@ -183,43 +182,5 @@ final class House implements AutoCloseable {
         data.close();
     }
 
-    private static final PluginHandle HANDLE = new PluginHandle() {
-        @Override
-        public String id() {
-            return "webhooks";
-        }
-
-        @Override
-        public String title() {
-            return "Webhooks";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Module module() {
-            return WebhooksPlugin.class.getModule();
-        }
-
-        @Override
-        public void open(String packageName, Module to) {}
-
-        @Override
-        public <T> T call(Callable<T> work) throws Exception {
-            return work.call();
-        }
-
-        @Override
-        public List<String> resources() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InputStream> resource(String name) {
-            return Optional.empty();
-        }
-    };
+    private static final PluginHandle HANDLE = new TestPlugin("webhooks", WebhooksPlugin.class);
 }

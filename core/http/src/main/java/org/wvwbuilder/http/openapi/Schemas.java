@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Doc;
 
 /** The JSON schemas of Java types. Each record becomes one named component, however often it is used. */
@@ -76,7 +77,7 @@ final class Schemas {
                 .toArray(Type[]::new);
         if (raw == Optional.class) return nullable(schema(arguments[0], bound));
         if (Set.class.isAssignableFrom(raw)) return list(arguments[0], bound).put("uniqueItems", true);
-        if (Iterable.class.isAssignableFrom(raw)) return list(arguments[0], bound);
+        if (Iterable.class.isAssignableFrom(raw) || raw == Stream.class) return list(arguments[0], bound);
         if (Map.class.isAssignableFrom(raw)) {
             var map = typed("object");
             map.set("additionalProperties", schema(arguments[1], bound));

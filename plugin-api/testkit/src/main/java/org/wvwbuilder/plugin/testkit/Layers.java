@@ -64,9 +64,9 @@ final class Layers {
         return ground;
     }
 
-    /** The server's side of the kit. */
-    Class<?> bench() {
-        return type(module(host, "org.wvwbuilder.server"), "org.wvwbuilder.server.Bench");
+    /** The server's side of the kit: {@code Bench}, say. */
+    Class<?> server(String name) {
+        return type(module(host, "org.wvwbuilder.server"), "org.wvwbuilder.server." + name);
     }
 
     /** A class of the plugin API as the server knows it. */

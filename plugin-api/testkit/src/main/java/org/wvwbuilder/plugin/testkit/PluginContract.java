@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +42,41 @@ public interface PluginContract {
         assumeOfUse(engine);
         try (var server = TestServer.of(module(), engine, needed())) {
             assertRunning(server);
+        }
+    }
+
+    /**
+     * Where it is recorded what its last release left in databases. The system property {@code plugin.record}, on a run
+     * of this test, records the plugin as it is: {@code mvn test -Dplugin.record=1.0.0}.
+     */
+    default Path released() {
+        return Path.of("src/test/released");
+    }
+
+    /** Looks at what was made of the rows of the last release, with a server that has just migrated them. */
+    default void afterUpgrade(TestServer server) {}
+
+    /**
+     * A database of the last release, with something in every table, is brought up to date: what was released is
+     * unchanged, what is new runs on it. Without a release there is nothing to try.
+     */
+    @ParameterizedTest
+    @EnumSource
+    default void migratesFromTheLastRelease(Engine engine) {
+        assumeOfUse(engine);
+        var plugin = PluginUnderTest.find(module());
+        var migrations = plugin.migrations();
+        var release = Released.in(released());
+        if (release.isRecorded()) release.assertKept(migrations);
+        var version = System.getProperty("plugin.record", "");
+        if (!version.isEmpty()) release.record(version, migrations);
+        assumeTrue(
+                release.isRecorded(),
+                () -> "no release of " + plugin.id() + " is recorded in " + release.folder()
+                        + ", so no migration from one is tried: when you release it, run -Dplugin.record=VERSION once");
+        try (var server = TestServer.of(plugin, engine, needed(), Optional.of(release))) {
+            assertRunning(server);
+            afterUpgrade(server);
         }
     }
 
@@ -94,6 +131,8 @@ public interface PluginContract {
     @Test
     default void isHealthyInTime() {
         try (var server = TestServer.of(module(), Engine.SQLITE, needed())) {
+            // A check may compare the clock with the time that went by.
+            server.tick();
             assertAll(server.seat().checks(server.id()).entrySet().stream().map(check -> () -> {
                 assertEquals(
                         "ok",

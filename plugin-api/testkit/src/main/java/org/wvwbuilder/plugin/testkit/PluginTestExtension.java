@@ -2,6 +2,7 @@ package org.wvwbuilder.plugin.testkit;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -31,7 +32,7 @@ final class PluginTestExtension implements ClassTemplateInvocationContextProvide
     private record OnEngine(PluginTest wanted, Engine engine) implements ClassTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocation) {
-            return engine.name().toLowerCase();
+            return engine.name().toLowerCase(Locale.ROOT);
         }
 
         @Override

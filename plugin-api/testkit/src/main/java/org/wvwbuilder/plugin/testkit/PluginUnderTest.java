@@ -4,19 +4,26 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.classfile.AnnotationElement;
+import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.AnnotationValue.OfBoolean;
+import java.lang.classfile.AnnotationValue.OfString;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -29,6 +36,7 @@ import java.util.stream.Stream;
  */
 record PluginUnderTest(ModuleDescriptor module, List<Path> parts) {
     private static final String SERVICE = "org.wvwbuilder.plugin.Plugin";
+    private static final String MIGRATIONS = "META-INF/wvw/migrations/";
     private static final ToolProvider JAR = ToolProvider.findFirst("jar")
             .orElseThrow(() -> new AssertionError("run the tests with a JDK: no jar tool"));
 
@@ -102,22 +110,61 @@ record PluginUnderTest(ModuleDescriptor module, List<Path> parts) {
 
     /** Whether it may keep something in the database: false when it says {@code database = false}. */
     boolean keepsData() {
-        try (var reader = ModuleFinder.of(parts.getFirst())
-                        .find(module.name())
-                        .orElseThrow()
-                        .open();
-                var description = reader.open("module-info.class").orElseThrow()) {
-            return ClassFile.of()
-                    .parse(description.readAllBytes())
-                    .findAttribute(Attributes.runtimeVisibleAnnotations())
-                    .stream()
-                    .flatMap(all -> all.annotations().stream())
-                    .filter(one -> one.className().equalsString("Lorg/wvwbuilder/plugin/PluginModule;"))
-                    .flatMap(one -> one.elements().stream())
-                    .filter(element -> element.name().equalsString("database"))
-                    .noneMatch(element -> element.value() instanceof OfBoolean said && !said.booleanValue());
+        return said("database").noneMatch(said -> said instanceof OfBoolean bool && !bool.booleanValue());
+    }
+
+    String id() {
+        return said("id")
+                .map(said -> ((OfString) said).stringValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What it says of itself with {@code @PluginModule}. */
+    private Stream<AnnotationValue> said(String element) {
+        return inside(reader -> {
+            try (var description = reader.open("module-info.class").orElseThrow()) {
+                return ClassFile.of()
+                        .parse(description.readAllBytes())
+                        .findAttribute(Attributes.runtimeVisibleAnnotations())
+                        .stream()
+                        .flatMap(all -> all.annotations().stream())
+                        .filter(one -> one.className().equalsString("Lorg/wvwbuilder/plugin/PluginModule;"))
+                        .flatMap(one -> one.elements().stream())
+                        .filter(one -> one.name().equalsString(element))
+                        .map(AnnotationElement::value);
+            }
+        });
+    }
+
+    /** The text of each of its migrations, by its path below {@code META-INF/wvw/migrations}. */
+    SortedMap<String, String> migrations() {
+        return inside(reader -> {
+            var found = new TreeMap<String, String>();
+            try (var names = reader.list()) {
+                for (var name : names.filter(name -> name.startsWith(MIGRATIONS) && name.endsWith(".sql"))
+                        .toList()) {
+                    try (var script = reader.open(name).orElseThrow()) {
+                        found.put(
+                                name.substring(MIGRATIONS.length()),
+                                new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private interface Reading<T> {
+        T from(ModuleReader reader) throws IOException;
+    }
+
+    private <T> T inside(Reading<T> reading) {
+        var own = ModuleFinder.of(parts.getFirst()).find(module.name()).orElseThrow();
+        try (var reader = own.open()) {
+            return reading.from(reader);
         } catch (IOException unreadable) {
-            throw new AssertionError("the description of " + module.name() + " cannot be read", unreadable);
+            throw new AssertionError(module.name() + " cannot be read", unreadable);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -22,10 +23,29 @@ final class Seat implements AutoCloseable {
 
     static Seat open(Path home, Path base, Map<String, String> settings, InstantSource clock, Consumer<Object> events) {
         var layers = Layers.shared();
-        var type = layers.bench();
+        var type = layers.server("Bench");
         return within(
                 type.getClassLoader(),
                 () -> new Seat(call(type, null, "open", layers.ground(), home, base, settings, clock, events)));
+    }
+
+    /**
+     * Brings a database into the state that an earlier release of a plugin left.
+     *
+     * @return its tables that are empty
+     */
+    @SuppressWarnings("unchecked")
+    static List<String> leave(
+            Path home,
+            Path base,
+            Map<String, String> settings,
+            String plugin,
+            SortedMap<Integer, Map.Entry<String, String>> scripts,
+            Map<Integer, String> rows) {
+        var layers = Layers.shared();
+        var type = layers.server("EarlierRelease");
+        return within(type.getClassLoader(), () ->
+                (List<String>) call(type, null, "leave", layers.ground(), home, base, settings, plugin, scripts, rows));
     }
 
     private static <T> T within(ClassLoader loader, Supplier<T> work) {

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wvwbuilder.plugin.Database.Engine;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.testing.TestClock;
@@ -36,6 +38,9 @@ public final class TestServer implements AutoCloseable {
     private final RecordedEvents events = new RecordedEvents(this);
     private final Jobs jobs = new Jobs(this);
     private final People people = new People(this);
+    /** What the plugin sees: that clock, which stands still, or the machine's. */
+    private InstantSource time;
+
     private Seat seat;
     private String id = "";
 
@@ -43,6 +48,7 @@ public final class TestServer implements AutoCloseable {
         this.plugin = plugin;
         this.settings = settings;
         this.clock = new TestClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        this.time = clock;
         this.folder = Files.createTempDirectory("wvw-test-");
         this.database =
                 engine == Engine.SQLITE ? TestDatabase.sqlite(folder.resolve("data")) : TestDatabase.postgresql();
@@ -56,9 +62,16 @@ public final class TestServer implements AutoCloseable {
      * @throws ServerRefusal when the server does not start, because of a setting that nobody knows, say
      */
     public static TestServer of(String module, Engine engine, Map<String, String> settings) {
+        return of(PluginUnderTest.find(module), engine, settings, Optional.empty());
+    }
+
+    /** @param before the release that the database is from; with none it is empty */
+    static TestServer of(
+            PluginUnderTest plugin, Engine engine, Map<String, String> settings, Optional<Released> before) {
         try {
-            var server = new TestServer(PluginUnderTest.find(module), engine, Map.copyOf(settings));
+            var server = new TestServer(plugin, engine, Map.copyOf(settings));
             server.prepare();
+            before.ifPresent(server::leave);
             server.start();
             return server;
         } catch (IOException full) {
@@ -76,9 +89,34 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** From now on time goes by itself, for what measures it. */
+    void tick() {
+        time = InstantSource.system();
+        restart();
+    }
+
+    private void leave(Released release) {
+        try {
+            var empty = Seat.leave(
+                    folder.resolve("home"),
+                    folder,
+                    everything(),
+                    plugin.id(),
+                    release.scripts(engine()),
+                    release.rows(engine()));
+            if (empty.isEmpty()) return;
+            throw new AssertionError("nothing is in " + empty + ", so a new migration would be tried on nothing: write"
+                    + " INSERT statements for them into V1.rows.sql, or that of a later version, in "
+                    + release.folder());
+        } catch (ServerRefusal | Error refused) {
+            clean();
+            throw refused;
+        }
+    }
+
     private void start() {
         try {
-            seat = Seat.open(folder.resolve("home"), folder, everything(), clock, events::add);
+            seat = Seat.open(folder.resolve("home"), folder, everything(), time, events::add);
         } catch (ServerRefusal | Error refused) {
             clean();
             throw refused;

@@ -23,7 +23,8 @@ import javax.tools.ToolProvider;
  * @param language as the snippet or the fence names it
  */
 record Example(String place, String language, String code) {
-    private static final Pattern FENCE = Pattern.compile("(?ms)^( *)```(\\w+)\\n(.*?)^\\1```$");
+    private static final Path GUIDES = Path.of("../docs");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^( *)```(\\w*)\\n(.*?)^\\1```$");
 
     /** Those in the Javadoc of these sources; their place is the simple name of the top-level type. */
     static List<Example> inJavadoc(List<Path> sources) throws IOException {
@@ -67,6 +68,25 @@ record Example(String place, String language, String code) {
             }
         }.scan(unit, null);
         return found;
+    }
+
+    /** Those of a language in all guides for authors. */
+    static List<Example> inGuides(String language) throws IOException {
+        return inGuides().stream()
+                .filter(block -> block.language().equals(language))
+                .toList();
+    }
+
+    static List<Example> inGuides() throws IOException {
+        var blocks = new ArrayList<Example>();
+        try (var guides = Files.list(GUIDES)) {
+            for (var guide : guides.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
+                blocks.addAll(in(guide));
+            }
+        }
+        return blocks;
     }
 
     /** Those between fences of a guide. */

@@ -9,17 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.plugin.Plugin;
+import org.wvwbuilder.testing.Parts;
 import org.xml.sax.InputSource;
 
 /** What authors are shown can be pasted: the examples in the Javadoc of the API and in the guides. */
 class ExamplesTests {
     private static final Path SOURCES = Path.of("../api/src/main/java/org/wvwbuilder/plugin");
-    private static final Path GUIDES = Path.of("../docs");
 
     @TempDir
     Path folder;
@@ -62,14 +63,14 @@ class ExamplesTests {
 
     @Test
     void theJavaOfTheGuidesCompiles() throws Exception {
-        var blocks = blocks("java");
+        var blocks = Example.inGuides("java");
         assertThat(blocks).extracting(Example::place).contains("testing.md", "panels.md", "reference.md");
         assertThat(new Sheet(folder).compile(blocks)).isEmpty();
     }
 
     @Test
     void theSettingsOfTheGuidesAreToml() throws Exception {
-        var blocks = blocks("toml");
+        var blocks = Example.inGuides("toml");
         assertThat(blocks).isNotEmpty();
         for (var block : blocks)
             assertThat(new TomlMapper().readTree(block.code()))
@@ -79,7 +80,7 @@ class ExamplesTests {
 
     @Test
     void thePomsOfTheGuidesAreXml() throws Exception {
-        var blocks = blocks("xml");
+        var blocks = Example.inGuides("xml");
         assertThat(blocks).isNotEmpty();
         var parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
         for (var block : blocks) {
@@ -90,18 +91,41 @@ class ExamplesTests {
         }
     }
 
-    private static List<Example> blocks(String language) throws IOException {
-        var blocks = new ArrayList<Example>();
-        try (var guides = Files.list(GUIDES)) {
-            for (var guide : guides.filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList()) {
-                blocks.addAll(Example.in(guide));
-            }
+    @Test
+    void theCommandsOfTheGuidesAreOfAShell() throws Exception {
+        var bash = Parts.program("bash", "apt-get install bash").toString();
+        check("sh", block -> List.of(bash, "-n", block));
+    }
+
+    @Test
+    void theModulesOfTheGuidesAreJavaScript() throws Exception {
+        var node = Parts.program("node", "apt-get install nodejs").toString();
+        check("js", block -> List.of(node, "--check", block));
+    }
+
+    private void check(String language, Function<String, List<String>> command) throws Exception {
+        var blocks = Example.inGuides(language);
+        assertThat(blocks).isNotEmpty();
+        for (var block : blocks) {
+            var file = Files.writeString(folder.resolve("block.m" + language), block.code());
+            var process = new ProcessBuilder(command.apply(file.toString()))
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(process.getInputStream().readAllBytes());
+            assertThat(process.waitFor()).as(block.place() + ": " + said).isZero();
         }
-        return blocks.stream()
-                .filter(block -> block.language().equals(language))
+    }
+
+    /** SQL is tried with {@link MigrationContractTests}, the manifest by those of the signatures. */
+    @Test
+    void noBlockOfTheGuidesIsLeftUntried() throws Exception {
+        var tried = List.of("java", "toml", "xml", "sh", "js", "sql");
+        var others = Example.inGuides().stream()
+                .filter(block -> !tried.contains(block.language()))
                 .toList();
+        assertThat(others)
+                .singleElement()
+                .satisfies(manifest -> assertThat(manifest.code()).startsWith("wvw-plugin 1\n"));
     }
 
     private static List<Path> sources() throws IOException {

@@ -132,6 +132,21 @@ class PluginContractTests {
                 .hasMessageContaining("the feed is silent");
     }
 
+    /** A check that measures time is not sick because the kit's clock stands still. */
+    @Test
+    void timeGoesOnWhileHealthIsChecked() throws Exception {
+        forged.contract("""
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) {
+                        return OpenPlugin.of(new Contribution.Check("clock", () -> {
+                            var begun = context.clock().instant();
+                            while (!context.clock().instant().isAfter(begun)) Thread.onSpinWait();
+                            return new HealthCheck.Health.Up();
+                        }));
+                    }
+                }""").isHealthyInTime();
+    }
+
     @Test
     void aSecondLifeThatFailsIsFound() throws Exception {
         var contract = forged.contract("""

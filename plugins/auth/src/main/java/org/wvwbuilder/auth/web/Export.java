@@ -3,10 +3,14 @@ package org.wvwbuilder.auth.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wvwbuilder.auth.audit.Entry;
 import org.wvwbuilder.plugin.Doc;
 
-/** What the server keeps about somebody. */
+/**
+ * What the server keeps about somebody. The data are streams, as those push what they have into the answer: an iterator over a
+ * plugin's streams joined by {@code flatMap} would hold a whole one of them first.
+ */
 @Doc("Everything that is kept about one's account.")
 public record Export(
         Instant at,
@@ -17,4 +21,4 @@ public record Export(
         List<Entry> audit,
 
         @Doc("What the other plugins keep, by its name: builds.")
-        Map<String, Iterable<Map<String, Object>>> data) {}
+        Map<String, Stream<Map<String, Object>>> data) {}

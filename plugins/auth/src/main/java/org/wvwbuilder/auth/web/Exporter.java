@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wvwbuilder.auth.audit.Action;
 import org.wvwbuilder.auth.audit.Actor;
 import org.wvwbuilder.auth.audit.Audit;
@@ -38,9 +39,9 @@ record Exporter(
     Export export(Identity me, Actor actor) {
         throttle.spend(throttle.budget(Limit.EXPORT, me.id()));
         var user = roster.get(me.id());
-        var data = new LinkedHashMap<String, Iterable<Map<String, Object>>>();
-        for (var other : others.get())
-            data.put(other.name(), () -> other.of(me.id()).iterator());
+        var data = new LinkedHashMap<String, Stream<Map<String, Object>>>();
+        // Asked only once its turn has come, and closed when it is through.
+        for (var other : others.get()) data.put(other.name(), Stream.of(other).flatMap(each -> each.of(me.id())));
         database.write(connection -> {
             audit.note(connection, actor, Action.EXPORT, Subject.of(user), "");
             return user;

@@ -38,6 +38,13 @@ class PasswordRulesTests {
     }
 
     @Test
+    void justLongEnoughIsLongEnough() {
+        assertThat(rules.objection("tower of blu", "aria", "aria@guild.example"))
+                .isEmpty();
+        assertThat(rules.objection("tower of bl", "aria", "aria@guild.example")).isPresent();
+    }
+
+    @Test
     void theAccountsOwnNamesAreRefused() {
         assertThat(rules.objection("Aria.Silverleaf", "aria.silverleaf", "a@guild.example"))
                 .isPresent();

@@ -101,6 +101,10 @@ class PasswordsTests {
     void moreThan256CharactersAreRefusedBeforeAnyWork() {
         assertThat(passwords.matches("\uD83D\uDE00".repeat(256), Passwords.NONE))
                 .isFalse();
+        assertThatThrownBy(() -> passwords.matches("a".repeat(257), Passwords.NONE))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new PasswordRules(12).objection("a".repeat(257), "aria", "aria@guild.example"))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> passwords.hash("a".repeat(257)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(400));

@@ -3,6 +3,7 @@ package org.wvwbuilder.auth.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,51 @@ class FreshTests {
         holder[0] = racing;
         racing.get();
         assertThat(racing.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whileOneReadsTheOthersGoOnWithTheOldValue() {
+        assertThat(seenWhileReadAgainAfter(Duration.ofMillis(1999))).isEqualTo(1);
+    }
+
+    @Test
+    void afterTwoSecondsNobodyGetsTheOldValue() {
+        assertThat(seenWhileReadAgainAfter(Duration.ofMillis(2000))).isEqualTo(3);
+    }
+
+    /** What somebody gets who asks while another reads for the second time. */
+    private int seenWhileReadAgainAfter(Duration age) {
+        var reads = new AtomicInteger();
+        var seen = new AtomicInteger();
+        var holder = new ArrayList<Fresh<Integer>>();
+        holder.add(new Fresh<>(
+                () -> {
+                    int read = reads.incrementAndGet();
+                    if (read == 2) seen.set(holder.getFirst().get());
+                    return read;
+                },
+                clock,
+                era));
+        holder.getFirst().get();
+        clock.advance(age);
+        assertThat(holder.getFirst().get()).isEqualTo(2);
+        clock.advance(Duration.ofMillis(1000));
+        assertThat(holder.getFirst().get()).as("the next may read again").isGreaterThan(2);
+        return seen.get();
+    }
+
+    @Test
+    void whatIsKeptFirstStays() {
+        var map = new Generations<Integer, String>(2);
+        assertThat(map.keep(1, "first")).isEqualTo("first");
+        assertThat(map.keep(1, "second")).isEqualTo("first");
+        map.keep(2, "b");
+        map.keep(3, "c");
+        assertThat(map.get(1, key -> "made again")).as("in the old half").isEqualTo("first");
+        map.keep(4, "d");
+        assertThat(map.find(2)).as("nobody asked for it").isEmpty();
+        assertThat(map.find(1)).contains("first");
+        assertThat(map.get(5, key -> "made")).isEqualTo("made");
     }
 
     @Test

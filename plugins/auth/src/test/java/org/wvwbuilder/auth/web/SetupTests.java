@@ -121,7 +121,7 @@ class SetupTests {
         try (var database = TestDatabase.sqlite();
                 var installation = Installation.of(database)) {
             var client = installation.serve();
-            for (var token : new String[] {"", "x", "A".repeat(43), "\u0000", installation.setupToken() + "x"}) {
+            for (var token : new String[] {"", "x", "A".repeat(43), installation.setupToken() + "x"}) {
                 assertThat(client.post("/auth/setup", first(token)).status()).isEqualTo(403);
             }
             assertThat(client.post("/auth/setup", "{\"token\":null}").status()).isEqualTo(403);

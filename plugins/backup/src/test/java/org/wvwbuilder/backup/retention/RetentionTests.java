@@ -124,5 +124,7 @@ class RetentionTests {
     void anEmptyPolicyIsRefused() {
         assertThatThrownBy(() -> new Policy(0, 0, 0, 0)).hasMessageContaining("set keep-last to 1 or more");
         assertThatThrownBy(() -> new Policy(-1, 1, 0, 0)).hasMessageContaining("must be 0 to");
+        assertThat(new Policy(0, 0, 0, 1_000).monthly()).isEqualTo(1_000);
+        assertThatThrownBy(() -> new Policy(0, 0, 1_001, 0)).hasMessageContaining("must be 0 to");
     }
 }

@@ -38,7 +38,7 @@ public final class PaletteIndex {
         }
     }
 
-    /** The skill behind a palette id, if it is known. Not for Revenants: see {@link Catalogue#legend}. */
+    /** The skill behind a palette id, if it is known. Not for Revenants: see {@link Catalogue#legends}. */
     public Optional<Integer> skill(int profession, int palette) {
         return Optional.ofNullable(skills.getOrDefault(profession, Map.of()).get(palette));
     }

@@ -98,21 +98,31 @@ final class ImportedBuilds {
         return new BuildRequest(
                 Optional.of(printable(name)),
                 Optional.of(ChatLink.encode(reading.template())),
-                null,
+                Optional.empty(),
                 Optional.of(gear),
-                null,
-                null,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(manner.tags()
                         .orElse(List.of("imported", printable(character).toLowerCase(Locale.ROOT)))),
-                null,
-                null,
-                null,
-                null);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static BuildRequest changed(String link, Equipment gear) {
         return new BuildRequest(
-                null, Optional.of(link), null, Optional.of(gear), null, null, null, null, null, null, null);
+                Optional.empty(),
+                Optional.of(link),
+                Optional.empty(),
+                Optional.of(gear),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** What the game lets people write into a name may not fit into ours. */

@@ -96,7 +96,9 @@ public record FileSource(String id, Family family, LineFormat format) implements
         }
 
         private boolean enough() {
-            return entries.size() >= request.limit() || looked >= request.patience() || size >= LARGEST_ANSWER;
+            return entries.size() >= request.limit()
+                    || size >= LARGEST_ANSWER
+                    || request.patience().isOver(looked);
         }
 
         private void take(Entry entry) {

@@ -49,7 +49,9 @@ public record Journal(String id, Path program, String unit) implements LogSource
                 entries.add(entry.get());
                 size += entry.get().size();
             }
-            if (entries.size() >= request.limit() || size >= LARGEST_ANSWER || looked >= request.patience()) {
+            if (entries.size() >= request.limit()
+                    || size >= LARGEST_ANSWER
+                    || request.patience().isOver(looked)) {
                 return new Slice(entries, entry.get().timestamp().map(at -> new Cursor("", 0, micros(at))));
             }
         }

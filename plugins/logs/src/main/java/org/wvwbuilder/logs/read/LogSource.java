@@ -23,9 +23,18 @@ public interface LogSource {
 
     /**
      * @param limit the most entries
-     * @param patience bytes to look through before answering with what there is by then
+     * @param patience when to answer with what there is by then
      */
-    record Request(Filter filter, int limit, Optional<Cursor> from, long patience) {}
+    record Request(Filter filter, int limit, Optional<Cursor> from, Patience patience) {}
+
+    /** How long to look for what may be rare. */
+    @FunctionalInterface
+    interface Patience {
+        Patience ENDLESS = looked -> false;
+
+        /** @param looked bytes looked through so far */
+        boolean isOver(long looked);
+    }
 
     /**
      * @param entries the youngest first

@@ -18,9 +18,9 @@ public final class HugeRead {
         var source = new FileSource("huge", new Family(path), new ServerFormat());
         var begun = System.nanoTime();
         // A page of what there is, then everything for what there is not.
-        var page = source.before(new LogSource.Request(Filter.ALL, 200, Optional.empty(), Long.MAX_VALUE));
+        var page = source.before(new LogSource.Request(Filter.ALL, 200, Optional.empty(), LogSource.Patience.ENDLESS));
         var errors = new Filter(Set.of(Severity.ERROR), "", Optional.empty(), Optional.empty());
-        var slice = source.before(new LogSource.Request(errors, 100, Optional.empty(), Long.MAX_VALUE));
+        var slice = source.before(new LogSource.Request(errors, 100, Optional.empty(), LogSource.Patience.ENDLESS));
         var millis = (System.nanoTime() - begun) / 1_000_000;
         var peak = Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmHWM"))

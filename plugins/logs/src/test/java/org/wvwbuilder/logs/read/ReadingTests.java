@@ -56,7 +56,7 @@ class ReadingTests {
         var messages = new ArrayList<String>();
         var next = Optional.<Cursor>empty();
         do {
-            var slice = source.before(new LogSource.Request(filter, limit, next, Long.MAX_VALUE));
+            var slice = source.before(new LogSource.Request(filter, limit, next, LogSource.Patience.ENDLESS));
             slice.entries().forEach(entry -> messages.add(entry.message()));
             next = slice.next().map(Cursor::text).flatMap(Cursor::read);
         } while (next.isPresent());
@@ -82,12 +82,25 @@ class ReadingTests {
     @Test
     void aPageGoesOnAfterItsFileWasPackedMeanwhile() throws IOException {
         Files.writeString(active, lines(0, 100));
-        var first = source.before(new LogSource.Request(Filter.ALL, 30, Optional.empty(), Long.MAX_VALUE));
+        var first = source.before(new LogSource.Request(Filter.ALL, 30, Optional.empty(), LogSource.Patience.ENDLESS));
         packed("gw2.2026-11-24.0.log.gz", lines(0, 100));
         Files.delete(active);
         Files.writeString(active, lines(100, 150));
-        var second = source.before(new LogSource.Request(Filter.ALL, 200, first.next(), Long.MAX_VALUE));
+        var second = source.before(new LogSource.Request(Filter.ALL, 200, first.next(), LogSource.Patience.ENDLESS));
         assertThat(second.entries().stream().map(Entry::message)).containsExactlyElementsOf(messages(0, 70));
+    }
+
+    @Test
+    void aSearchThatHasTakenLongEnoughAnswersAndTheNextGoesOn() throws IOException {
+        Files.writeString(active, lines(0, 100) + lines(200, 300));
+        var rare = new Filter(EnumSet.noneOf(Severity.class), "message 42", Optional.empty(), Optional.empty());
+        var half = Files.size(active) / 2;
+        var first = source.before(new LogSource.Request(rare, 10, Optional.empty(), looked -> looked >= half));
+        assertThat(first.entries()).isEmpty();
+        assertThat(first.next()).isPresent();
+        var second = source.before(new LogSource.Request(rare, 10, first.next(), LogSource.Patience.ENDLESS));
+        assertThat(second.entries().stream().map(Entry::message)).containsExactly("message 42");
+        assertThat(second.next()).isEmpty();
     }
 
     @Test
@@ -105,7 +118,7 @@ class ReadingTests {
         var trace = "\tat x.Y.z(Y.java:1)\n".repeat(100_000);
         Files.writeString(
                 active, line(1, "ERROR") + "\tjava.lang.Oops\n" + trace.substring(0, 800_000) + "\n" + line(2, "INFO"));
-        var slice = source.before(new LogSource.Request(Filter.ALL, 10, Optional.empty(), Long.MAX_VALUE));
+        var slice = source.before(new LogSource.Request(Filter.ALL, 10, Optional.empty(), LogSource.Patience.ENDLESS));
         assertThat(slice.entries()).hasSize(2);
         assertThat(slice.entries().get(1).trace()).startsWith("\tjava.lang.Oops\n\tat x.Y.z");
         assertThat(slice.entries().get(1).trace().length()).isLessThanOrEqualTo(Entry.LONGEST_TRACE);
@@ -168,7 +181,7 @@ class ReadingTests {
                 active,
                 line(1, "ERROR").strip()
                         + " \u001b]52;c;aGk=\u0007\r\u001b[31m\u202egnp.exe\u2066\u200f\u2028\u0085\u009b\n");
-        var message = source.before(new LogSource.Request(Filter.ALL, 1, Optional.empty(), 1 << 20))
+        var message = source.before(new LogSource.Request(Filter.ALL, 1, Optional.empty(), LogSource.Patience.ENDLESS))
                 .entries()
                 .getFirst()
                 .message();

@@ -128,8 +128,8 @@ public final class GuildTeams implements Teams {
         database.write(connection -> {
             permit(connection, id, account, Role.OWNER);
             var table = new TeamTable(connection);
-            condition.apply(table.find(id).orElseThrow(() -> Problem.notFound("This team")));
-            table.delete(id);
+            var gone = condition.apply(table.find(id).orElseThrow(() -> Problem.notFound("This team")));
+            table.delete(gone.id());
             return null;
         });
     }

@@ -3,7 +3,9 @@ package org.wvwbuilder.tools.fuzzer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sends requests one after another, learns from what succeeds, and writes down what must not be. */
@@ -11,6 +13,7 @@ final class Attack {
     private static final int MOST_TRIES = 6;
 
     private final List<Operation> operations;
+    private final Map<String, Operation> named = new HashMap<>();
     private final Requests requests;
     private final Memory memory;
     private final Judge judge;
@@ -26,6 +29,7 @@ final class Attack {
     }
 
     Attack(Contract contract, Memory memory, Judge judge, Callers callers, Wire wire, LogWatch log, String only) {
+        for (var each : contract.operations()) named.put(each.name(), each);
         this.operations = contract.operations().stream()
                 .filter(each -> each.name().contains(only))
                 .toList();
@@ -48,29 +52,38 @@ final class Attack {
         var dice = new Dice(seed, number);
         var attempt = requests.make(number, operation(dice), callers.pick(dice), dice);
         for (int i = 0; i < MOST_TRIES && attempt != null; i++) {
-            var refused = send(attempt);
+            var refused = refusal(attempt, send(attempt));
             attempt = refused.isPresent() ? requests.mended(attempt, refused.get(), dice) : null;
         }
     }
 
-    /** The problem, when one came of a request that was meant well. */
-    private Optional<JsonNode> send(Attempt attempt) throws IOException, InterruptedException {
-        Optional<JsonNode> refused = Optional.empty();
+    /** The operation of this method and path, if there is one. */
+    Optional<Operation> operation(String name) {
+        return Optional.ofNullable(named.get(name)).filter(operations::contains);
+    }
+
+    /** @return the answer, if any came */
+    Optional<Response> send(Attempt attempt) throws IOException, InterruptedException {
+        Optional<Response> answer = Optional.empty();
         try {
-            var answer = wire.send(attempt.request());
-            report.answered(attempt, answer);
-            for (var fault : judge.judge(attempt, answer)) report.fault(attempt, fault);
-            if (isLetIn(attempt, answer)) report.fault(attempt, new Fault("lets in who may not", answer.text()));
-            if (answer.isSuccess()) learn(attempt, answer);
-            else refused = refusal(attempt, answer);
-            if (answer.status() == 401) callers.renew(attempt.caller());
+            answer = Optional.of(wire.send(attempt.request()));
+            taken(attempt, answer.get());
         } catch (SocketTimeoutException silent) {
             report.fault(attempt, new Fault("no answer", "the server was silent"));
         } catch (IOException broken) {
             report.fault(attempt, new Fault("the connection broke", String.valueOf(broken.getMessage())));
         }
         for (var error : log.errors()) report.fault(attempt, new Fault("an error in the log", error));
-        return refused;
+        return answer;
+    }
+
+    /** Judges an answer, and learns from it. */
+    void taken(Attempt attempt, Response answer) throws IOException, InterruptedException {
+        report.answered(attempt, answer);
+        for (var fault : judge.judge(attempt, answer)) report.fault(attempt, fault);
+        if (isLetIn(attempt, answer)) report.fault(attempt, new Fault("lets in who may not", answer.text()));
+        if (answer.isSuccess()) learn(attempt, answer);
+        if (answer.status() == 401) callers.renew(attempt.caller());
     }
 
     private Operation operation(Dice dice) {
@@ -98,7 +111,10 @@ final class Attack {
                 && !callers.isPromoted(attempt.caller());
     }
 
-    private Optional<JsonNode> refusal(Attempt attempt, Response answer) {
+    /** The problem, when one came of a request that was meant well. */
+    private Optional<JsonNode> refusal(Attempt attempt, Optional<Response> answered) {
+        if (answered.isEmpty() || answered.get().isSuccess()) return Optional.empty();
+        var answer = answered.get();
         var problem = json(answer);
         if (problem == null || attempt.kind() != Attempt.Kind.VALID) return Optional.empty();
         if (answer.status() != 401 && answer.status() != 403) {

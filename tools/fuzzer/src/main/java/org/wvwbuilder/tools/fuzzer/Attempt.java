@@ -27,8 +27,12 @@ record Attempt(
         HOSTILE
     }
 
-    /** Whether method and path are those of the operation, so that its contract binds the answer. */
+    /**
+     * Whether method and path are those of the operation, so that its contract binds the answer. Where nothing stands for a
+     * parameter, the path is that of the collection.
+     */
     boolean isOfOperation() {
-        return request.method().equals(operation.method());
+        return request.method().equals(operation.method())
+                && values.values().stream().noneMatch(String::isEmpty);
     }
 }

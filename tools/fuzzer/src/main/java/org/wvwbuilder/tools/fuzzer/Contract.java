@@ -8,7 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,9 @@ final class Contract {
 
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();
-    private final Map<JsonNode, JsonSchema> compiled = new HashMap<>();
+    // By identity: the hash of a schema goes through all of it.
+    private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
+    private final JsonNode problem = JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     Contract(JsonNode document) {
@@ -58,7 +60,7 @@ final class Contract {
     }
 
     JsonNode problem() {
-        return JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
+        return problem;
     }
 
     private JsonSchema compile(JsonNode schema) {

@@ -14,6 +14,9 @@ final class Judge {
             "\\.java:\\d+|\\bat [a-z]+\\.[a-z.]+[A-Z]\\w*[.(]|\\b(?:java|jakarta|org\\.(?:wvwbuilder|glassfish|sqlite|eclipse))\\.[a-z]"
                     + "|\\w\\.\\w+Exception\\b|SQLITE_|\\bPRAGMA\\b");
 
+    private static final int SLOW_MILLIS = 5_000;
+    private static final int MOST_MILLIS = 30_000;
+
     private final Contract contract;
     private final String folder;
 
@@ -28,10 +31,19 @@ final class Judge {
         if (answer.status() >= 500 && !attempt.operation().declares(answer.status())) {
             faults.add(new Fault("answered " + answer.status(), answer.text()));
         }
+        if (answer.millis() > SLOW_MILLIS + allowed(attempt)) {
+            faults.add(new Fault("slower than five seconds", answer.millis() + " ms"));
+        }
         if (answer.header("x-request-id").isEmpty()) faults.add(new Fault("no X-Request-Id", ""));
         if (answer.status() >= 400) problem(attempt, answer, faults);
         else if (attempt.isOfOperation()) success(attempt, answer, faults);
         return faults;
+    }
+
+    /** What the request itself gave the server time for. */
+    private static long allowed(Attempt attempt) {
+        if (attempt.sent() == null) return 0;
+        return (long) Math.clamp(attempt.sent().path("time_limit_ms").asDouble(0), 0, MOST_MILLIS);
     }
 
     private void problem(Attempt attempt, Response answer, List<Fault> faults) {

@@ -47,6 +47,6 @@ record Operation(
 
     /** What copies the whole database or runs a job would take most of the time. */
     private boolean isCostly() {
-        return method.equals("POST") && (path.contains("/backups") || path.endsWith("/run"));
+        return method.equals("POST") && (path.contains("/backups") || path.endsWith("/run") || path.endsWith("/sync"));
     }
 }

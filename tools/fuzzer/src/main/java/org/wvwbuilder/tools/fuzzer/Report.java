@@ -17,6 +17,7 @@ final class Report {
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final List<Slow> slow = new ArrayList<>();
     private final Map<Operation, String> refusals = new HashMap<>();
+    private final Map<String, Integer> journeys = new TreeMap<>();
     private int requests;
 
     /** A fault, the first request that showed it, and how many did. */
@@ -39,6 +40,11 @@ final class Report {
     /** The last word about a request that was meant well. */
     void refused(Attempt attempt, String why) {
         refusals.put(attempt.operation(), why);
+    }
+
+    /** How a journey went: empty when it came to its end. */
+    void journey(String why) {
+        journeys.merge(why.isEmpty() ? "came to their end" : why, 1, Integer::sum);
     }
 
     /** Whether nobody saw it before. */
@@ -72,34 +78,23 @@ final class Report {
         var text = new StringBuilder("# Attack by the fuzzer\n\n");
         text.append(requests).append(" requests to ").append(statuses.size()).append(" operations, seed ");
         text.append(seed).append(": ").append(found.size()).append(" faults.\n");
-        for (var each : found.values()) {
-            text.append("\n## ")
-                    .append(each.fault()
-                            .key(each.attempt().operation())
-                            .lines()
-                            .findFirst()
-                            .orElse(""));
-            text.append("\n\n").append(each.times()).append(" times, first by request ");
-            text.append(each.attempt().number())
-                    .append(", ")
-                    .append(each.attempt().kind())
-                    .append(", as ");
-            text.append(each.attempt().caller()).append(":\n\n");
-            block(text, each.attempt().request().toString());
-            block(text, Visible.of(each.fault().detail(), 3_000));
-        }
+        for (var each : found.values()) tell(text, each);
         text.append("\n## Never succeeded\n\n");
         for (var operation : unreached()) {
             var why = Visible.of(refusals.getOrDefault(operation, "not tried well"), 900);
             text.append("- ").append(operation.name()).append(": ").append(why).append('\n');
         }
+        text.append("\n## Journeys\n\n");
+        journeys.forEach((how, times) -> text.append("- ")
+                .append(times)
+                .append(": ")
+                .append(Visible.of(how, 200))
+                .append('\n'));
         text.append("\n## Slowest\n\n");
         for (var each : slow) {
-            text.append("- ")
-                    .append(each.millis())
-                    .append(" ms: request ")
-                    .append(each.attempt().number());
-            text.append(", ").append(each.attempt().operation().name()).append('\n');
+            text.append("- ").append(each.millis()).append(" ms: request ");
+            text.append(each.attempt().number()).append(", ");
+            text.append(each.attempt().operation().name()).append('\n');
         }
         text.append("\n## Answers\n\n| operation | status × times |\n|---|---|\n");
         statuses.forEach((operation, seen) -> text.append("| ")
@@ -110,6 +105,16 @@ final class Report {
                         .collect(Collectors.joining(", ")))
                 .append(" |\n"));
         return text.toString();
+    }
+
+    private static void tell(StringBuilder text, Found one) {
+        var key = one.fault().key(one.attempt().operation());
+        text.append("\n## ").append(key.lines().findFirst().orElse("")).append("\n\n");
+        text.append(one.times()).append(" times, first by request ");
+        text.append(one.attempt().number()).append(", ").append(one.attempt().kind());
+        text.append(", as ").append(one.attempt().caller()).append(":\n\n");
+        block(text, one.attempt().request().toString());
+        block(text, Visible.of(one.fault().detail(), 3_000));
     }
 
     private static void block(StringBuilder text, String content) {

@@ -2,6 +2,9 @@ package org.wvwbuilder.tools.fuzzer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -12,8 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param requests how many at most
  * @param time how long at most
  * @param only attacks operations whose name contains it
+ * @param database settings of an empty PostgreSQL; none for SQLite
  */
-record Settings(Path home, Path folder, long seed, long requests, Duration time, String only) {
+record Settings(
+        Path home, Path folder, long seed, long requests, Duration time, String only, Map<String, String> database) {
+    private static final List<String> DATABASE = List.of("url", "user", "password");
 
     static Settings ofSystemProperties() {
         return new Settings(
@@ -22,7 +28,17 @@ record Settings(Path home, Path folder, long seed, long requests, Duration time,
                 number("fuzz.seed", ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 number("fuzz.requests", 20_000),
                 Duration.ofMinutes(number("fuzz.minutes", 15)),
-                System.getProperty("fuzz.only", ""));
+                System.getProperty("fuzz.only", ""),
+                given());
+    }
+
+    private static Map<String, String> given() {
+        var given = new TreeMap<String, String>();
+        for (var name : DATABASE) {
+            var value = System.getProperty("fuzz.database." + name, "");
+            if (!value.isBlank()) given.put(name, value);
+        }
+        return given;
     }
 
     private static long number(String name, long otherwise) {

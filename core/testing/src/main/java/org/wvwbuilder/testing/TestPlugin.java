@@ -1,4 +1,4 @@
-package org.wvwbuilder.health;
+package org.wvwbuilder.testing;
 
 import java.io.InputStream;
 import java.util.List;
@@ -6,18 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wvwbuilder.kernel.PluginHandle;
 
-/** The plugin as the web server sees it. */
-enum Handle implements PluginHandle {
-    ONLY;
-
-    @Override
-    public String id() {
-        return "health";
-    }
+/**
+ * A plugin under test as the hosts see it, without a module layer around it and without files.
+ *
+ * @param inside a class of the plugin
+ */
+public record TestPlugin(String id, Class<?> inside) implements PluginHandle {
 
     @Override
     public String title() {
-        return "Health";
+        return id;
     }
 
     @Override
@@ -27,7 +25,7 @@ enum Handle implements PluginHandle {
 
     @Override
     public Module module() {
-        return HealthPlugin.class.getModule();
+        return inside.getModule();
     }
 
     @Override
