@@ -59,8 +59,7 @@ class LostPasswordJourneyTests {
         var tybalt =
                 visit.page().locator("wvw-people-accounts li").filter(new Locator.FilterOptions().setHasText("tybalt"));
         tybalt.locator("button[aria-expanded]").press("Enter");
-        visit.button("Link for a new password", "Lien pour le mot de passe")
-                .press("Enter");
+        visit.button("Link for a new password", "Lien pour le mot de passe").press("Enter");
         var link = tybalt.locator(".link code").innerText();
         visit.requireAccessible();
         visit.picture("people-password-link");
