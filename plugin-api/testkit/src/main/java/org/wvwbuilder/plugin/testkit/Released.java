@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ record Released(Path folder) {
             var name = file.getKey();
             var version = kind.matcher(last(name));
             if (!version.matches()) continue;
-            if (name.contains("/") && !name.startsWith(engine.name().toLowerCase() + "/")) continue;
+            if (name.contains("/") && !name.startsWith(engine.name().toLowerCase(Locale.ROOT) + "/")) continue;
             found.put(Integer.valueOf(version.group(1)), Map.entry(last(name), file.getValue()));
         }
         return found;

@@ -25,7 +25,7 @@ final class Contract {
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();
     // By identity: the hash of a schema goes through all of it.
-    private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
     private final JsonNode problem = JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
