@@ -35,7 +35,8 @@ final class Codes {
         var bytes = new ByteArrayOutputStream();
         int gathered = 0;
         int bits = 0;
-        for (char letter : base32.toCharArray()) {
+        for (int i = 0; i < base32.length(); i++) {
+            char letter = base32.charAt(i);
             if (LETTERS.indexOf(letter) < 0) continue;
             gathered = gathered << BITS | LETTERS.indexOf(letter);
             bits += BITS;
