@@ -191,8 +191,8 @@ const french = [
   ['{counters} counters deleted, {devices} devices forgotten', 'compteurs supprimés : {counters} ; appareils oubliés : {devices}'],
   ['{lines} lines older than {days} days deleted', 'lignes supprimées : {lines} (de plus de {days} jours)'],
   [
-    '{tokens} personal access tokens and {challenges} challenges and {returns} returns deleted',
-    'supprimés : {tokens} jetons personnels, {challenges} défis, {returns} retours',
+    '{tokens} personal access tokens and {challenges} challenges and {returns} returns and {links} links for a new password deleted',
+    'supprimés : {tokens} jetons personnels, {challenges} défis, {returns} retours, {links} liens pour un nouveau mot de passe',
   ],
   ['{id}: {bytes} bytes, verified by a restore drill', '{id} : {bytes} octets, vérifiée par un essai de restauration'],
   ['The game is still at build {build}.', 'Le jeu en est toujours à la version {build}.'],
