@@ -3,6 +3,7 @@ package org.wvwbuilder.data;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.wvwbuilder.kernel.Fault;
@@ -12,6 +13,12 @@ import org.wvwbuilder.plugin.Database.DatabaseException;
 /** Brings the tables of one owner after the other up to date. Asks Flyway only when something is to be done. */
 record Migrations(Store store) {
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
+    /** How Flyway tells the script and the line at which the statement begins that failed. */
+    private static final Pattern SCRIPT = Pattern.compile("(?m)^Location\\s*: (\\S+)");
+
+    private static final Pattern LINE = Pattern.compile("(?m)^Line\\s*: (\\d+)\\s*$");
+    /** What SQLite's driver says around the sentence of SQLite, for want of a kind of error that fits. */
+    private static final Pattern SQLITE = Pattern.compile("\\[SQLITE_ERROR] [^(]*\\((.*)\\)");
 
     /** @return the version that the tables have now */
     int migrate(TableOwner owner) throws Fault {
@@ -21,9 +28,9 @@ record Migrations(Store store) {
             store.alone(() -> migrate(owner, scripts));
             return scripts.newest();
         } catch (SQLException error) {
-            throw failed(owner, error.getMessage(), error);
+            throw unreachable(owner, error);
         } catch (DatabaseException error) {
-            throw failed(owner, error.getMessage(), error);
+            throw unreachable(owner, error);
         }
     }
 
@@ -41,7 +48,7 @@ record Migrations(Store store) {
         try {
             flyway(owner, scripts).migrate();
         } catch (FlywayException error) {
-            throw failed(owner, reason(error), error);
+            throw failed(owner, history.hasData(), reason(error), error);
         }
         LOG.log(
                 Level.INFO,
@@ -72,18 +79,40 @@ record Migrations(Store store) {
                 .load();
     }
 
-    /** The innermost sentence, which is the database's or ours; Flyway's own run over many lines. */
+    /** The innermost sentence, which is the database's or ours, with its place; Flyway's own run over many lines. */
     private static String reason(Throwable error) {
+        var place = "";
         var root = error;
-        while (root.getCause() != null) root = root.getCause();
-        return String.valueOf(root.getMessage()).strip().lines().findFirst().orElse("");
+        while (true) {
+            var message = String.valueOf(root.getMessage());
+            var script = SCRIPT.matcher(message);
+            var line = LINE.matcher(message);
+            if (script.find() && line.find()) place = script.group(1) + ", line " + line.group(1) + ": ";
+            if (root.getCause() == null) break;
+            root = root.getCause();
+        }
+        var said = String.valueOf(root.getMessage()).strip().lines().findFirst().orElse("");
+        var sqlite = SQLITE.matcher(said);
+        return place + (sqlite.matches() ? sqlite.group(1) : said);
     }
 
-    private static Fault failed(TableOwner owner, String reason, Exception cause) {
+    /** @param before whether an earlier release of the owner has been at work here */
+    private static Fault failed(TableOwner owner, boolean before, String reason, Exception cause) {
         return new Fault(
                 "the tables of plugin " + owner.id() + " were not brought up to date, and nothing was changed: "
                         + reason,
-                "install the release of " + owner.id() + " that was here before, and tell its author",
+                before
+                        ? "install the release of " + owner.id() + " that was here before, and tell its author"
+                        : "its author must mend that script; until then leave the plugin out, of which nothing is in"
+                                + " the database yet",
+                cause);
+    }
+
+    private static Fault unreachable(TableOwner owner, Exception cause) {
+        return new Fault(
+                "the tables of plugin " + owner.id() + " were not brought up to date, and nothing was changed: "
+                        + cause.getMessage(),
+                "see to the database, and start again",
                 cause);
     }
 }

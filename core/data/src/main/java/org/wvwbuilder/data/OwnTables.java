@@ -24,7 +24,8 @@ record OwnTables(Store store, String prefix, Set<String> before) implements Call
     public void handle(Event event, Context context) {
         try {
             if (context.getConnection().getAutoCommit()) {
-                throw new FlywayException("it contains a statement that cannot be rolled back; leave that out");
+                throw new FlywayException(
+                        script(context) + " contains a statement that cannot be rolled back; leave that out");
             }
             if (event == Event.AFTER_EACH_MIGRATE) check(context);
         } catch (SQLException error) {
@@ -36,15 +37,20 @@ record OwnTables(Store store, String prefix, Set<String> before) implements Call
         var after = store.tables(context.getConnection());
         for (var table : after) {
             if (!before.contains(table) && !table.startsWith(prefix)) {
-                throw new FlywayException("it makes table " + table + ", whose name must begin with " + prefix);
+                throw new FlywayException(
+                        script(context) + " makes table " + table + ", whose name must begin with " + prefix);
             }
         }
         for (var table : before) {
             if (!after.contains(table) && !table.startsWith(prefix)) {
-                throw new FlywayException("it removes table " + table + ", which is not the plugin's");
+                throw new FlywayException(script(context) + " removes table " + table + ", which is not the plugin's");
             }
         }
         store.check(context.getConnection());
+    }
+
+    private static String script(Context context) {
+        return context.getMigrationInfo().getScript();
     }
 
     @Override

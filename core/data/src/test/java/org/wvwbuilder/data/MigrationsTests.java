@@ -9,6 +9,7 @@ import static org.wvwbuilder.data.Fixture.owner;
 
 import java.nio.file.Files;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.wvwbuilder.kernel.Fault;
@@ -138,6 +139,40 @@ class MigrationsTests {
             assertThatThrownBy(() -> number(host.database(), "select place from kill_feed_kill"));
             assertThatThrownBy(() -> number(host.database(), "select * from kill_feed_half"));
             host.migrate(owner("kill-feed", Map.of("V1__one.sql", ONE, "V2__two.sql", TWO)));
+        }
+    }
+
+    @OnBothEngines
+    void aStatementThatFailsIsToldWithItsScriptItsLineAndWhatTheDatabaseSays(TestDatabase fresh) throws Exception {
+        var bad = ONE + "\n-- the second\ncreate tabel kill_feed_more (\n  x int\n);\n";
+        try (var host = Fixture.open(fresh)) {
+            refused(host, "kill-feed", Map.of("V1__one.sql", bad))
+                    .hasMessageContaining("nothing was changed: V1__one.sql, line 4: ")
+                    .message()
+                    .containsPattern("line 4: .*syntax error.*")
+                    .containsIgnoringCase("tabel")
+                    .doesNotContain("missing database", "\n");
+        }
+    }
+
+    @OnBothEngines
+    void onlyWhereOneWasBeforeTheEarlierReleaseIsTheRemedy(TestDatabase fresh) throws Exception {
+        try (var host = Fixture.open(fresh)) {
+            for (var wrong : List.of("create tabel x (x int)", "create table kills (x int)")) {
+                refused(host, "kill-feed", Map.of("V1__one.sql", wrong))
+                        .asInstanceOf(type(Fault.class))
+                        .extracting(Fault::remedy)
+                        .asString()
+                        .contains("its author must mend that script")
+                        .doesNotContain("here before");
+            }
+            host.migrate(owner("kill-feed", Map.of("V1__one.sql", ONE)));
+            refused(host, "kill-feed", Map.of("V1__one.sql", ONE, "V2__two.sql", "create table kills (x int)"))
+                    .hasMessageContaining("V2__two.sql makes table kills")
+                    .asInstanceOf(type(Fault.class))
+                    .extracting(Fault::remedy)
+                    .asString()
+                    .contains("install the release of kill-feed that was here before");
         }
     }
 
