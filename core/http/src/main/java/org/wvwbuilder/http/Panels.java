@@ -23,9 +23,21 @@ final class Panels implements Host<Contribution.Panel> {
     /** By plugin; more than one contribution of a plugin may need them. */
     private final Map<String, PluginFiles> files = new ConcurrentHashMap<>();
 
+    /** The plugins whose pages stand at {@code /<id>}, by that id. */
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+
     @Override
     public void install(PluginHandle plugin, List<Contribution.Panel> contributions) throws Fault {
         if (contributions.isEmpty()) return;
+        for (var panel : contributions) {
+            if (panel.slot() == Contribution.Panel.Slot.HOME) continue;
+            var other = pages.putIfAbsent(panel.id(), plugin.id());
+            if (other == null || other.equals(plugin.id())) continue;
+            throw new Fault(
+                    "plugin '" + plugin.id() + "': the panel '" + panel.id() + "' would stand at /" + panel.id()
+                            + ", where the plugin '" + other + "' has a page already",
+                    "give the panel another id, or list one of the two plugins under plugins.disabled");
+        }
         try {
             var own = new PluginFiles(plugin, WebFiles.FOLDER);
             for (var panel : contributions) {
@@ -46,6 +58,7 @@ final class Panels implements Host<Contribution.Panel> {
 
     @Override
     public void withdraw(PluginHandle plugin) {
+        pages.values().removeIf(plugin.id()::equals);
         forgetFilesOf(plugin);
     }
 

@@ -11,13 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.plugin.Contribution.Panel.Slot;
 import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.plugin.Text;
 
 class PluginTests {
     private final HttpServer http = new HttpServer(HttpConfig.onAnyPort(), "1");
@@ -240,6 +244,26 @@ class PluginTests {
                     .hasMessageContaining("127.0.0.1:" + taken.getLocalPort())
                     .hasMessageContaining("http.port");
         }
+    }
+
+    @Test
+    void twoPluginsDoNotShareAPage() throws Exception {
+        var file = Map.of("META-INF/wvw/ui/p.js", "");
+        var first = new FakePlugin("builds", file);
+        var second = new FakePlugin("aaa", file);
+        http.panels().install(first, List.of(panel(Slot.PAGE)));
+        assertRefused(
+                () -> http.panels().install(second, List.of(panel(Slot.ADMINISTRATION))),
+                "at /builds, where the plugin 'builds' has a page already",
+                "another id");
+        // A card has no address.
+        http.panels().install(second, List.of(panel(Slot.HOME)));
+        http.panels().withdraw(first);
+        http.panels().install(second, List.of(panel(Slot.PAGE)));
+    }
+
+    private static Contribution.Panel panel(Slot slot) {
+        return new Contribution.Panel("builds", new Text("Builds", "Builds"), slot, "p.js", "bell", Set.of(), 1);
     }
 
     @Test
