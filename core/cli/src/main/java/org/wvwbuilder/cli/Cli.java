@@ -40,7 +40,7 @@ public final class Cli {
         } catch (ConfigurationFault e) {
             return complain(Exit.CONFIGURATION, e.getMessage());
         } catch (Fault e) {
-            return complain(Exit.FAILED, e.getMessage() + " " + e.remedy());
+            return complain(Exit.FAILED, e.sentence());
         } catch (Exception e) {
             if (Boolean.getBoolean("wvw.trace")) e.printStackTrace(terminal.err());
             return complain(Exit.FAILED, "That failed: " + e + " (GW2_TRACE=1 shows where).");

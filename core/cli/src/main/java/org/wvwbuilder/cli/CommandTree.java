@@ -131,8 +131,13 @@ final class CommandTree {
 
     /** Mentions commands in the help that are too costly to know in full. */
     void mention(List<Backstage.PluginCommand> commands) {
-        commands.forEach(command -> add(
-                spec(command.name(), command.title() + " (plugin " + command.plugin() + ")", CommandTree::chooseOne)));
+        // One of the server's own names never gets as far as the plugin.
+        commands.stream()
+                .filter(command -> !owns(command.name()))
+                .forEach(command -> add(spec(
+                        command.name(),
+                        command.title() + " (plugin " + command.plugin() + ")",
+                        CommandTree::chooseOne)));
     }
 
     /** Ready to read words. */

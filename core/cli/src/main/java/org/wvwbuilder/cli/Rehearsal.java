@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wvwbuilder.kernel.PluginShelf;
 import org.wvwbuilder.kernel.SettingDescription;
 
 /**
@@ -26,7 +27,12 @@ final class Rehearsal {
     static int run(Backstage backstage, Launch launch, Play play) throws Exception {
         var folder = Files.createTempDirectory("gw2-help-");
         try {
-            return play.run(away(backstage.configuration(launch), launch, folder));
+            var settings = backstage.configuration(launch);
+            var data = settings.stream()
+                    .filter(setting -> setting.key().equals("data.directory"))
+                    .findFirst();
+            if (data.isPresent()) PluginShelf.lend(Path.of(data.get().value()), folder);
+            return play.run(away(settings, launch, folder));
         } finally {
             remove(folder);
         }

@@ -17,7 +17,12 @@ final class ShelfCommands {
     private static final String RESTART =
             " The server sees it at its next start; another server on the same database needs the same command.";
 
+    private static final Argument ID = new Argument("ID", "the plugin's id, as 'gw2 plugins' lists it");
+
     private ShelfCommands() {}
+
+    /** The one word that is typed behind a command. */
+    private record Argument(String label, String summary) {}
 
     /** Something that is done with what the operator named. */
     private interface Deed {
@@ -25,38 +30,66 @@ final class ShelfCommands {
     }
 
     static void addTo(CommandSpec plugins) {
-        add(plugins, "show", "ID", "tell all about a plugin", ShelfCommands::show);
-        add(plugins, "verify", "FOLDER|ZIP", "check a plugin's signature and files", ShelfCommands::verify);
-        var sign = add(plugins, "sign", "FOLDER", "sign the plugin in a folder", ShelfCommands::sign);
+        add(plugins, "show", ID, "tell all about a plugin", ShelfCommands::show);
+        add(
+                plugins,
+                "verify",
+                new Argument("FOLDER|ZIP", "the plugin, unpacked or as its author gave it"),
+                "check a plugin's signature and files",
+                ShelfCommands::verify);
+        var sign = add(
+                plugins,
+                "sign",
+                new Argument("FOLDER", "the plugin, with its jar and libraries"),
+                "sign the plugin in a folder",
+                ShelfCommands::sign);
         sign.addOption(option("--key", "FILE", "the private key; the public one is in FILE.pub")
                 .required(true)
                 .build());
         var keys = CommandTree.spec(
                 "keys", "make keys to sign plugins with: 'gw2 plugins keys new FILE'", CommandTree::chooseOne);
         keys.usageMessage().synopsisSubcommandLabel("ACTION").commandListHeading("%nActions:%n");
-        add(keys, "new", "FILE", "make a pair of keys: FILE and FILE.pub", ShelfCommands::newKey);
+        add(
+                keys,
+                "new",
+                new Argument("FILE", "where the private key is to be; there must be none"),
+                "make a pair of keys: FILE and FILE.pub",
+                ShelfCommands::newKey);
         plugins.addSubcommand("keys", keys);
-        var trust = add(plugins, "trust", "PUBLICKEY", "have a key's signatures count", ShelfCommands::trust);
+        var trust = add(
+                plugins,
+                "trust",
+                new Argument("PUBLICKEY", "the key as its author tells it, or the file that it stands in"),
+                "have a key's signatures count",
+                ShelfCommands::trust);
         trust.addOption(option("--name", "NAME", "what to call its owner").build());
-        add(plugins, "install", "ZIP", "check a plugin and put it in place", ShelfCommands::install);
-        var remove = add(plugins, "remove", "ID", "take a plugin away; what it kept stays", ShelfCommands::remove);
-        remove.addOption(OptionSpec.builder("--yes")
-                .type(boolean.class)
-                .arity("0")
-                .description("do it: the files are gone then")
-                .build());
-        add(plugins, "enable", "ID", "switch a plugin on again", ShelfCommands::enable);
-        add(plugins, "disable", "ID", "switch a plugin off", ShelfCommands::disable);
+        var zip = new Argument("ZIP", "the package that a plugin's build makes: NAME-VERSION-plugin.zip");
+        var install = add(plugins, "install", zip, "check a plugin and put it in place", ShelfCommands::install);
+        install.addOption(flag("--downgrade", "put it in the place of a newer one"));
+        install.addOption(flag("--yes", "also when the one that is there is signed with another key"));
+        var remove = add(plugins, "remove", ID, "take a plugin away; what it kept stays", ShelfCommands::remove);
+        remove.addOption(flag("--yes", "do it: the files are gone then"));
+        add(plugins, "enable", ID, "switch a plugin on again", ShelfCommands::enable);
+        add(plugins, "disable", ID, "switch a plugin off", ShelfCommands::disable);
     }
 
-    private static CommandSpec add(CommandSpec to, String name, String label, String summary, Deed deed) {
+    private static OptionSpec flag(String name, String summary) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(summary)
+                .build();
+    }
+
+    private static CommandSpec add(CommandSpec to, String name, Argument argument, String summary, Deed deed) {
         var spec = CommandTree.spec(name, summary, (stage, words) -> run(stage, words, deed));
         spec.usageMessage().abbreviateSynopsis(false);
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
                 .required(true)
-                .paramLabel(label)
+                .paramLabel(argument.label())
+                .description(argument.summary())
                 .type(String.class)
                 .build());
         to.addSubcommand(name, spec);
@@ -68,9 +101,8 @@ final class ShelfCommands {
             return deed.run(stage, stage.backstage().shelf(stage.launch()), words);
         } catch (Fault e) {
             // What the kernel says of a plugin begins in the middle of a sentence.
-            var why = e.getMessage();
-            var whole = why.endsWith(".") ? why : "The plugin is refused: " + why + ".";
-            throw new CommandFailure(Exit.FAILED, whole + " " + e.remedy());
+            var whole = Character.isLowerCase(e.getMessage().charAt(0)) ? "The plugin is refused: " : "";
+            throw new CommandFailure(Exit.FAILED, whole + e.sentence());
         }
     }
 
@@ -143,12 +175,22 @@ final class ShelfCommands {
     }
 
     private static int install(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
-        var it = shelf.install(path(word(words)));
-        var what = (it.replaced() ? "Replaced " : "Installed ") + (it.id() + " " + it.version()).strip();
+        var consent = new PluginShelf.Consent(
+                words.matchedOptionValue("--downgrade", false), words.matchedOptionValue("--yes", false));
+        var it = shelf.install(path(word(words)), consent);
         var whose = it.signedBy().isEmpty()
                 ? ", which nobody signed: plugins.unsigned is \"allow\"."
                 : ", signed by " + it.signedBy() + ".";
-        return answer(stage, it, what + whose + RESTART);
+        var key = it.anotherKey() ? " The one before was signed with another key." : "";
+        return answer(stage, it, installed(it) + whose + key + RESTART);
+    }
+
+    private static String installed(PluginShelf.Installed it) {
+        var whole = (it.id() + " " + it.version()).strip();
+        if (!it.replaced()) return "Installed " + whole;
+        return it.before().isEmpty() || it.version().isEmpty()
+                ? "Replaced " + it.id() + (it.version().isEmpty() ? "" : " by " + it.version())
+                : "Replaced " + it.id() + " " + it.before() + " by " + it.version();
     }
 
     /** What was taken away. */

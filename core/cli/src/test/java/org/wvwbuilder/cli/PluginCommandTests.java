@@ -49,6 +49,13 @@ class PluginCommandTests {
     }
 
     @Test
+    void theWordsBehindOurOwnCommandsAreDescribed() {
+        assertThat(stage.type("plugins", "trust", "--help").out()).contains("the key as its author tells it");
+        assertThat(stage.type("plugins", "install", "--help").out())
+                .contains("-plugin.zip", "--downgrade", "signed with another");
+    }
+
+    @Test
     void itsHelpIsReadWithoutTouchingTheData() {
         var seen = stage.type("help", "user", "add");
         assertThat(seen.exit()).isZero();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Setting;
 
@@ -91,7 +92,7 @@ public final class Binder {
         var found = find(key, setting);
         if (found.isPresent()) {
             refuseOpenSecret(key, setting);
-            return conversion.convert(read(found.get(), key, setting), component.getGenericType());
+            return converted(read(found.get(), key, setting), component, setting);
         }
         if (!setting.fallback().equals(Setting.REQUIRED)) {
             return conversion.convert(List.of(setting.fallback()), component.getGenericType());
@@ -101,6 +102,17 @@ public final class Binder {
         }
         throw new IllegalArgumentException("is missing: set it in " + settings.fileName() + " or as "
                 + Settings.variable(key) + " (" + setting.value() + ")");
+    }
+
+    private Object converted(List<String> values, RecordComponent component, Setting setting) {
+        try {
+            return conversion.convert(values, component.getGenericType());
+        } catch (IllegalArgumentException e) {
+            // What is wrong is told with the value elsewhere.
+            if (!setting.secret()) throw e;
+            throw new IllegalArgumentException(
+                    "the value does not fit, and is not shown as it is secret (" + setting.value() + ")");
+        }
     }
 
     private Optional<Settings.Found> find(String key, Setting setting) {
@@ -171,12 +183,31 @@ public final class Binder {
             constructor.trySetAccessible();
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new ConfigurationFault(List.of(new SettingProblem(
-                    table, settings.fileName(), String.valueOf(e.getCause().getMessage()))));
+            throw new ConfigurationFault(
+                    List.of(refused(table, type, String.valueOf(e.getCause().getMessage()))));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     type + " cannot be constructed: open its package to " + Binder.class.getModule(), e);
         }
+    }
+
+    /** A record names the key first that it refuses; where it does not, all that was set in the table may be to blame. */
+    private SettingProblem refused(String table, Class<? extends Record> type, String message) {
+        var word = kebab(message.split("[^A-Za-z0-9-]", 2)[0]);
+        for (var component : type.getRecordComponents()) {
+            if (!kebab(component.getName()).equals(word)) continue;
+            var key = key(table, component);
+            var source =
+                    find(key, setting(component)).map(Settings.Found::source).orElse("default");
+            return new SettingProblem(table, source, message);
+        }
+        var sources = Arrays.stream(type.getRecordComponents())
+                .filter(component -> !NestedTables.are(component))
+                .flatMap(component -> find(key(table, component), setting(component)).stream())
+                .map(Settings.Found::source)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new SettingProblem(table, sources.isEmpty() ? settings.fileName() : sources, message);
     }
 
     private static Setting setting(RecordComponent component) {

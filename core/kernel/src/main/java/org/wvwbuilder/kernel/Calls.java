@@ -20,6 +20,7 @@ public final class Calls {
     private final String plugin;
     private final Patience usual;
     private final Patience ofJobs;
+    private final boolean required;
     private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
     private final LongAdder requests = new LongAdder();
     private final LongAdder errors = new LongAdder();
@@ -34,9 +35,15 @@ public final class Calls {
      * @param ofJobs for jobs
      */
     public Calls(String plugin, Patience usual, Patience ofJobs) {
+        this(plugin, usual, ofJobs, false);
+    }
+
+    /** @param required whether the server does not start without the plugin */
+    Calls(String plugin, Patience usual, Patience ofJobs, boolean required) {
         this.plugin = plugin;
         this.usual = usual;
         this.ofJobs = ofJobs;
+        this.required = required;
     }
 
     /** For what does not run under a kernel: nothing is slow, and nothing is interrupted. */
@@ -99,7 +106,8 @@ public final class Calls {
                 Level.WARNING,
                 "the plugin " + plugin + " has been at " + call.what() + " for " + patience.text()
                         + ", and was interrupted. Tell its author where it stood, which is below; " + patience.setting()
-                        + " gives it longer, and 'gw2 plugins disable " + plugin + "' switches it off.",
+                        + " gives it longer"
+                        + (required ? "." : ", and 'gw2 plugins disable " + plugin + "' switches it off."),
                 place);
     }
 

@@ -17,6 +17,16 @@ public final class ConfigurationFault extends Exception {
         return problems;
     }
 
+    /** The same in one line, for a log and for a plugin's reason. */
+    public String line() {
+        if (problems.size() == 1) return problems.getFirst().toString();
+        var lines = new StringBuilder("its settings have " + problems.size() + " problems:");
+        for (var i = 0; i < problems.size(); i++) {
+            lines.append(" (").append(i + 1).append(") ").append(problems.get(i));
+        }
+        return lines.toString();
+    }
+
     private static String report(List<SettingProblem> problems) {
         var count = problems.size() == 1 ? "one problem" : problems.size() + " problems";
         return problems.stream()

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeoutException;
 final class Deadline {
     private final Duration time;
     private final String name;
-    private Thread last;
+    private volatile Thread last;
+    private volatile StackTraceElement[] place = {};
 
     /** @param name of the thread that the calls are made on */
     Deadline(Duration time, String name) {
@@ -24,11 +25,18 @@ final class Deadline {
         return new Deadline(time, name).call(work);
     }
 
+    /** Where the last call stands, or stood when its time was over; empty before the first and after its end. */
+    StackTraceElement[] stack() {
+        var thread = last;
+        if (place.length > 0 || thread == null) return place.clone();
+        return thread.getStackTrace();
+    }
+
     /**
      * Runs the work on a thread of its own and stops waiting after the time.
      *
      * @throws TimeoutException when it did not come back, or the call before it has not yet; its thread was interrupted,
-     *     and may live on
+     *     and may live on. Its stack is that of the thread, not the caller's
      */
     <T> T call(Callable<T> work) throws Exception {
         if (last != null && !last.join(time)) throw new TimeoutException("the call before it has not come back");
@@ -44,9 +52,13 @@ final class Deadline {
         try {
             return result.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            // An interrupt moves it on.
+            place = last.getStackTrace();
             queries.breakOff();
             last.interrupt();
-            throw e;
+            var late = new TimeoutException("where it stood");
+            late.setStackTrace(place);
+            throw late;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception exception) throw exception;
             throw (Error) e.getCause();

@@ -21,4 +21,16 @@ public final class Fault extends Exception {
     public String remedy() {
         return remedy;
     }
+
+    /** The reason and the remedy as people read them, one behind the other. */
+    public String sentence() {
+        return sentence(getMessage(), remedy);
+    }
+
+    /** A reason and its remedy, with the mark between them that is missing. */
+    public static String sentence(String reason, String remedy) {
+        if (remedy.isEmpty() || reason.isEmpty()) return reason + remedy;
+        if (reason.matches("(?s).*[.!?]")) return reason + " " + remedy;
+        return reason + (Character.isLowerCase(remedy.charAt(0)) ? "; " : ". ") + remedy;
+    }
 }

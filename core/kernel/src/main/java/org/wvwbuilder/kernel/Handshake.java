@@ -46,7 +46,7 @@ record Handshake(String serverVersion) {
         if (major > serverMajor || major == serverMajor && minor > serverMinor) {
             throw new Fault(
                     reason,
-                    "Upgrade WvW Builder to " + major + "." + minor
+                    "Upgrade WvW Builder to a release with plugin API " + major + "." + minor
                             + " or newer, or install an older release of the plugin.");
         }
         if (major < serverMajor) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -86,11 +85,16 @@ public final class Kernel implements AutoCloseable {
                 .map(LoadedPlugin::new)
                 .toList();
         plugins = found;
-        var ids = new TreeSet<String>();
+        var claims = new Claims();
         for (var plugin : found) {
-            lead.attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, ids));
+            lead.attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, claims));
         }
-        plugins = found.stream().sorted(Comparator.comparing(LoadedPlugin::id)).toList();
+        // In each phase ours go first, so that what two plugins want is ours.
+        plugins = found.stream()
+                .sorted(Comparator.comparing(
+                                (LoadedPlugin plugin) -> !plugin.candidate().bundled())
+                        .thenComparing(LoadedPlugin::id))
+                .toList();
         if (surroundings.serving()) lead.signatures().warn(health);
     }
 
@@ -123,6 +127,14 @@ public final class Kernel implements AutoCloseable {
                 .findFirst();
     }
 
+    /** The names of those that were refused so far. */
+    public List<String> refused() {
+        return plugins.stream()
+                .filter(plugin -> plugin.state() == PluginState.REJECTED)
+                .map(LoadedPlugin::id)
+                .toList();
+    }
+
     /** Leaves only some plugins, for a command that needs no more. */
     public void keep(Predicate<List<String>> commands) {
         var able = alive().size();
@@ -147,7 +159,7 @@ public final class Kernel implements AutoCloseable {
     public List<SettingProblem> configure(Set<String> hostTables) {
         var fatal = new ArrayList<SettingProblem>();
         for (var plugin : alive()) {
-            var problems = lead.configure(plugin, binder);
+            var problems = lead.configure(plugin, binder, hostTables);
             if (config.required().contains(plugin.id())) fatal.addAll(problems);
         }
         // Who looked at some of the plugins only does not know the tables of the others.
@@ -159,8 +171,7 @@ public final class Kernel implements AutoCloseable {
     public void open(Databases databases) {
         for (var plugin : alive()) {
             lead.attempt(plugin, PluginState.FAILED, () -> {
-                databases.migrate(plugin);
-                plugin.migrated();
+                lead.migrate(plugin, databases);
             });
         }
         for (var plugin : alive()) {

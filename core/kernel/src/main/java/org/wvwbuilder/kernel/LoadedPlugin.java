@@ -59,7 +59,9 @@ final class LoadedPlugin implements PluginHandle {
         state = PluginState.MIGRATED;
     }
 
-    void opened(OpenPlugin open, List<Contribution> contributions) {
+    /** @return false when it was given up meanwhile: nobody closes it then but who opened it */
+    synchronized boolean opened(OpenPlugin open, List<Contribution> contributions) {
+        if (ended()) return false;
         this.open = open;
         this.contributions = List.copyOf(contributions);
         var counted = new TreeMap<String, Integer>();
@@ -67,6 +69,7 @@ final class LoadedPlugin implements PluginHandle {
                 counted.merge(Binder.kebab(contribution.getClass().getSimpleName()), 1, Integer::sum));
         counts = Map.copyOf(counted);
         state = PluginState.OPEN;
+        return true;
     }
 
     void running() {
@@ -83,7 +86,7 @@ final class LoadedPlugin implements PluginHandle {
         open = null;
     }
 
-    void ended(PluginState end, Fault fault) {
+    synchronized void ended(PluginState end, Fault fault) {
         reason = fault.getMessage();
         remedy = fault.remedy();
         state = end;

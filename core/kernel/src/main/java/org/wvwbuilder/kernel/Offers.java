@@ -24,7 +24,8 @@ final class Offers implements Host<Offer<?>> {
     <T> List<Kernel.Lent<T>> lent(Class<T> contract) {
         return all.stream()
                 .filter(lent -> lent.offer.contract() == contract)
-                .sorted(Comparator.comparing(Lent::owner))
+                // Ours before those of others: the first one is what most plugins ask for.
+                .sorted(Comparator.comparing(lent -> !lent.owner.equals(SERVER)))
                 .map(lent -> new Kernel.Lent<>(lent.owner, contract.cast(lent.offer.implementation())))
                 .toList();
     }

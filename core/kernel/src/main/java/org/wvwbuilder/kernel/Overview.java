@@ -82,7 +82,10 @@ final class Overview implements Platform {
 
     @Override
     public List<PluginStatus> plugins() {
-        return plugins.get().stream().map(LoadedPlugin::status).toList();
+        return plugins.get().stream()
+                .sorted(Comparator.comparing(LoadedPlugin::id))
+                .map(LoadedPlugin::status)
+                .toList();
     }
 
     @Override
@@ -117,7 +120,7 @@ final class Overview implements Platform {
         try {
             return wanted ? shelf.enable(id) : shelf.disable(id);
         } catch (Fault refused) {
-            throw new Problem(409, "plugin-settled", refused.getMessage() + " " + refused.remedy());
+            throw new Problem(409, "plugin-settled", refused.sentence());
         } catch (IOException failed) {
             throw new UncheckedIOException("which plugins are switched off could not be written down", failed);
         }
@@ -134,7 +137,8 @@ final class Overview implements Platform {
         for (var plugin : plugins) {
             if (plugin.state() == PluginState.REJECTED || plugin.state() == PluginState.FAILED) {
                 var why = "the plugin is " + plugin.state() + ": "
-                        + plugin.status().reason() + " " + plugin.status().remedy();
+                        + Fault.sentence(
+                                plugin.status().reason(), plugin.status().remedy());
                 complaints.add(new CheckStatus(plugin.id(), "plugin", "degraded", why, 0));
             }
             plugin.calls()

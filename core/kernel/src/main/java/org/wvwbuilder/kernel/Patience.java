@@ -14,6 +14,10 @@ public record Patience(Duration slow, Duration most, String setting) {
 
     /** The most, as people write it: {@code 45s}. */
     String text() {
-        return most.toString().substring(2).toLowerCase(Locale.ROOT);
+        return text(most);
+    }
+
+    static String text(Duration time) {
+        return time.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,10 @@ package org.wvwbuilder.kernel;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import org.wvwbuilder.plugin.Database;
 
@@ -26,8 +26,8 @@ final class Phases {
         return signatures;
     }
 
-    /** @param taken the ids of the plugins before it; its own is added */
-    void resolve(LoadedPlugin plugin, Set<String> taken) throws Fault {
+    /** @param claims of the plugins before it; its own are added */
+    void resolve(LoadedPlugin plugin, Claims claims) throws Fault {
         var candidate = plugin.candidate();
         var off = switchedOff(candidate.name());
         if (off.isPresent()) {
@@ -41,14 +41,13 @@ final class Phases {
         var layer = PluginLayer.resolve(modules, surroundings.ground());
         var descriptor = Descriptor.of(layer.module());
         if (manifest.isPresent()) Signatures.requireId(manifest.get(), descriptor.id());
-        if (!taken.add(descriptor.id())) {
-            throw new Fault(
-                    "another plugin has the id '" + descriptor.id() + "' already; this one lies in "
-                            + candidate.folder(),
-                    "Remove one of the two folders.");
-        }
+        claims.take(descriptor, candidate);
         var signedBy = manifest.isPresent() ? signatures.owner(manifest.get()) : "";
-        var calls = new Calls(descriptor.id(), config.patience(), config.patienceWithJobs());
+        var calls = new Calls(
+                descriptor.id(),
+                config.patience(),
+                config.patienceWithJobs(),
+                config.required().contains(descriptor.id()));
         plugin.resolved(descriptor, layer, signedBy, calls);
         switchedOff(descriptor.id()).ifPresent(plugin::disabled);
     }
@@ -66,7 +65,7 @@ final class Phases {
         if (candidate.isEmpty()) return Optional.empty();
         var plugin = new LoadedPlugin(candidate.get());
         try {
-            resolve(plugin, new TreeSet<>());
+            resolve(plugin, new Claims());
         } catch (Fault | RuntimeException | Error unusable) {
             return Optional.empty(); // who then looks at all of them is told why
         }
@@ -95,22 +94,32 @@ final class Phases {
         var opened = plugin.open();
         plugin.ended(state, fault);
         opened.ifPresent(open -> close(plugin));
+        // A command does its own plugin's work, and tells of the others in a line at most.
+        var level = surroundings.serving() || state == PluginState.FAILED
+                ? System.Logger.Level.ERROR
+                : System.Logger.Level.DEBUG;
         LOG.log(
-                System.Logger.Level.ERROR,
-                "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.getMessage()
-                        + " " + fault.remedy(),
+                level,
+                "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.sentence(),
                 fault.getCause() == null || state == PluginState.REJECTED ? null : fault.getCause());
     }
 
     /** @return what is wrong in its table; it is REJECTED then */
-    List<SettingProblem> configure(LoadedPlugin plugin, Binder binder) {
+    List<SettingProblem> configure(LoadedPlugin plugin, Binder binder, Set<String> hostTables) {
         try {
             var descriptor = plugin.descriptor();
+            if (hostTables.contains(descriptor.table())) {
+                throw new Fault(
+                        "it wants the table [" + descriptor.table() + "] of the settings, which is the server's",
+                        "Its author must choose another table in module-info.java.");
+            }
             plugin.open(descriptor.config().getPackageName(), Phases.class.getModule());
             plugin.configured(binder.bind(descriptor.table(), descriptor.config()));
         } catch (ConfigurationFault e) {
-            end(plugin, PluginState.REJECTED, new Fault(e.getMessage(), "Mend these settings and start again.", e));
+            end(plugin, PluginState.REJECTED, new Fault(e.line(), "Mend these settings and start again.", e));
             return e.problems();
+        } catch (Fault e) {
+            end(plugin, PluginState.REJECTED, e);
         } catch (RuntimeException | Error e) {
             end(plugin, PluginState.FAILED, blame(plugin, "its configuration record cannot be used", e));
         }
@@ -131,21 +140,32 @@ final class Phases {
                 lendings);
     }
 
+    /** MIGRATED. However long it takes: a big database may need minutes, and half of it is no choice. */
+    void migrate(LoadedPlugin plugin, Databases databases) throws Fault {
+        var vigil = Vigil.over(() -> "the tables of the plugin " + plugin.id() + " are being made or changed");
+        try (vigil) {
+            databases.migrate(plugin);
+        }
+        plugin.migrated();
+    }
+
     void open(LoadedPlugin plugin, Database database, Lendings lendings) throws Fault, IOException {
         var context = context(plugin, database, lendings);
-        try {
-            Deadline.within(
-                    config.deadline(),
-                    "open-" + plugin.id(),
-                    () -> plugin.call(() -> {
-                        var open = plugin.layer().instantiate().open(context);
-                        plugin.opened(open, open.contributions());
-                        return null;
-                    }));
+        var opening = new Deadline(config.deadline(), "open-" + plugin.id());
+        var vigil = Vigil.over(() -> "the plugin " + plugin.id() + " is opening, and stands" + place(opening, plugin));
+        try (vigil) {
+            opening.call(() -> plugin.call(() -> {
+                var open = plugin.layer().instantiate().open(context);
+                if (!plugin.opened(open, open.contributions())) open.close();
+                return null;
+            }));
         } catch (TimeoutException e) {
             throw new Fault(
-                    "it did not open within " + config.deadline().toMillis() + " ms",
-                    "Ask its author, or give it longer with plugins.deadline.",
+                    "it did not open within " + Patience.text(config.deadline()) + ", and stood"
+                            + place(opening, plugin),
+                    plugin.candidate().bundled()
+                            ? "If the machine is just busy, start again, or give it longer with plugins.deadline."
+                            : "Ask its author, or give it longer with plugins.deadline.",
                     e);
         } catch (Fault e) {
             throw e;
@@ -154,12 +174,23 @@ final class Phases {
         }
     }
 
+    /** The newest of its own lines on the way: what it called there is not what its author looks for. */
+    private static String place(Deadline opening, LoadedPlugin plugin) {
+        var module = plugin.module().getName();
+        return Arrays.stream(opening.stack())
+                .filter(frame -> module.equals(frame.getModuleName()))
+                .findFirst()
+                .map(frame -> " at " + frame.getClassName() + "." + frame.getMethodName() + " (" + frame.getFileName()
+                        + ":" + frame.getLineNumber() + ")")
+                .orElse(" before its first line");
+    }
+
     void close(LoadedPlugin plugin) {
         var open = plugin.open();
         if (open.isEmpty()) return;
         try {
             Deadline.within(
-                    config.deadline(),
+                    config.closeDeadline(),
                     "close-" + plugin.id(),
                     () -> plugin.call(() -> {
                         open.get().close();

@@ -84,11 +84,34 @@ public final class PluginShelf {
      *
      * @param signedBy empty where the settings let it in without a signature
      * @param replaced whether another edition of it lay there
+     * @param before the version of that one; empty when there was none, or it could not be read
+     * @param anotherKey whether that one was signed with another key
      */
-    public record Installed(String id, String version, String folder, String signedBy, boolean replaced) {}
+    public record Installed(
+            String id,
+            String version,
+            String folder,
+            String signedBy,
+            boolean replaced,
+            String before,
+            boolean anotherKey) {}
+
+    /**
+     * What the operator agreed to.
+     *
+     * @param downgrade to put a lower version in the place of a higher one
+     * @param anotherKey to take it from somebody else than the one that is there
+     */
+    public record Consent(boolean downgrade, boolean anotherKey) {}
 
     /** Unpacks a zip, judges it, and puts it in place by a rename; when anything is wrong, everything is as before. */
-    public Installed install(Path zip) throws Fault, IOException {
+    public Installed install(Path zip, Consent consent) throws Fault, IOException {
+        if (zip.toString().endsWith(".jar")) {
+            throw new Fault(
+                    zip + " is the jar of a plugin alone.",
+                    "Install the zip that its build makes beside it, whose name ends in -plugin.zip: the plugin with"
+                            + " its libraries and its signature.");
+        }
         var root = Files.createDirectories(surroundings.thirdParties());
         var incoming = Files.createDirectory(root.resolve(INCOMING + Long.toHexString(System.nanoTime())));
         try {
@@ -97,10 +120,19 @@ public final class PluginShelf {
             var target = root.resolve(judged.id());
             refuseTwin(judged.id(), target);
             var replaced = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+            var former = Former.in(target, plugins);
+            former.requireConsent(judged, consent);
             if (replaced) replace(incoming, target);
             else Files.move(incoming, target);
             Unpacking.sync(root);
-            return new Installed(judged.id(), judged.version(), target.toString(), judged.signedBy(), replaced);
+            return new Installed(
+                    judged.id(),
+                    judged.version(),
+                    target.toString(),
+                    judged.signedBy(),
+                    replaced,
+                    former.version(),
+                    former.anotherKey(judged));
         } finally {
             Folders.delete(incoming);
         }
@@ -139,7 +171,8 @@ public final class PluginShelf {
         var folder = plugin.candidate().folder();
         if (plugin.candidate().bundled()) {
             throw new Fault(
-                    "The plugin " + id + " came with the server.", "'gw2 plugins disable " + id + "' switches it off.");
+                    "The plugin " + id + " came with the server" + (required(id) ? ", which needs it." : "."),
+                    required(id) ? "It stays." : "'gw2 plugins disable " + id + "' switches it off.");
         }
         var outgoing = outgoing(folder);
         Files.move(folder, outgoing);
@@ -155,7 +188,7 @@ public final class PluginShelf {
     /** @return whether that changed anything */
     public boolean disable(String id) throws Fault, IOException {
         var plugin = plugin(id);
-        if (config.required().contains(plugin.id())) {
+        if (required(plugin.id())) {
             throw new Fault(
                     "The server does not start without the plugin " + id + ".",
                     "Take it out of plugins.required first.");
@@ -182,6 +215,28 @@ public final class PluginShelf {
         }
         switches.write(off);
         return true;
+    }
+
+    private boolean required(String id) {
+        return config.required().contains(id);
+    }
+
+    /**
+     * Has a data folder judge plugins as another does: whose signatures count, and what is switched off. What may not be
+     * read is left out.
+     */
+    public static void lend(Path from, Path to) throws IOException {
+        var keys = TrustedKeys.folder(from);
+        if (Files.isReadable(keys)) {
+            var copies = Files.createDirectories(TrustedKeys.folder(to));
+            try (var files = Files.list(keys)) {
+                for (var file : files.filter(Files::isReadable).toList()) {
+                    Files.copy(file, copies.resolve(file.getFileName()));
+                }
+            }
+        }
+        var off = Switches.file(from);
+        if (Files.isReadable(off)) Files.copy(off, Switches.file(to));
     }
 
     private LoadedPlugin plugin(String id) throws Fault {

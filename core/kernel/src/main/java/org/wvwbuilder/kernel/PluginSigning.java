@@ -1,6 +1,7 @@
 package org.wvwbuilder.kernel;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Locale;
 /** Keys and signatures of plugins, for those who make plugins and for those who install them. */
 public final class PluginSigning {
     private static final String PUBLIC = ".pub";
+    private static final int LONGEST_KEY = 4 << 10;
     private final Surroundings surroundings;
     private final PluginsConfig config;
     private final Signatures signatures;
@@ -112,11 +114,23 @@ public final class PluginSigning {
         if (!Files.isRegularFile(file)) {
             throw new Fault("There is no key " + file + ".", "'gw2 plugins keys new " + file + "' makes one.");
         }
+        if (holdsPublicKey(file)) {
+            throw new Fault(
+                    file + " is a public key.",
+                    "Give the private one that it was made with"
+                            + (file.toString().endsWith(PUBLIC)
+                                    ? ": "
+                                            + file.toString()
+                                                    .substring(
+                                                            0, file.toString().length() - PUBLIC.length())
+                                    : "")
+                            + ".");
+        }
         if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
             throw new Fault("Everybody can read the private key " + file + ".", "chmod 600 " + file + ".");
         }
         try {
-            return Ed25519.privateKey(Files.readString(file));
+            return Ed25519.privateKey(read(file));
         } catch (IllegalArgumentException e) {
             throw new Fault(file + " is " + e.getMessage() + ".", "'gw2 plugins keys new FILE' makes one.", e);
         }
@@ -126,17 +140,53 @@ public final class PluginSigning {
         if (!Files.isRegularFile(file)) {
             throw new Fault("The public key " + file + " is missing.", "It belongs beside the private one.");
         }
-        return named(Files.readString(file));
+        return named(file.toString(), read(file));
     }
 
-    private static TrustedKeys.Named named(String text) throws Fault {
+    private static boolean holdsPublicKey(Path file) throws IOException {
+        try {
+            TrustedKeys.Named.of(read(file));
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    /** The beginning, whatever is in it: what is no text cannot be a key, and is no reason to fail. */
+    private static String read(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LONGEST_KEY), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * A public key out of a text that is never told: it may be the private one.
+     *
+     * @param where to say that it stands
+     */
+    private static TrustedKeys.Named named(String where, String text) throws Fault {
         try {
             return TrustedKeys.Named.of(text);
         } catch (IllegalArgumentException e) {
+            if (looksPrivate(text)) {
+                throw new Fault(
+                        where + " looks like a private key, which is nobody's to see but its author's.",
+                        "The public one is meant, which 'gw2 plugins keys new' writes into FILE.pub beside it.");
+            }
             throw new Fault(
-                    "'" + text.strip() + "' is " + e.getMessage() + ".",
+                    where + " is " + e.getMessage() + ".",
                     "A public key is 44 letters of base64; its author tells it.",
                     e);
+        }
+    }
+
+    private static boolean looksPrivate(String text) {
+        if (text.contains("PRIVATE KEY")) return true;
+        try {
+            Ed25519.privateKey(text);
+            return true;
+        } catch (IllegalArgumentException no) {
+            return false;
         }
     }
 
@@ -169,7 +219,9 @@ public final class PluginSigning {
      */
     public Trusted trust(String text, String name) throws Fault, IOException {
         var file = text.contains("\0") ? Path.of("") : Path.of(text);
-        var key = named(Files.isRegularFile(file) ? Files.readString(file) : text);
+        var key = Files.isRegularFile(file)
+                ? named(text, read(file))
+                : named("This is the name of no file, and it", text);
         var owner = (name.isEmpty() ? key.name() : name).replaceAll("\\s+", " ").strip();
         var folder = Files.createDirectories(TrustedKeys.folder(surroundings.data()));
         var target = folder.resolve(fileName(owner, key.key()));

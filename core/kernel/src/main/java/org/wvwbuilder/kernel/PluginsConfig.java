@@ -17,8 +17,11 @@ public record PluginsConfig(
         @Setting(value = "Plugins that are not to be used", fallback = "")
         List<String> disabled,
 
-        @Setting(value = "How long a plugin may take to open or to close", fallback = "10s")
+        @Setting(value = "How long a plugin may take to open, its tables not counted", fallback = "2m")
         Duration deadline,
+
+        @Setting(value = "How long a plugin may take to close", fallback = "10s")
+        Duration closeDeadline,
 
         @Setting(value = "Calls into a plugin that take longer count as slow", fallback = "1s")
         Duration slow,
@@ -48,7 +51,8 @@ public record PluginsConfig(
     public PluginsConfig {
         required = List.copyOf(required);
         disabled = List.copyOf(disabled);
-        requireTime("deadline", deadline, "10s");
+        requireTime("deadline", deadline, "2m");
+        requireTime("close-deadline", closeDeadline, "10s");
         requireTime("slow", slow, "1s");
         requireTime("call-deadline", callDeadline, "45s");
         requireTime("job-deadline", jobDeadline, "12h");
@@ -74,7 +78,8 @@ public record PluginsConfig(
         try {
             TrustedKeys.Named.of(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("trusted: '" + text + "' is " + e.getMessage(), e);
+            // The text is not told: somebody may have written the private key there.
+            throw new IllegalArgumentException("trusted has an entry that is " + e.getMessage(), e);
         }
     }
 }

@@ -16,8 +16,12 @@ import java.util.TreeSet;
 record Switches(Path file, SortedSet<String> off) {
     private static final String FILE = "disabled-plugins";
 
+    static Path file(Path data) {
+        return data.resolve(FILE);
+    }
+
     static Switches in(Path data) throws Fault {
-        var file = data.resolve(FILE);
+        var file = file(data);
         var off = new TreeSet<String>();
         // Somebody who may not look into the data folder sees nothing of it, plugins neither.
         if (!Files.exists(file)) return new Switches(file, off);

@@ -41,6 +41,17 @@ class BinderTests {
         }
     }
 
+    record Range(
+            @Setting(value = "at least", fallback = "0") int least,
+            @Setting(value = "at most", fallback = "9") int most) {
+        Range {
+            if (most < least) throw new IllegalArgumentException("the most is less than the least");
+        }
+    }
+
+    record Hook(
+            @Setting(value = "where to post", secret = true) java.net.URI hook) {}
+
     record Needy(@Setting("the address of the guild") String address) {}
 
     record Leaf(
@@ -119,6 +130,42 @@ class BinderTests {
     void theRecordItselfMayRefuse() {
         assertThatThrownBy(() -> bind(Map.of("x.port", -1), Map.of(), Map.of()))
                 .hasMessageContaining("port must not be negative");
+    }
+
+    @Test
+    void whatTheRecordRefusesIsBlamedOnWhoSetIt() {
+        assertThatThrownBy(() -> bind(Map.of("x.port", 1), Map.of(), Map.of("x.port", "-1")))
+                .hasMessageContaining("x (--set): port must not be negative");
+        assertThatThrownBy(() -> bind(Map.of("x.door", "open"), Map.of("GW2_X_PORT", "-1"), Map.of()))
+                .hasMessageContaining("x (environment GW2_X_PORT): port");
+        // It does not say which: whatever was set may be at fault.
+        var both = settings(Map.of("y.least", 2), Map.of(), Map.of("y.most", "1"));
+        assertThatThrownBy(() -> new Binder(both).bind("y", Range.class))
+                .hasMessageContaining("y (gw2.toml, --set): the most is less than the least");
+    }
+
+    @Test
+    void severalProblemsOfAPluginAreOneLine() {
+        assertThatThrownBy(() -> bind(Map.of("x.port", "many", "x.door", "ajar"), Map.of(), Map.of()))
+                .isInstanceOfSatisfying(
+                        ConfigurationFault.class,
+                        fault -> assertThat(fault.line())
+                                .startsWith("its settings have 2 problems: (1) x.port (gw2.toml): a whole number")
+                                .contains(" (2) x.door")
+                                .doesNotContain("\n"));
+        assertThatThrownBy(() -> bind(Map.of("x.port", "many"), Map.of(), Map.of()))
+                .isInstanceOfSatisfying(
+                        ConfigurationFault.class,
+                        fault -> assertThat(fault.line()).startsWith("x.port (gw2.toml)"));
+    }
+
+    @Test
+    void aSecretThatDoesNotFitIsNotTold() {
+        assertThatThrownBy(() -> new Binder(settings(Map.of("z.hook", "https://s3cret here"), Map.of(), Map.of()))
+                        .bind("z", Hook.class))
+                .hasMessageContaining("z.hook")
+                .hasMessageContaining("not shown")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

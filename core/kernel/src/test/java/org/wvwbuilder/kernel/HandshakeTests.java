@@ -22,7 +22,7 @@ class HandshakeTests {
                 .hasMessage("it was built for plugin API 2.4.0, this server has 2.3.1-SNAPSHOT")
                 .extracting(fault -> ((Fault) fault).remedy())
                 .asString()
-                .contains("Upgrade WvW Builder to 2.4");
+                .contains("Upgrade WvW Builder to a release with plugin API 2.4");
         assertThatThrownBy(() -> server.check(builtFor("3.0.0"))).isInstanceOf(Fault.class);
     }
 

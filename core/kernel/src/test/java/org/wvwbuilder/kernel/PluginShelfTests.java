@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keys, switches and what an installation that fails leaves: nothing. With whole plugins it is tried in the distribution. */
 class PluginShelfTests {
+    private static final PluginShelf.Consent NOTHING = new PluginShelf.Consent(false, false);
+
     @TempDir
     Path base;
 
@@ -55,6 +57,53 @@ class PluginShelfTests {
     }
 
     @Test
+    void aPrivateKeyGivenByMistakeIsNamedAndNeverTold() throws Exception {
+        var signing = shelf().signing();
+        var file = base.resolve("author.pem");
+        var made = signing.newKey(file);
+        var pem = Files.readString(file);
+        var body = pem.lines().filter(line -> !line.startsWith("-")).findFirst().orElseThrow();
+        for (var text : java.util.List.of(file.toString(), pem, body)) {
+            assertThatThrownBy(() -> signing.trust(text, "")).isInstanceOfSatisfying(Fault.class, fault -> {
+                assertThat(fault.sentence()).doesNotContain(body);
+                assertThat(fault).hasMessageContaining("looks like a private key");
+                assertThat(fault.remedy()).contains(".pub");
+            });
+        }
+        assertThatThrownBy(() -> signing.trust(file.toString(), "")).hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> signing.trust(base.resolve("nothing.pub").toString(), ""))
+                .hasMessageContaining("name of no file");
+        // The public one is everybody's to read, and not what signs.
+        Files.setPosixFilePermissions(Path.of(made.publicFile()), PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> signing.sign(plugin.path(), Path.of(made.publicFile())))
+                .isInstanceOfSatisfying(Fault.class, fault -> {
+                    assertThat(fault).hasMessage(made.publicFile() + " is a public key.");
+                    assertThat(fault.remedy()).contains(file + ".");
+                });
+        assertThatThrownBy(() -> shelf("plugins.trusted", body)).hasMessageNotContaining(body);
+    }
+
+    @Test
+    void aJarIsNotWhatIsInstalled() {
+        assertThatThrownBy(() -> shelf().install(base.resolve("kill-feed.jar"), NOTHING))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.remedy()).contains("-plugin.zip"));
+    }
+
+    @Test
+    void anotherFolderJudgesAsTheOneThatItIsLent() throws Exception {
+        shelf().signing().trust(plugin.author().publicKey(), "Zojja");
+        shelf().disable("kill-feed");
+        var away = Files.createDirectories(base.resolve("away"));
+        PluginShelf.lend(base.resolve("data"), away);
+        assertThat(TrustedKeys.of(java.util.List.of(), away)
+                        .owner(plugin.author().publicKey()))
+                .contains("Zojja");
+        assertThat(Switches.in(away).off()).containsExactly("kill-feed");
+        PluginShelf.lend(base.resolve("nowhere"), away);
+    }
+
+    @Test
     void switchesOutliveTheCommandAndMissNothing() throws Exception {
         assertThat(shelf().disable("kill-feed")).isTrue();
         assertThat(shelf().disable("kill-feed")).isFalse();
@@ -87,11 +136,11 @@ class PluginShelfTests {
                 out.closeEntry();
             }
         }
-        assertThatThrownBy(() -> shelf().install(zip)).hasMessageContaining("not trusted here");
+        assertThatThrownBy(() -> shelf().install(zip, NOTHING)).hasMessageContaining("not trusted here");
         assertThatThrownBy(() -> shelf().signing().verify(zip)).hasMessageContaining("not trusted here");
         // The signature is good, and what was signed is no plugin.
         assertThatThrownBy(() ->
-                        shelf("plugins.trusted", plugin.author().publicKey()).install(zip))
+                        shelf("plugins.trusted", plugin.author().publicKey()).install(zip, NOTHING))
                 .hasMessageContaining("no module in it provides");
         assertThat(base.resolve("plugins")).isDirectoryContaining(path -> path.endsWith("kill-feed"));
         try (var folders = Files.list(base.resolve("plugins"))) {

@@ -93,7 +93,7 @@ record Assembly(Kernel kernel, HttpServer http) {
                 .map(plugin -> new SettingProblem(
                         "plugins.required",
                         plugin.id(),
-                        "the plugin is " + plugin.state() + ": " + plugin.reason() + " " + plugin.remedy()))
+                        "the plugin is " + plugin.state() + ": " + Fault.sentence(plugin.reason(), plugin.remedy())))
                 .toList();
     }
 }

@@ -33,7 +33,7 @@ final class CommandRestore implements Copies.Carrying {
         try {
             settle();
         } catch (Fault fault) {
-            throw new IOException(fault.getMessage() + ": " + fault.remedy(), fault);
+            throw new IOException(fault.sentence(), fault);
         }
         return restoring
                 .last()

@@ -1,6 +1,8 @@
 package org.wvwbuilder.server;
 
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.wvwbuilder.boot.World;
 import org.wvwbuilder.data.DataHost;
@@ -14,13 +16,15 @@ import org.wvwbuilder.plugin.DatabaseCopies;
 
 /** Plugins that were opened for one command, without anybody being served. */
 record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Rehearsed.class.getName());
 
     /** With every plugin that can be used. */
     static Rehearsed open(World world, Configuration configuration) throws Exception {
         var kernel = kernel(world, configuration);
         kernel.find();
-        kernel.keep(commands -> true);
         Logging.quiet();
+        tellOf(kernel.refused());
+        kernel.keep(commands -> true);
         return open(world, configuration, kernel);
     }
 
@@ -30,12 +34,23 @@ record Rehearsed(Kernel kernel, Optional<DataHost> data) implements AutoCloseabl
         if (!kernel.find(command)) {
             Logging.quiet();
             kernel.find();
+            var refused = kernel.refused();
             kernel.keep(commands -> commands.contains(command));
+            // The command may be one of theirs.
+            if (kernel.platform().plugins().isEmpty()) tellOf(refused);
         } else if (kernel.needsDatabase()) {
             // Only what works with a database logs by way of a library, whose start costs as much as a small command.
             Logging.quiet();
         }
         return open(world, configuration, kernel);
+    }
+
+    private static void tellOf(List<String> refused) {
+        if (refused.isEmpty()) return;
+        LOG.log(
+                Level.WARNING,
+                "left out, as they cannot be used: {0}. 'gw2 plugins' says why.",
+                String.join(", ", refused));
     }
 
     private static Kernel kernel(World world, Configuration configuration) {

@@ -49,12 +49,13 @@ final class ServerLife {
             restoring.tried();
         } catch (ConfigurationFault e) {
             leaveToTheEnd();
-            LOG.log(Level.ERROR, e.getMessage());
+            // A line each: the log shows what breaks a line as what it is.
+            e.getMessage().lines().forEach(line -> LOG.log(Level.ERROR, line));
             // Before the database was opened it cannot be at fault.
             return failed(Exit.CONFIGURATION, restored.filter(one -> assembled), e.getMessage());
         } catch (Fault e) {
             leaveToTheEnd();
-            LOG.log(Level.ERROR, e.getMessage() + " " + e.remedy(), e.getCause());
+            LOG.log(Level.ERROR, e.sentence(), e.getCause());
             return failed(Exit.FAILED, restored, e.getMessage());
         } catch (IOException e) {
             leaveToTheEnd();
@@ -81,7 +82,7 @@ final class ServerLife {
             var done = restored.filter(one -> one.outcome() == Restored.Outcome.DONE);
             if (done.isPresent() && restoring.undo(done.get(), why)) return OptionalInt.empty();
         } catch (Fault e) {
-            LOG.log(Level.ERROR, e.getMessage() + " " + e.remedy(), e.getCause());
+            LOG.log(Level.ERROR, e.sentence(), e.getCause());
         }
         return OptionalInt.of(exit);
     }

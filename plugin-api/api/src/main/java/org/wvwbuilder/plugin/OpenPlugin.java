@@ -28,7 +28,7 @@ public interface OpenPlugin extends AutoCloseable {
 
     /**
      * Called after every contribution was withdrawn and every call into the plugin returned. Ends what the plugin began:
-     * threads, files, sockets. Has ten seconds ({@code plugins.deadline}).
+     * threads, files, sockets. Has ten seconds ({@code plugins.close-deadline}).
      */
     @Override
     default void close() {}

@@ -25,7 +25,7 @@ public interface Plugin {
 
     /**
      * Builds the plugin. Called once, after its configuration was bound and its database migrated. Nothing that the
-     * plugin returns can be reached from outside until every plugin has opened. Has ten seconds
+     * plugin returns can be reached from outside until every plugin has opened. Has two minutes
      * ({@code plugins.deadline}).
      *
      * @throws Exception to refuse service: the plugin is FAILED with this message, and the others go on
