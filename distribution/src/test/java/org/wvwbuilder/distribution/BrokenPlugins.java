@@ -68,7 +68,7 @@ final class BrokenPlugins {
         var jar = jar("too-new");
         forge.forge(jar, sources("toonew", annotation("too-new"), EMPTY));
         CompiledVersion.rewrite(jar, "1.0.0-SNAPSHOT", "1.99.0-FUTURE1");
-        return new Expected("REJECTED", "built for plugin API 1.99.0", "Upgrade WvW Builder to 1.99");
+        return new Expected("REJECTED", "built for plugin API 1.99.0", "a release with plugin API 1.99");
     }
 
     private Expected throwsInOpen() throws IOException {
@@ -89,7 +89,7 @@ final class BrokenPlugins {
                         return OpenPlugin.of();
                     }
                 }"""));
-        return new Expected("FAILED", "did not open within", "plugins.deadline");
+        return new Expected("FAILED", "stood at com.example.hangsinopen.Made.open (Made.java:", "plugins.deadline");
     }
 
     private Expected staticFailure() throws IOException {

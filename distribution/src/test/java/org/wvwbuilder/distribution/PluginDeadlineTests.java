@@ -159,7 +159,7 @@ class PluginDeadlineTests {
             button(visit, "Activer").click();
             button(visit, "Désactiver").waitFor();
             visit.picture("plugins-on");
-            assertThat(gw2.command("plugins", "show", "hanging").out()).contains("state      CONFIGURED");
+            assertThat(gw2.command("plugins", "show", "hanging").out()).contains("state      accepted");
         }
     }
 

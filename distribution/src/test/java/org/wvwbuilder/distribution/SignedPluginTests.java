@@ -91,11 +91,21 @@ class SignedPluginTests {
             assertThat(server.get("/api/v1/well").body()).contains("well met");
             server.terminate();
             require(gw2, 0, "Replaced well", "plugins", "install", zip);
+            // Signed by somebody else, whom the operator trusts as well: that is said, and wants a word.
+            var other = scratch.resolve("other.pem").toString();
+            require(gw2, 0, "keep it secret", "plugins", "keys", "new", other);
+            require(gw2, 1, "is a public key", "plugins", "sign", made.toString(), "--key", other + ".pub");
+            require(gw2, 1, "looks like a private key", "plugins", "trust", other);
+            require(gw2, 0, "Signed well", "plugins", "sign", made.toString(), "--key", other);
+            require(gw2, 0, "Evil", "plugins", "trust", other + ".pub", "--name", "Evil");
+            zip(made, zip);
+            require(gw2, 1, "is signed with the key", "plugins", "install", zip);
+            require(gw2, 0, "by Evil. The one before was signed with another key", "plugins", "install", zip, "--yes");
             require(gw2, 0, "Switched well off", "plugins", "disable", "well");
             require(gw2, 0, "gw2 plugins enable well", "plugins", "show", "well");
             require(gw2, 1, "does not start without", "plugins", "disable", "auth");
             require(gw2, 0, "Switched well on", "plugins", "enable", "well");
-            assertThat(gw2.command("plugins", "list").out()).containsPattern("well +CONFIGURED");
+            assertThat(gw2.command("plugins", "list").out()).containsPattern("well +accepted");
             require(gw2, 2, "--yes", "plugins", "remove", "well");
             require(gw2, 1, "came with the server", "plugins", "remove", "builds", "--yes");
             require(gw2, 0, "Removed", "plugins", "remove", "well", "--yes");

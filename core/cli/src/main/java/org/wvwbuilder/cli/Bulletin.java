@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wvwbuilder.cli.Backstage.Lock;
+import org.wvwbuilder.cli.Backstage.Whereabouts;
 import org.wvwbuilder.plugin.Platform.PluginActivity;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 
@@ -38,9 +40,10 @@ public record Bulletin(
     /**
      * A plugin and what it did since the start.
      *
+     * @param version empty when an older version wrote this
      * @param activity empty when it could not be called
      */
-    public record PluginBrief(String id, String state, Optional<PluginActivity> activity) {}
+    public record PluginBrief(String id, String version, String state, Optional<PluginActivity> activity) {}
 
     /** A health check that is not ok. */
     public record CheckBrief(String name, String status, String why) {}
@@ -62,6 +65,21 @@ public record Bulletin(
     public Optional<JobBrief> failedBackup() {
         return jobs.stream()
                 .filter(job -> job.name().startsWith("backup/") && job.failed())
+                .findFirst();
+    }
+
+    /** What the server that runs at a place wrote since it became ready; empty when none runs, or it wrote nothing yet. */
+    static Optional<Bulletin> ofRunning(Whereabouts place) {
+        if (place.lock() != Lock.HELD) return Optional.empty();
+        return read(place.bulletin())
+                .filter(told -> place.since().filter(told.at()::isAfter).isPresent());
+    }
+
+    /** What it says of a plugin that was refused, or failed. */
+    Optional<PluginStatus> notRunning(String id) {
+        return pluginsNotRunning.stream()
+                .flatMap(List::stream)
+                .filter(plugin -> plugin.id().equals(id))
                 .findFirst();
     }
 
@@ -102,7 +120,8 @@ public record Bulletin(
                                 .toList())
                         : Optional.empty(),
                 maps(map, "plugins").stream()
-                        .map(plugin -> new PluginBrief(text(plugin, "id"), text(plugin, "state"), activity(plugin)))
+                        .map(plugin -> new PluginBrief(
+                                text(plugin, "id"), text(plugin, "version"), text(plugin, "state"), activity(plugin)))
                         .toList());
     }
 

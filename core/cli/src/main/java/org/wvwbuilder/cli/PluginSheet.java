@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.wvwbuilder.cli.Backstage.Lock;
 import org.wvwbuilder.kernel.ConfigurationFault;
 import org.wvwbuilder.kernel.PluginShelf.Standing;
 import org.wvwbuilder.plugin.Platform.PluginActivity;
+import org.wvwbuilder.plugin.Platform.PluginStatus;
 
 /**
  * All about one plugin: how it lies in its folder, and what the server that runs says of it.
@@ -32,9 +32,17 @@ record PluginSheet(
      * What the server wrote down.
      *
      * @param at when
+     * @param reason why it does not run; empty when it does
+     * @param remedy what to do about that
      * @param activity empty when the plugin cannot be called
      */
-    record Running(Instant at, String state, Optional<PluginActivity> activity) {}
+    record Running(
+            Instant at,
+            String version,
+            String state,
+            String reason,
+            String remedy,
+            Optional<PluginActivity> activity) {}
 
     static int show(Action.Stage stage, Standing standing) throws ConfigurationFault {
         var sheet = of(standing, running(stage, standing.id()));
@@ -43,14 +51,20 @@ record PluginSheet(
     }
 
     private static Optional<Running> running(Action.Stage stage, String id) throws ConfigurationFault {
-        var place = stage.backstage().whereabouts(stage.launch());
-        if (place.lock() != Lock.HELD) return Optional.empty();
-        return Bulletin.read(place.bulletin())
-                .filter(told -> place.since().filter(told.at()::isAfter).isPresent())
+        return Bulletin.ofRunning(stage.backstage().whereabouts(stage.launch()))
                 .flatMap(told -> told.plugins().stream()
                         .filter(plugin -> plugin.id().equals(id))
                         .findFirst()
-                        .map(plugin -> new Running(told.at(), plugin.state(), plugin.activity())));
+                        .map(plugin -> {
+                            var why = told.notRunning(id);
+                            return new Running(
+                                    told.at(),
+                                    plugin.version(),
+                                    plugin.state(),
+                                    why.map(PluginStatus::reason).orElse(""),
+                                    why.map(PluginStatus::remedy).orElse(""),
+                                    plugin.activity());
+                        }));
     }
 
     private static PluginSheet of(Standing it, Optional<Running> running) {
@@ -71,7 +85,7 @@ record PluginSheet(
 
     private String text(Instant now) {
         var lines = new StringBuilder(id + " " + version + ": " + title);
-        lines.append("\nstate      ").append(state);
+        lines.append("\nstate      ").append(PluginStates.judged(state));
         lines.append("\nfolder     ").append(folder);
         lines.append("\nsigned by  ").append(signer());
         if (!commands.isEmpty()) lines.append("\ncommands   ").append(String.join(", ", commands));
@@ -80,6 +94,10 @@ record PluginSheet(
         running.ifPresent(told -> {
             lines.append("\nin the server that runs, ").append(age(told.at(), now));
             lines.append("\n  state    ").append(told.state());
+            if (!told.version().equals(version))
+                lines.append(" (").append(told.version()).append(')');
+            if (!told.reason().isEmpty()) lines.append("\n  reason   ").append(told.reason());
+            if (!told.remedy().isEmpty()) lines.append("\n  to do    ").append(told.remedy());
             told.activity().ifPresent(activity -> append(lines, activity));
         });
         return lines.toString();

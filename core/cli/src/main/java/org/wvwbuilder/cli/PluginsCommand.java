@@ -1,8 +1,8 @@
 package org.wvwbuilder.cli;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.wvwbuilder.cli.Terminal.Colour;
+import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,17 +22,19 @@ final class PluginsCommand {
                 .commandListHeading("%nActions:%n")
                 .footer(
                         "",
-                        "Judges the plugin folders without running a plugin: CONFIGURED would be started,",
-                        "DISABLED was switched off, REJECTED cannot be started. What a running server",
-                        "made of them is at /api/v1/plugins, for administrators. Exit code 1 when any",
-                        "plugin is REJECTED.");
+                        "Tells the state that each plugin has in the server that runs, with what keeps",
+                        "it from running. What no server runs is judged in its folder: accepted is opened",
+                        "at the next start (CONFIGURED in JSON), DISABLED was switched off, REJECTED cannot",
+                        "be started. Exit code 1 when any plugin is REJECTED or FAILED.");
         return spec;
     }
 
     private static int run(Action.Stage stage, ParseResult words) throws Exception {
-        var plugins = stage.backstage().plugins(stage.launch());
-        stage.answer(plugins, text(stage.terminal(), plugins));
-        return plugins.stream().anyMatch(PluginsCommand::refused) ? Exit.FAILED : Exit.OK;
+        var judged = stage.backstage().plugins(stage.launch());
+        var told = Bulletin.ofRunning(stage.backstage().whereabouts(stage.launch()));
+        var states = PluginStates.of(judged, told);
+        stage.answer(states.plugins(), text(stage.terminal(), states));
+        return states.plugins().stream().anyMatch(PluginsCommand::refused) ? Exit.FAILED : Exit.OK;
     }
 
     /** Whether something about the plugin keeps it from running. */
@@ -40,23 +42,23 @@ final class PluginsCommand {
         return plugin.state().equals("REJECTED") || plugin.state().equals("FAILED");
     }
 
-    private static String text(Terminal terminal, List<PluginStatus> plugins) {
+    private static String text(Terminal terminal, PluginStates states) {
+        var plugins = states.plugins();
         if (plugins.isEmpty()) return "No plugin was found: the distribution is incomplete, unpack it again.";
         var table = new Table(terminal, "PLUGIN", "VERSION", "STATE", "TITLE");
         for (var plugin : plugins) {
-            table.row(colour(plugin), plugin.id(), plugin.version(), plugin.state(), plugin.title());
+            table.row(colour(plugin), plugin.id(), plugin.version(), states.words(plugin), plugin.title());
         }
         var complaints = plugins.stream()
                 .filter(plugin -> !plugin.reason().isEmpty())
                 .map(plugin -> "\n" + complaint(plugin))
                 .collect(Collectors.joining());
-        return complaints.isEmpty() ? table.toString() : table + "\n" + complaints;
+        var footing = states.footing().isEmpty() ? "" : "\n\n" + states.footing();
+        return complaints.isEmpty() ? table + footing : table + footing + "\n" + complaints;
     }
 
     static String complaint(PluginStatus plugin) {
-        var reason = plugin.reason().matches("(?s).*[.!?]") ? plugin.reason() : plugin.reason() + ".";
-        return Terminal.visible(plugin.id() + ": " + reason + " " + plugin.remedy())
-                .strip();
+        return Terminal.visible(plugin.id() + ": " + Fault.sentence(plugin.reason(), plugin.remedy()));
     }
 
     private static Colour colour(PluginStatus plugin) {

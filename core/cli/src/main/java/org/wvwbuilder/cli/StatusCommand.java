@@ -76,9 +76,9 @@ final class StatusCommand {
     /** What the running server says of its plugins; without one, each is looked into, which costs as much as all the rest. */
     private static List<PluginStatus> refused(Action.Stage stage, Whereabouts place, Optional<Bulletin> told)
             throws ConfigurationFault {
-        var known = told.filter(bulletin -> place.lock() == Lock.HELD
-                        && place.since().filter(bulletin.at()::isAfter).isPresent())
-                .flatMap(Bulletin::pluginsNotRunning);
+        var known = told.isEmpty()
+                ? Optional.<List<PluginStatus>>empty()
+                : Bulletin.ofRunning(place).flatMap(Bulletin::pluginsNotRunning);
         if (known.isPresent()) return known.get();
         return stage.backstage().plugins(stage.launch()).stream()
                 .filter(PluginsCommand::refused)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.kernel.PluginShelf.Standing;
 import org.wvwbuilder.plugin.Platform.PluginActivity;
+import org.wvwbuilder.plugin.Platform.PluginStatus;
 
 class PluginSheetTests {
     private static final Standing FEED = new Standing(
@@ -40,6 +41,10 @@ class PluginSheetTests {
 
     /** What a server wrote that is at work since then. */
     private void written(Instant at) throws Exception {
+        written(at, "RUNNING", List.of());
+    }
+
+    private void written(Instant at, String state, List<PluginStatus> refused) throws Exception {
         var activity = new PluginActivity(1_204, 3, 2, 1, 4, 1, List.of("feed-poller"));
         var bulletin = new Bulletin(
                 at,
@@ -52,8 +57,8 @@ class PluginSheetTests {
                 "ok",
                 List.of(),
                 List.of(),
-                Optional.of(List.of()),
-                List.of(new Bulletin.PluginBrief("feed", "RUNNING", Optional.of(activity))));
+                Optional.of(refused),
+                List.of(new Bulletin.PluginBrief("feed", "1.0", state, Optional.of(activity))));
         Files.writeString(folder.resolve("server.json"), Json.write(bulletin));
     }
 
@@ -68,6 +73,50 @@ class PluginSheetTests {
                 .contains("  calls    2 slow, 1 interrupted, 4 under way, 1 do not come back")
                 .contains("  threads  1: feed-poller");
         assertThat(show(true)).contains("\"requests\": 1204", "\"signed_by\": \"Zojja\"");
+    }
+
+    @Test
+    void whatFailedInTheServerThatRunsIsToldWithItsReasonAndRemedy() throws Exception {
+        backstage.lock = Backstage.Lock.HELD;
+        backstage.since = Optional.of(Instant.now().minusSeconds(60));
+        backstage.plugins.add(FakeBackstage.plugin("auth", "CONFIGURED", "", ""));
+        backstage.plugins.add(FakeBackstage.plugin("feed", "CONFIGURED", "", ""));
+        var failed = FakeBackstage.plugin("feed", "FAILED", "it has no rule", "annotate it");
+        written(Instant.now().minusSeconds(5), "FAILED", List.of(failed));
+        assertThat(show(false))
+                .contains("state      accepted; the next start opens it")
+                .contains("  state    FAILED (1.0)\n  reason   it has no rule\n  to do    annotate it");
+        var list = backstage.type("plugins");
+        assertThat(list.exit()).isEqualTo(Exit.FAILED);
+        assertThat(list.out())
+                .containsPattern("auth +1.0 +accepted ")
+                .containsPattern("feed +1.0 +FAILED ")
+                .contains("feed: it has no rule; annotate it", "opened at the next start");
+        assertThat(backstage.type("plugins", "--json").out())
+                .contains("\"state\": \"FAILED\"", "\"reason\": \"it has no rule\"");
+    }
+
+    @Test
+    void anotherEditionThanTheOneThatRunsIsAcceptedForTheNextStart() throws Exception {
+        backstage.data = folder;
+        backstage.lock = Backstage.Lock.HELD;
+        backstage.since = Optional.of(Instant.now().minusSeconds(60));
+        backstage.plugins.add(new PluginStatus("feed", "Feed", "1.2", "CONFIGURED", false, "", "", Map.of()));
+        written(Instant.now().minusSeconds(5));
+        assertThat(backstage.type("plugins").out()).containsPattern("feed +1.2 +RUNNING 1.0; next accepted ");
+        backstage.plugins.set(0, FakeBackstage.plugin("feed", "DISABLED", "", "Switch it on."));
+        assertThat(backstage.type("plugins").out()).containsPattern("feed +1.0 +RUNNING; next DISABLED ");
+    }
+
+    @Test
+    void withoutAServerAPluginIsNoMoreThanAccepted() {
+        backstage.plugins.add(FakeBackstage.plugin("feed", "CONFIGURED", "", ""));
+        var seen = backstage.type("plugins");
+        assertThat(seen.exit()).isZero();
+        assertThat(seen.out())
+                .containsPattern("feed +1.0 +accepted ")
+                .contains("accepted plugins are opened at the next start")
+                .doesNotContain("CONFIGURED");
     }
 
     @Test

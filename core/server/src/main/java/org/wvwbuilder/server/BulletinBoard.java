@@ -28,7 +28,7 @@ final class BulletinBoard implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(BulletinBoard.class.getName());
     private static final Duration PERIOD = Duration.ofSeconds(20);
-    private static final Duration AT_FIRST = Duration.ofSeconds(2);
+    private static final Duration AT_FIRST = Duration.ofMillis(500);
 
     private final Path file;
     private final Kernel kernel;
@@ -54,11 +54,12 @@ final class BulletinBoard implements AutoCloseable {
 
     private void repeat() {
         try {
-            // The first jobs have begun by then.
-            Thread.sleep(AT_FIRST);
-            while (true) {
+            // Often at first: whoever started it asks at once how it is, and the first jobs begin meanwhile.
+            for (var pause = AT_FIRST;
+                    true;
+                    pause = pause.compareTo(PERIOD.dividedBy(2)) < 0 ? pause.multipliedBy(2) : PERIOD) {
+                Thread.sleep(pause);
                 writeSurviving();
-                Thread.sleep(PERIOD);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
@@ -106,8 +107,8 @@ final class BulletinBoard implements AutoCloseable {
                                 || plugin.state().equals("FAILED"))
                         .toList()),
                 platform.plugins().stream()
-                        .map(plugin ->
-                                new Bulletin.PluginBrief(plugin.id(), plugin.state(), platform.activity(plugin.id())))
+                        .map(plugin -> new Bulletin.PluginBrief(
+                                plugin.id(), plugin.version(), plugin.state(), platform.activity(plugin.id())))
                         .toList());
     }
 
