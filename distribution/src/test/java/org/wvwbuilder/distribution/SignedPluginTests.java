@@ -87,6 +87,10 @@ class SignedPluginTests {
             require(gw2, 0, "is as Zojja signed it", "plugins", "verify", zip);
             require(gw2, 0, "next start", "plugins", "install", zip);
             require(gw2, 0, "\"signed_by\": \"Zojja\"", "plugins", "show", "well", "--json");
+            // The help opens the plugin on a folder that is thrown away, where the key is trusted as well.
+            for (var words : new String[][] {{"well", "--help"}, {"help", "well"}, {"well", "met", "--help"}}) {
+                require(gw2, 0, "greets whoever comes", words);
+            }
             var server = gw2.run();
             assertThat(server.get("/api/v1/well").body()).contains("well met");
             server.terminate();
@@ -141,7 +145,10 @@ class SignedPluginTests {
     private void plugin(Path at, String id) throws IOException {
         forge.forge(
                 at.resolve(id + ".jar"),
-                PluginForge.sources(id.replace("-", ""), "id = \"%s\", title = \"Made\"".formatted(id), """
+                PluginForge.sources(
+                        id.replace("-", ""),
+                        "id = \"%s\", title = \"Made\", commands = \"%s\"".formatted(id, id),
+                        """
                         public final class Made implements Plugin {
                             static {
                                 try {
@@ -151,13 +158,16 @@ class SignedPluginTests {
                                 }
                             }
                             public OpenPlugin open(PluginContext context) {
-                                return OpenPlugin.of(new Contribution.Resource(new Greeting()));
+                                return OpenPlugin.of(
+                                        new Contribution.Resource(new Greeting()),
+                                        new Contribution.Command("%s", "greets whoever comes", List.of(new Subcommand(
+                                                "met", "greets whoever comes", List.of(), List.of(),
+                                                call -> new Subcommand.Answer("well", "well met")))));
                             }
                             @Path("%s")
                             public static final class Greeting {
                                 @GET @PermitAll public List<String> get() { return List.of("well met"); }
                             }
-                        }""".formatted(
-                                ran(id), id)));
+                        }""".formatted(ran(id), id, id)));
     }
 }

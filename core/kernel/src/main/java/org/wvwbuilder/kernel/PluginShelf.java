@@ -171,7 +171,8 @@ public final class PluginShelf {
         var folder = plugin.candidate().folder();
         if (plugin.candidate().bundled()) {
             throw new Fault(
-                    "The plugin " + id + " came with the server" + (required(id) ? ", which needs it." : "."),
+                    "The plugin " + id + " came with the server"
+                            + (required(id) ? ", which does not start without it." : "."),
                     required(id) ? "It stays." : "'gw2 plugins disable " + id + "' switches it off.");
         }
         var outgoing = outgoing(folder);

@@ -155,6 +155,23 @@ class PluginShelfTests {
     }
 
     @Test
+    void nobodyIsSentToACommandThatRefuses() throws Exception {
+        SignedFolder.make(base.resolve("bundled/auth"), "auth");
+        SignedFolder.make(base.resolve("bundled/console"), "console");
+        assertThatThrownBy(() -> shelf().remove("auth"))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.sentence())
+                                .isEqualTo(
+                                        "The plugin auth came with the server, which does not start without it. It stays."));
+        assertThatThrownBy(() -> shelf().remove("console"))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault ->
+                                assertThat(fault.remedy()).isEqualTo("'gw2 plugins disable console' switches it off."));
+    }
+
+    @Test
     void aPluginIsRemovedAndALinkToOneOnlyAsALink() throws Exception {
         var other = SignedFolder.make(base.resolve("elsewhere"), "other").path();
         Files.createSymbolicLink(base.resolve("plugins/other"), other);
