@@ -142,7 +142,7 @@ final class BrokenPlugins {
 
     /** The lines of the configuration that the broken ones need: {@code --set} values. */
     static List<String> settings() {
-        return List.of("unknown-key.intervall=5m", "plugins.deadline=2s", "plugins.unsigned=allow");
+        return List.of("unknown-key.intervall=5m", "plugins.deadline=8s", "plugins.unsigned=allow");
     }
 
     private Path jar(String name) {
