@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallExamplesTests {
     private static final Path EXAMPLES = StagedRepository.CHECKOUT.resolve("plugin-api/examples");
     private static final List<String> NAMES =
-            List.of("discord-announcer", "guild-bank-import", "kill-feed", "metrics-exporter");
+            List.of("discord-announcer", "guild-bank-import", "kill-feed", "metrics-exporter", "proxy-sign-in");
 
     @TempDir
     Path folder;
@@ -77,6 +77,8 @@ class SmallExamplesTests {
     private void install(Gw2 gw2) throws IOException, InterruptedException {
         gw2.with("GW2_PLUGINS_UNSIGNED", "allow")
                 .with("GW2_DISCORD_ANNOUNCER_WEBHOOK", "https://discord.example/hooks/s3cret")
+                .with("GW2_AUTH_SIGN_IN_BY_PLUGINS", "true")
+                .with("GW2_PROXY_SIGN_IN_SECRET", "s3cret-of-the-proxy-and-this-plugin")
                 .with(
                         "GW2_KILL_FEED_SOURCE",
                         "http://127.0.0.1:" + game.getAddress().getPort() + "/v2/wvw/matches/2-1");
@@ -103,6 +105,7 @@ class SmallExamplesTests {
     private static void look(Gw2 gw2, Browser browser, URI address) throws IOException, InterruptedException {
         for (var reader : List.of(Visit.Reader.ENGLISH, Visit.Reader.FRENCH_ON_A_PHONE)) {
             try (var visit = browser.visit(reader)) {
+                lookAtTheProxys(visit, address);
                 visit.open(address.resolve("/sign-in"));
                 visit.fill("username", "admin");
                 visit.fill("password", Accounts.PASSWORD);
@@ -120,6 +123,17 @@ class SmallExamplesTests {
                 visit.picture("kill-feed");
             }
         }
+    }
+
+    /** The page that leads a visitor to the proxy. */
+    private static void lookAtTheProxys(Visit visit, URI address) {
+        visit.open(address.resolve("/proxy-sign-in"));
+        visit.heading("Sign in with the guild’s account", "Se connecter avec le compte de la guilde")
+                .waitFor();
+        visit.page().locator("a[href='/api/v1/proxy-sign-in']").waitFor();
+        visit.requireAccessible();
+        visit.requireQuiet();
+        visit.picture("proxy-sign-in");
     }
 
     /** Runs Maven once for all of them, two at a time, on a copy. */
