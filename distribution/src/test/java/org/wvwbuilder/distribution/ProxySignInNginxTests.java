@@ -57,17 +57,27 @@ class ProxySignInNginxTests {
             assertThat(entered.headers("set-cookie")).singleElement().asString().startsWith("__Host-wvw_refresh=");
             var cookie = entered.headers("set-cookie").getFirst().replaceFirst(";.*", "");
             var origin = "Origin: https://" + Nginx.NAME + ":" + nginx.port;
-            var refreshed = throughNginx("/api/v1/auth/refresh", "-H", "Cookie: " + cookie, "-H", origin, "-d", "{}",
-                    "-H", "Content-Type: application/json");
+            var refreshed = throughNginx(
+                    "/api/v1/auth/refresh",
+                    "-H",
+                    "Cookie: " + cookie,
+                    "-H",
+                    origin,
+                    "-d",
+                    "{}",
+                    "-H",
+                    "Content-Type: application/json");
             assertThat(refreshed.body()).contains("\"username\":\"aria\"");
         }
     }
 
     private void whomItDoesNotKnowIsSentThere() throws Exception {
-        for (var more : List.of(new String[0], new String[] {"-H", "Remote-User: aria", "-H", "X-Proxy-Secret: " + SECRET})) {
+        for (var more :
+                List.of(new String[0], new String[] {"-H", "Remote-User: aria", "-H", "X-Proxy-Secret: " + SECRET})) {
             var sent = throughNginx(ENTRANCE, more);
             assertThat(sent.status()).as("%s", sent).isEqualTo(302);
-            assertThat(sent.headers("location").getFirst()).startsWith("https://auth.guild.example/?rd=https://" + Nginx.NAME);
+            assertThat(sent.headers("location").getFirst())
+                    .startsWith("https://auth.guild.example/?rd=https://" + Nginx.NAME);
             assertThat(sent.headers("set-cookie")).isEmpty();
         }
         var stranger = throughNginx(ENTRANCE, "-H", "Cookie: portal=stranger");
@@ -78,7 +88,12 @@ class ProxySignInNginxTests {
     /** By another spelling of the address, and straight at the server's port, with and without the look of a proxy. */
     private void nobodyComesInBesideIt(Gw2 gw2) throws Exception {
         var claim = new String[] {"-H", "Remote-User: aria"};
-        for (var path : List.of(ENTRANCE + "/", "/api/v1//proxy-sign-in", "/api/v1/./proxy-sign-in", ENTRANCE + ";x", "/api/v1/%70roxy-sign-in")) {
+        for (var path : List.of(
+                ENTRANCE + "/",
+                "/api/v1//proxy-sign-in",
+                "/api/v1/./proxy-sign-in",
+                ENTRANCE + ";x",
+                "/api/v1/%70roxy-sign-in")) {
             var around = throughNginx(path, with(claim, "--path-as-is", "-H", "X-Proxy-Secret: " + SECRET));
             assertThat(around.status()).as("%s", around).isNotEqualTo(303);
             assertThat(around.headers("set-cookie")).as("%s", around).isEmpty();
@@ -86,8 +101,12 @@ class ProxySignInNginxTests {
         assertUnproven(direct(claim));
         assertUnproven(direct(with(claim, "-H", "X-Forwarded-For: 203.0.113.7")));
         assertUnproven(direct(with(claim, "-H", "X-Proxy-Secret: " + SECRET)));
-        Await.until("the log tells of it", () -> NginxTests.logs(gw2).contains("not one header X-Proxy-Secret; from 203.0.113.7"));
-        assertThat(NginxTests.logs(gw2)).contains("a sign-in by the proxy was refused").doesNotContain(SECRET, "guessed");
+        Await.until(
+                "the log tells of it",
+                () -> NginxTests.logs(gw2).contains("not one header X-Proxy-Secret; from 203.0.113.7"));
+        assertThat(NginxTests.logs(gw2))
+                .contains("a sign-in by the proxy was refused")
+                .doesNotContain(SECRET, "guessed");
     }
 
     private static void assertUnproven(Answer answer) {
@@ -128,7 +147,8 @@ class ProxySignInNginxTests {
         var lines = block.group(1).replace("127.0.0.1:9091", "127.0.0.1:" + portal);
         Files.writeString(site, Files.readString(site).replace(end, lines + end));
         Files.writeString(
-                made.folder.resolve("wvw-builder-proxy-secret.conf"), "proxy_set_header X-Proxy-Secret \"" + SECRET + "\";\n");
+                made.folder.resolve("wvw-builder-proxy-secret.conf"),
+                "proxy_set_header X-Proxy-Secret \"" + SECRET + "\";\n");
         return made;
     }
 
@@ -138,7 +158,8 @@ class ProxySignInNginxTests {
         var portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         portal.createContext("/api/authz/auth-request", exchange -> {
             try (exchange) {
-                var given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Cookie")).orElse("");
+                var given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Cookie"))
+                        .orElse("");
                 var known = cookie.matcher(given);
                 boolean found = known.find();
                 if (found) exchange.getResponseHeaders().set("Remote-User", known.group(1));
