@@ -23,7 +23,7 @@ final class Logging {
     /** How many logs share the room that the configuration gives. */
     private static final int LOGS = 2;
 
-    private static final int WAITING_REQUESTS = 4096;
+    private static final int WAITING_REQUESTS = 1024;
 
     private Logging() {}
 
