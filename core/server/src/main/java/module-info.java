@@ -4,6 +4,7 @@ module org.wvwbuilder.server {
     requires ch.qos.logback.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.toml;
+    requires java.management;
     requires jul.to.slf4j;
     requires org.slf4j;
     requires org.wvwbuilder.boot;

@@ -12,8 +12,8 @@ import org.wvwbuilder.plugin.Platform.PluginActivity;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 
 /**
- * What a running server writes down about itself every twenty seconds, for whoever may read its data folder: the operator needs
- * no account to see it, and sees it when the server is gone.
+ * What a running server tells about itself when it is asked, and writes down every twenty seconds, for whoever may read its data
+ * folder: the operator needs no account to see it, and sees it when the server is gone.
  *
  * @param engine {@code SQLite 3.50.4}
  * @param schema {@code auth 5, builds 4}
@@ -65,11 +65,29 @@ public record Bulletin(
                 .findFirst();
     }
 
+    /** Where a running server tells this when it is asked, beside the file that it writes. */
+    public static Path socket(Path file) {
+        return file.resolveSibling("server.sock");
+    }
+
+    /** What a running server says now; where none answers, what one wrote last. */
+    public static Optional<Bulletin> now(Path file) {
+        return Enquiry.at(socket(file)).flatMap(Bulletin::of).or(() -> read(file));
+    }
+
     /** Reads what was written; empty when there is nothing, or nothing that makes sense. */
-    public static Optional<Bulletin> read(Path file) {
+    static Optional<Bulletin> read(Path file) {
         try {
-            if (JsonReader.read(Files.readString(file)) instanceof Map<?, ?> map) return Optional.of(of(map));
-        } catch (IOException | IllegalArgumentException | DateTimeException nothing) {
+            return of(Files.readString(file));
+        } catch (IOException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Bulletin> of(String text) {
+        try {
+            if (JsonReader.read(text) instanceof Map<?, ?> map) return Optional.of(of(map));
+        } catch (IllegalArgumentException | DateTimeException nonsense) {
             return Optional.empty();
         }
         return Optional.empty();

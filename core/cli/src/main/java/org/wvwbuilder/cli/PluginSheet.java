@@ -45,7 +45,7 @@ record PluginSheet(
     private static Optional<Running> running(Action.Stage stage, String id) throws ConfigurationFault {
         var place = stage.backstage().whereabouts(stage.launch());
         if (place.lock() != Lock.HELD) return Optional.empty();
-        return Bulletin.read(place.bulletin())
+        return Bulletin.now(place.bulletin())
                 .filter(told -> place.since().filter(told.at()::isAfter).isPresent())
                 .flatMap(told -> told.plugins().stream()
                         .filter(plugin -> plugin.id().equals(id))

@@ -46,13 +46,14 @@ final class StatusCommand {
 
     private static Status look(Action.Stage stage) throws ConfigurationFault, IOException {
         var place = stage.backstage().whereabouts(stage.launch());
+        // First: the server looks at itself anew for it, and says then how it is.
+        var told = Bulletin.now(place.bulletin());
         var server = place.address().map(address -> new Probe(address, ""));
         var health = server.flatMap(probe -> probe.get("/api/v1/health"));
         var ready = health.isPresent()
                 && server.flatMap(probe -> probe.get("/api/v1/health/ready"))
                         .filter(reply -> reply.status() == 200)
                         .isPresent();
-        var told = Bulletin.read(place.bulletin());
         var refused = refused(stage, place, health.isPresent() ? told : Optional.empty());
         var usage = place.pid().flatMap(Machine.HERE::usage);
         return new Status(

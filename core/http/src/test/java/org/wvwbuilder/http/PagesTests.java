@@ -15,6 +15,7 @@ import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.Text;
+import org.wvwbuilder.testing.TestPlugin;
 
 class PagesTests {
     private static TestServer server;
@@ -81,8 +82,10 @@ class PagesTests {
     @Test
     void filesOfAPanelAreKeptForGoodBelowTheirFingerprintOnly() throws Exception {
         var panel = new Panel("p", new Text("P", "P"), Panel.Slot.PAGE, "panel.js", "x", Set.of(), 1);
-        var herald = new FakePlugin(
-                "herald", Map.of("META-INF/wvw/ui/panel.js", "import './part.js'", "META-INF/wvw/ui/part.js", "1"));
+        var herald = new TestPlugin(
+                "herald",
+                PagesTests.class,
+                Map.of("META-INF/wvw/ui/panel.js", "import './part.js'", "META-INF/wvw/ui/part.js", "1"));
         server.http.panels().install(herald, List.of(panel));
         for (var file : List.of("panel.js", "part.js")) {
             assertThat(caching("/ui/herald@" + herald.fingerprint() + "/" + file))
@@ -128,10 +131,11 @@ class PagesTests {
     @Test
     void aPanelWhoseScriptIsMissingIsRefused() throws Exception {
         var panel = new Panel("p", new Text("P", "P"), Panel.Slot.PAGE, "panel.js", "x", Set.of(), 1);
-        assertThatThrownBy(() -> server.http.panels().install(new FakePlugin("empty"), List.of(panel)))
+        assertThatThrownBy(
+                        () -> server.http.panels().install(new TestPlugin("empty", PagesTests.class), List.of(panel)))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.remedy()).contains("META-INF/wvw/ui/panel.js"));
-        var whole = new FakePlugin("whole", Map.of("META-INF/wvw/ui/panel.js", "export default 1"));
+        var whole = new TestPlugin("whole", PagesTests.class, Map.of("META-INF/wvw/ui/panel.js", "export default 1"));
         server.http.panels().install(whole, List.of(panel));
         assertThat(server.get("/ui/whole/panel.js").body()).isEqualTo("export default 1");
         assertThat(server.get("/ui/whole/panel.js").headers().firstValue("Content-Type"))
@@ -162,7 +166,7 @@ class PagesTests {
         server.http
                 .gauges()
                 .install(
-                        new FakePlugin("kill-feed"),
+                        new TestPlugin("kill-feed", PagesTests.class),
                         List.of(new Contribution.Gauge("queue", "events", "Waiting", () -> 3)));
         var local = server.get("/metrics");
         assertThat(local.statusCode()).isEqualTo(200);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Roles;
+import org.wvwbuilder.testing.TestPlugin;
 
 class PluginTests {
     private final HttpServer http = new HttpServer(HttpConfig.onAnyPort(), "1");
@@ -187,7 +188,7 @@ class PluginTests {
             server.get("/api/v1/late");
             server.get("/api/v1/late");
         }
-        assertThat(plugin.made()).hasValue(2);
+        assertThat(plugin.called()).hasValue(2);
     }
 
     @Test
@@ -245,15 +246,15 @@ class PluginTests {
     @Test
     void onlyOnePluginSignsPeopleIn() throws Exception {
         var desk = new Contribution.Authentication(token -> null);
-        http.authentication().install(new FakePlugin("a"), List.of(desk));
+        http.authentication().install(new TestPlugin("a", PluginTests.class), List.of(desk));
         assertRefused(
-                () -> http.authentication().install(new FakePlugin("b"), List.of(desk)),
+                () -> http.authentication().install(new TestPlugin("b", PluginTests.class), List.of(desk)),
                 "'a' has one already",
                 "plugins.disabled");
     }
 
-    private FakePlugin install(String id, Object resource) throws Fault {
-        var plugin = new FakePlugin(id);
+    private TestPlugin install(String id, Object resource) throws Fault {
+        var plugin = new TestPlugin(id, PluginTests.class);
         http.resources().install(plugin, List.of(new Contribution.Resource(resource)));
         return plugin;
     }

@@ -23,7 +23,8 @@ final class Logging {
     /** How many logs share the room that the configuration gives. */
     private static final int LOGS = 2;
 
-    private static final int WAITING_REQUESTS = 4096;
+    /** As few as fit, with all that belongs to them, where objects survive that are young. */
+    private static final int WAITING_REQUESTS = 1024;
 
     private Logging() {}
 
@@ -97,7 +98,12 @@ final class Logging {
      * lives. All else is written at once, so that the last words before a crash are in the file.
      */
     private static Appender<ILoggingEvent> requests(LoggerContext context, LogsConfig config) {
-        var queue = new AsyncAppender();
+        var queue = new AsyncAppender() {
+            @Override
+            protected void preprocess(ILoggingEvent event) {
+                // Would ask for the thread's name and what it has in hand: no line of a request tells these.
+            }
+        };
         queue.setContext(context);
         queue.setQueueSize(WAITING_REQUESTS);
         queue.setDiscardingThreshold(0);

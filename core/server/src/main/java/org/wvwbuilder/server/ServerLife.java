@@ -98,6 +98,7 @@ final class ServerLife {
         occupation.tell(address);
         supervisor.serves(address);
         assembly.kernel().announcements().forEach(System.out::println);
+        closing.add("the watch over memory", OldGeneration.watch()::run);
         welcome(address);
     }
 
