@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
  *
  * {@snippet lang=java :
  * @Path("badges")
- * public final class Badges {
+ * public record Badges(PluginContext context) {
  *     @GET
  *     @PermitAll
  *     @Path("{badge}")
