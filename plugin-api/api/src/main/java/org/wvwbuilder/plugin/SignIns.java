@@ -11,6 +11,12 @@ import org.apiguardian.api.API;
  * {@snippet lang=java :
  * @Path("badges")
  * public final class Badges {
+ *     private final PluginContext context;
+ *
+ *     Badges(PluginContext context) {
+ *         this.context = context;
+ *     }
+ *
  *     @GET
  *     @PermitAll
  *     @Path("{badge}")
