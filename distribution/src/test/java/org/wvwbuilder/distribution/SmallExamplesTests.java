@@ -98,6 +98,7 @@ class SmallExamplesTests {
     private static void look(Gw2 gw2, Browser browser, URI address) throws IOException, InterruptedException {
         for (var reader : List.of(Visit.Reader.ENGLISH, Visit.Reader.FRENCH_ON_A_PHONE)) {
             try (var visit = browser.visit(reader)) {
+                lookAtTheProxys(visit, address);
                 visit.open(address.resolve("/sign-in"));
                 visit.fill("username", "admin");
                 visit.fill("password", Accounts.PASSWORD);
@@ -115,6 +116,17 @@ class SmallExamplesTests {
                 visit.picture("kill-feed");
             }
         }
+    }
+
+    /** The page that leads a visitor to the proxy. */
+    private static void lookAtTheProxys(Visit visit, URI address) {
+        visit.open(address.resolve("/proxy-sign-in"));
+        visit.heading("Sign in with the guild’s account", "Se connecter avec le compte de la guilde")
+                .waitFor();
+        visit.page().locator("a[href='/api/v1/proxy-sign-in']").waitFor();
+        visit.requireAccessible();
+        visit.requireQuiet();
+        visit.picture("proxy-sign-in");
     }
 
     /** Runs Maven once for all of them, two at a time, on a copy. */
