@@ -83,15 +83,8 @@ class SmallExamplesTests {
                         "GW2_KILL_FEED_SOURCE",
                         "http://127.0.0.1:" + game.getAddress().getPort() + "/v2/wvw/matches/2-1");
         for (var name : NAMES) {
-            var made = scratch.resolve(name).resolve("target");
-            var zip = made.resolve(name + "-1.0.0-plugin.zip");
-            if (Files.exists(zip)) {
-                Plugins.command(gw2, "plugins", "install", zip.toString());
-            } else {
-                var target =
-                        Files.createDirectories(folder.resolve("data/plugins").resolve(name));
-                Files.copy(made.resolve(name + "-1.0.0.jar"), target.resolve(name + ".jar"));
-            }
+            var zip = scratch.resolve(name).resolve("target/" + name + "-1.0.0-plugin.zip");
+            Plugins.command(gw2, "plugins", "install", zip.toString());
         }
     }
 
@@ -139,6 +132,7 @@ class SmallExamplesTests {
     /** Runs Maven once for all of them, two at a time, on a copy. */
     private void build() throws IOException, InterruptedException {
         Files.copy(EXAMPLES.resolve("pom.xml"), scratch.resolve("pom.xml"));
+        StagedRepository.copy(EXAMPLES.resolve("src"), scratch.resolve("src"));
         for (var name : NAMES) {
             var project = Files.createDirectories(scratch.resolve(name));
             StagedRepository.copy(EXAMPLES.resolve(name).resolve("src"), project.resolve("src"));

@@ -10,7 +10,13 @@ import org.apiguardian.api.API;
  *
  * {@snippet lang=java :
  * @Path("badges")
- * public record Badges(PluginContext context) {
+ * public final class Badges {
+ *     private final PluginContext context;
+ *
+ *     Badges(PluginContext context) {
+ *         this.context = context;
+ *     }
+ *
  *     @GET
  *     @PermitAll
  *     @Path("{badge}")
