@@ -11,7 +11,6 @@ const t = words({
     'Avec lui, personne ne se connecte avec votre seul mot de passe : une application sur votre téléphone affiche un code qui change toutes les 30 secondes.',
   ],
   on: ['On', 'Activé'],
-  off: ['Off', 'Désactivé'],
   left: ['{n} recovery code is left|{n} recovery codes are left', 'il reste {n} code de récupération|il reste {n} codes de récupération'],
   begin: ['Set it up', 'L’activer'],
   scan: [

@@ -9,7 +9,6 @@ const t = words({
     'Collez un lien de build du jeu et lisez-le aussitôt : aptitudes, compétences, armes. Connectez-vous pour le garder, le partager et en faire des escouades.',
   ],
   browse: ['Browse public builds', 'Parcourir les builds publics'],
-  enter: ['Sign in', 'Se connecter'],
   register: ['Create an account', 'Créer un compte'],
 });
 

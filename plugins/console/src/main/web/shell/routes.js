@@ -1,4 +1,4 @@
-import { words } from 'wvw/ui';
+import { session, words } from 'wvw/ui';
 import { panelText } from './panels.js';
 
 const t = words({
@@ -46,7 +46,9 @@ export function page(path, panels, withdrawn) {
   if (withdrawn && panelAt(path, [withdrawn])) {
     return { key: 'withdrawn', title: t('withdrawn'), load: async () => (await import('../pages/withdrawn.js')).default };
   }
-  return { key: 'missing', title: t('missing'), load: async () => (await import('../pages/missing.js')).default };
+  // Whether a visitor would find something here after signing in is not his to know.
+  const title = session.user ? t('missing') : t('signIn');
+  return { key: 'missing', title, load: async () => (await import('../pages/missing.js')).default };
 }
 
 /** The panel whose page stands at an address. @param {string} path @param {any[]} panels */

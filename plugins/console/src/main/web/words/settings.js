@@ -66,6 +66,8 @@ const french = {
   // Accounts
   'Who may create an account: open (anybody), invite (whom an administrator invites), closed':
     'Qui peut créer un compte : open (tout le monde), invite (qui est invité par un administrateur), closed (personne)',
+  'Whether other plugins may sign people in, such as one for a proxy that knows them':
+    'Si d’autres plugins peuvent connecter les gens, par exemple un plugin pour un proxy qui les connaît',
   'How long an access token is good, at most 15m': 'Durée de validité d’un jeton d’accès, 15m au plus',
   'How long a session lives without being used': 'Durée de vie d’une session qui ne sert pas',
   'How long a session lives at most': 'Durée de vie maximale d’une session',

@@ -6,7 +6,6 @@ const t = words({
   warning: ['warning', 'avertissement'],
   info: ['info', 'info'],
   debug: ['debug', 'débogage'],
-  details: ['Details', 'Détails'],
   logger: ['Written by', 'Écrit par'],
   request: ['Request', 'Requête'],
   user: ['Account', 'Compte'],

@@ -6,6 +6,7 @@ import { roster } from '../squads/desk.js';
 import { look } from '../squads/look.js';
 import '../squads/name-sheet.js';
 import { playable, shortLabel } from '../squads/playables.js';
+import { refused } from '../squads/refused.js';
 import './entry-sheet.js';
 import './paste-sheet.js';
 import { rosterLook } from './roster-look.js';
@@ -83,15 +84,7 @@ class Roster extends WvwElement {
   }
 
   #content() {
-    if (this.problem) {
-      const gone = this.problem.status === 404;
-      return html`<wvw-problem
-        .heading=${gone ? t('missing') : ''}
-        ?final=${gone}
-        .problem=${this.problem}
-        @retry=${this.#load}
-      ></wvw-problem>`;
-    }
+    if (this.problem) return refused(this.problem, t('missing'), this.#load);
     if (!this.roster) return html`<wvw-skeleton even lines="8"></wvw-skeleton>`;
     const { entries } = this.roster;
     return html`${this.#head()} ${entries.length ? html`${this.#tools()} ${this.#rows()}` : this.#empty()}

@@ -11,6 +11,7 @@ import { SquadGrid } from './grid.js';
 import { look } from './look.js';
 import './missing.js';
 import { PLACES } from './plan.js';
+import { refused } from './refused.js';
 import { sheets } from './sheets.js';
 import { solvable } from './solve.js';
 import { ruleSetTitle, t as shared } from './words.js';
@@ -20,15 +21,7 @@ class SquadBoard extends SavedBoard {
   static styles = [look, boardLook];
 
   render() {
-    if (this.problem) {
-      const gone = this.problem.status === 404;
-      return html`${this.#up()}<wvw-problem
-          .heading=${gone ? t('missing') : ''}
-          ?final=${gone}
-          .problem=${this.problem}
-          @retry=${this.load}
-        ></wvw-problem>`;
-    }
+    if (this.problem) return html`${this.#up()}${refused(this.problem, t('missing'), this.load)}`;
     if (!this.desk) return html`${this.#up()}${waiting()}`;
     const { seen } = this;
     const standings = this.standings(seen.groups);

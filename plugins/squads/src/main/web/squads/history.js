@@ -3,6 +3,7 @@ import { PagedList, api, confirm, dateTime, navigate, relative, retitle, saying,
 import './differences.js';
 import { draftKey, dropDraft } from './drafts.js';
 import { look } from './look.js';
+import { refused } from './refused.js';
 
 const t = words({
   back: ['Back to the squad', 'Retour à l’escouade'],
@@ -100,12 +101,7 @@ class SquadHistory extends PagedList {
   }
 
   #content() {
-    if (!this.squad && this.problem)
-      return html`<wvw-problem
-        ?final=${this.problem.status === 404}
-        .problem=${this.problem}
-        @retry=${this.load}
-      ></wvw-problem>`;
+    if (!this.squad && this.problem) return refused(this.problem, '', this.load);
     if (!this.squad) return html`<wvw-skeleton even lines="6"></wvw-skeleton>`;
     return html`<div class="page-head"><h1>${t('heading', { name: this.squad.name })}</h1></div>
       <div class="columns">

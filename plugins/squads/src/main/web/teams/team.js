@@ -5,6 +5,7 @@ import { WvwElement, api, confirm, navigate, relative, retitle, saying, session,
 import { all } from '../squads/all.js';
 import { look } from '../squads/look.js';
 import '../squads/name-sheet.js';
+import { refused } from '../squads/refused.js';
 import './invite.js';
 import { t } from './words.js';
 
@@ -125,15 +126,7 @@ class Team extends WvwElement {
   }
 
   #content() {
-    if (this.problem) {
-      const gone = this.problem.status === 404;
-      return html`<wvw-problem
-        .heading=${gone ? t('missing') : ''}
-        ?final=${gone}
-        .problem=${this.problem}
-        @retry=${this.#load}
-      ></wvw-problem>`;
-    }
+    if (this.problem) return refused(this.problem, t('missing'), this.#load);
     if (!this.team) return html`<wvw-skeleton even lines="6"></wvw-skeleton>`;
     const { name, description, members } = this.team;
     return html`<div class="page-head">

@@ -1,10 +1,7 @@
 package org.wvwbuilder.kernel;
 
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
@@ -23,6 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.wvwbuilder.plugin.Contribution.Subscription;
 import org.wvwbuilder.plugin.Event;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** What an event costs whoever publishes it, and until all have it. In the package of what it measures, which is its own. */
 @State(Scope.Benchmark)
@@ -45,7 +43,7 @@ public class EventBusBenchmark {
     private final Event wanted = new Wanted(Instant.EPOCH);
     private final Event unwanted = new Unwanted(Instant.EPOCH);
     private final LongAdder received = new LongAdder();
-    private final PluginHandle plugin = new Listening();
+    private final PluginHandle plugin = new TestPlugin("listening", EventBusBenchmark.class);
     private EventBus bus;
     private long expected;
 
@@ -77,52 +75,5 @@ public class EventBusBenchmark {
     @Benchmark
     public void ignore() {
         bus.publish(unwanted);
-    }
-
-    private static final class Listening implements PluginHandle {
-        private final Calls calls = Calls.unwatched("listening");
-
-        @Override
-        public String id() {
-            return "listening";
-        }
-
-        @Override
-        public String title() {
-            return "Listening";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Module module() {
-            return Listening.class.getModule();
-        }
-
-        @Override
-        public Calls calls() {
-            return calls;
-        }
-
-        @Override
-        public void open(String packageName, Module to) {}
-
-        @Override
-        public <T> T call(Callable<T> work) throws Exception {
-            return work.call();
-        }
-
-        @Override
-        public List<String> resources() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InputStream> resource(String name) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.wvwbuilder.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,12 +40,7 @@ class ArchetypeTests {
             assertThat(gw2.command("guild-notes", "list").out()).contains("Reset at eight");
             for (var reader : java.util.List.of(Visit.Reader.ENGLISH, Visit.Reader.FRENCH_ON_A_PHONE)) {
                 try (var visit = browser.visit(reader)) {
-                    visit.open(address.resolve("/sign-in"));
-                    visit.fill("username", "admin");
-                    visit.fill("password", Accounts.PASSWORD);
-                    visit.button("Sign in", "Se connecter").click();
-                    visit.page().waitForURL(address.resolve("/").toString());
-                    visit.open(address.resolve("/guild-notes"));
+                    signInOnTheWayTo(visit, address.resolve("/guild-notes"));
                     visit.heading("Notes", "Notes").waitFor();
                     visit.page().getByText("Reset at eight").waitFor();
                     if (!reader.french()) {
@@ -58,6 +54,20 @@ class ArchetypeTests {
                 }
             }
         }
+    }
+
+    /** Who is not signed in is told so, and comes back to the page. */
+    private static void signInOnTheWayTo(Visit visit, URI page) {
+        visit.open(page);
+        visit.heading("Nothing stands here for visitors", "Il n’y a rien ici pour les visiteurs")
+                .waitFor();
+        assertThat(visit.page().title()).startsWith(visit.words("Sign in", "Se connecter"));
+        visit.page().locator("main button").click();
+        visit.page().waitForURL(page.resolve("/sign-in").toString());
+        visit.fill("username", "admin");
+        visit.fill("password", Accounts.PASSWORD);
+        visit.button("Sign in", "Se connecter").click();
+        visit.page().waitForURL(page.toString());
     }
 
     /** As the guide to testing says for the day of a release. */

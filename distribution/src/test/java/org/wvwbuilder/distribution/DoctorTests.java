@@ -216,6 +216,15 @@ class DoctorTests {
     }
 
     @Test
+    void whoeverMadeABackupSeesItAtOnce() throws Exception {
+        gw2.run();
+        assertThat(gw2.command("doctor").out()).contains("the server knows of no proven one");
+        assertThat(gw2.command("backup").exit()).isZero();
+        assertThat(gw2.command("doctor").out()).containsPattern("ok +backup +the newest was made on");
+        assertThat(gw2.command("status").out()).containsPattern("backup +.+ ago, proven by a restore drill");
+    }
+
+    @Test
     void aRefusedPluginIsNamed() throws Exception {
         var broken = Files.createDirectories(folder.resolve("data/plugins/broken"));
         Files.writeString(broken.resolve("broken.jar"), "no jar");

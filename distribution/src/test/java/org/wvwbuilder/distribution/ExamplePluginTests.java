@@ -70,7 +70,8 @@ class ExamplePluginTests {
 
     private static void savePublicly(ApiClient client, String name) throws IOException, InterruptedException {
         var saved = client.post("/api/v1/builds", """
-                {"name": "%s", "chat_link": "%s", "game_mode": "wvw", "visibility": "public"}""".formatted(name, ApiClient.ELEMENTALIST));
+            {"name": "%s", "chat_link": "%s", "game_mode": "wvw", "visibility": "public"}\
+            """.formatted(name, ApiClient.ELEMENTALIST));
         assertThat(saved.statusCode()).isEqualTo(201);
     }
 
@@ -80,6 +81,7 @@ class ExamplePluginTests {
         StagedRepository.copy(EXAMPLE.resolve("src"), project.resolve("src"));
         Files.copy(EXAMPLE.resolve("pom.xml"), project.resolve("pom.xml"));
         StagedRepository.in(scratch).maven(project, "-o", "package");
+        assertThat(project.resolve("target/build-herald-1.0.0-plugin.zip")).isRegularFile();
         return project.resolve("target/build-herald-1.0.0.jar");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallExamplesTests {
     private static final Path EXAMPLES = StagedRepository.CHECKOUT.resolve("plugin-api/examples");
     private static final List<String> NAMES =
-            List.of("discord-announcer", "guild-bank-import", "kill-feed", "metrics-exporter");
+            List.of("discord-announcer", "guild-bank-import", "kill-feed", "metrics-exporter", "proxy-sign-in");
 
     @TempDir
     Path folder;
@@ -77,19 +77,14 @@ class SmallExamplesTests {
     private void install(Gw2 gw2) throws IOException, InterruptedException {
         gw2.with("GW2_PLUGINS_UNSIGNED", "allow")
                 .with("GW2_DISCORD_ANNOUNCER_WEBHOOK", "https://discord.example/hooks/s3cret")
+                .with("GW2_AUTH_SIGN_IN_BY_PLUGINS", "true")
+                .with("GW2_PROXY_SIGN_IN_SECRET", "s3cret-of-the-proxy-and-this-plugin")
                 .with(
                         "GW2_KILL_FEED_SOURCE",
                         "http://127.0.0.1:" + game.getAddress().getPort() + "/v2/wvw/matches/2-1");
         for (var name : NAMES) {
-            var made = scratch.resolve(name).resolve("target");
-            var zip = made.resolve(name + "-1.0.0-plugin.zip");
-            if (Files.exists(zip)) {
-                Plugins.command(gw2, "plugins", "install", zip.toString());
-            } else {
-                var target =
-                        Files.createDirectories(folder.resolve("data/plugins").resolve(name));
-                Files.copy(made.resolve(name + "-1.0.0.jar"), target.resolve(name + ".jar"));
-            }
+            var zip = scratch.resolve(name).resolve("target/" + name + "-1.0.0-plugin.zip");
+            Plugins.command(gw2, "plugins", "install", zip.toString());
         }
     }
 
@@ -103,6 +98,7 @@ class SmallExamplesTests {
     private static void look(Gw2 gw2, Browser browser, URI address) throws IOException, InterruptedException {
         for (var reader : List.of(Visit.Reader.ENGLISH, Visit.Reader.FRENCH_ON_A_PHONE)) {
             try (var visit = browser.visit(reader)) {
+                lookAtTheProxys(visit, address);
                 visit.open(address.resolve("/sign-in"));
                 visit.fill("username", "admin");
                 visit.fill("password", Accounts.PASSWORD);
@@ -122,9 +118,21 @@ class SmallExamplesTests {
         }
     }
 
+    /** The page that leads a visitor to the proxy. */
+    private static void lookAtTheProxys(Visit visit, URI address) {
+        visit.open(address.resolve("/proxy-sign-in"));
+        visit.heading("Sign in with the guild’s account", "Se connecter avec le compte de la guilde")
+                .waitFor();
+        visit.page().locator("a[href='/api/v1/proxy-sign-in']").waitFor();
+        visit.requireAccessible();
+        visit.requireQuiet();
+        visit.picture("proxy-sign-in");
+    }
+
     /** Runs Maven once for all of them, two at a time, on a copy. */
     private void build() throws IOException, InterruptedException {
         Files.copy(EXAMPLES.resolve("pom.xml"), scratch.resolve("pom.xml"));
+        StagedRepository.copy(EXAMPLES.resolve("src"), scratch.resolve("src"));
         for (var name : NAMES) {
             var project = Files.createDirectories(scratch.resolve(name));
             StagedRepository.copy(EXAMPLES.resolve(name).resolve("src"), project.resolve("src"));

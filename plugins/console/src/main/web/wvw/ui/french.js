@@ -8,6 +8,7 @@ import { typeset } from './i18n.js';
 /** @type {Record<string, string>} */
 const problems = {
   'account-disabled': 'Ce compte a été désactivé : adressez-vous à un administrateur de votre guilde.',
+  'account-unknown': 'Personne ici n’a votre nom d’utilisateur : demandez une invitation à un administrateur de votre guilde.',
   'backup-busy': 'Autre chose se fait déjà avec les sauvegardes : attendez que ce soit terminé.',
   'backup-folder': 'Le serveur ne peut pas se servir du dossier des sauvegardes : l’opérateur en trouve la raison dans le journal.',
   'backup-needed': 'C’est la dernière sauvegarde vérifiée : faites-en une autre avant de la supprimer.',

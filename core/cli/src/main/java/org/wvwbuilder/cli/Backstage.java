@@ -107,7 +107,7 @@ public interface Backstage {
      * @param since when the server on this data folder became ready; empty without one
      * @param database what to call the database: its file, or its address without a password
      * @param file the database's file, when it has one
-     * @param bulletin where a server writes every twenty seconds how it is
+     * @param bulletin where a server writes every twenty seconds how it is; beside it, it can be asked
      */
     record Whereabouts(
             Optional<URI> address,

@@ -14,8 +14,8 @@ import org.wvwbuilder.plugin.Platform.PluginActivity;
 import org.wvwbuilder.plugin.Platform.PluginStatus;
 
 /**
- * What a running server writes down about itself every twenty seconds, for whoever may read its data folder: the operator needs
- * no account to see it, and sees it when the server is gone.
+ * What a running server tells about itself when it is asked, and writes down every twenty seconds, for whoever may read its data
+ * folder: the operator needs no account to see it, and sees it when the server is gone.
  *
  * @param engine {@code SQLite 3.50.4}
  * @param schema {@code auth 5, builds 4}
@@ -71,8 +71,12 @@ public record Bulletin(
     /** What the server that runs at a place wrote since it became ready; empty when none runs, or it wrote nothing yet. */
     static Optional<Bulletin> ofRunning(Whereabouts place) {
         if (place.lock() != Lock.HELD) return Optional.empty();
-        return read(place.bulletin())
-                .filter(told -> place.since().filter(told.at()::isAfter).isPresent());
+        return now(place.bulletin()).filter(told -> told.isOf(place));
+    }
+
+    /** Whether it is of the server that runs there, not of one before. */
+    boolean isOf(Whereabouts place) {
+        return place.lock() == Lock.HELD && place.since().filter(at::isAfter).isPresent();
     }
 
     /** What it says of a plugin that was refused, or failed. */
@@ -83,11 +87,29 @@ public record Bulletin(
                 .findFirst();
     }
 
+    /** Where a running server tells this when it is asked, beside the file that it writes. */
+    public static Path socket(Path file) {
+        return file.resolveSibling("server.sock");
+    }
+
+    /** What a running server says now; where none answers, what one wrote last. */
+    public static Optional<Bulletin> now(Path file) {
+        return Enquiry.at(socket(file)).flatMap(Bulletin::of).or(() -> read(file));
+    }
+
     /** Reads what was written; empty when there is nothing, or nothing that makes sense. */
-    public static Optional<Bulletin> read(Path file) {
+    static Optional<Bulletin> read(Path file) {
         try {
-            if (JsonReader.read(Files.readString(file)) instanceof Map<?, ?> map) return Optional.of(of(map));
-        } catch (IOException | IllegalArgumentException | DateTimeException nothing) {
+            return of(Files.readString(file));
+        } catch (IOException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Bulletin> of(String text) {
+        try {
+            if (JsonReader.read(text) instanceof Map<?, ?> map) return Optional.of(of(map));
+        } catch (IllegalArgumentException | DateTimeException nonsense) {
             return Optional.empty();
         }
         return Optional.empty();

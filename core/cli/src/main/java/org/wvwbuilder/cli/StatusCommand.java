@@ -46,13 +46,14 @@ final class StatusCommand {
 
     private static Status look(Action.Stage stage) throws ConfigurationFault, IOException {
         var place = stage.backstage().whereabouts(stage.launch());
+        // First: the server looks at itself anew for it, and says then how it is.
+        var told = Bulletin.now(place.bulletin());
         var server = place.address().map(address -> new Probe(address, ""));
         var health = server.flatMap(probe -> probe.get("/api/v1/health"));
         var ready = health.isPresent()
                 && server.flatMap(probe -> probe.get("/api/v1/health/ready"))
                         .filter(reply -> reply.status() == 200)
                         .isPresent();
-        var told = Bulletin.read(place.bulletin());
         var refused = refused(stage, place, health.isPresent() ? told : Optional.empty());
         var usage = place.pid().flatMap(Machine.HERE::usage);
         return new Status(
@@ -76,9 +77,7 @@ final class StatusCommand {
     /** What the running server says of its plugins; without one, each is looked into, which costs as much as all the rest. */
     private static List<PluginStatus> refused(Action.Stage stage, Whereabouts place, Optional<Bulletin> told)
             throws ConfigurationFault {
-        var known = told.isEmpty()
-                ? Optional.<List<PluginStatus>>empty()
-                : Bulletin.ofRunning(place).flatMap(Bulletin::pluginsNotRunning);
+        var known = told.filter(bulletin -> bulletin.isOf(place)).flatMap(Bulletin::pluginsNotRunning);
         if (known.isPresent()) return known.get();
         return stage.backstage().plugins(stage.launch()).stream()
                 .filter(PluginsCommand::refused)

@@ -106,7 +106,7 @@ final class Exchange implements SecurityContext, CurrentRequest {
         var agent = header(HttpHeader.USER_AGENT);
         if (agent == null) agent = "";
         if (agent.length() > LONGEST_AGENT) agent = agent.substring(0, LONGEST_AGENT);
-        return new Caller(identity(), peer.address(), agent, peer.secure(), peer.origin(), id);
+        return new Caller(identity(), peer.address(), agent, peer.secure(), peer.origin(), id, peer.proxied());
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Panels implements Host<Contribution.Panel> {
         try {
             var own = new PluginFiles(plugin, WebFiles.FOLDER);
             for (var panel : contributions) {
+                PanelRules.check(plugin.id(), panel);
                 if (own.has(panel.script())) continue;
                 throw new Fault(
                         "plugin '" + plugin.id() + "': the panel '" + panel.id() + "' names the script '"

@@ -25,8 +25,9 @@ final class Proxies {
      * @param secure true when the client used TLS
      * @param origin scheme, host and port that the client asked for
      * @param local true when a process of this machine sent it, with no proxy in between
+     * @param proxied true when a trusted proxy passed it on
      */
-    record Peer(String address, boolean secure, String origin, boolean local) {}
+    record Peer(String address, boolean secure, String origin, boolean local, boolean proxied) {}
 
     Proxies(List<String> trusted) {
         this.trusted = trusted.stream().map(Proxies::plain).collect(Collectors.toUnmodifiableSet());
@@ -44,7 +45,7 @@ final class Proxies {
         var believed = forwarded && trusted.contains(direct);
         var address = believed && forwardedFor != null ? client(headers, direct) : direct;
         var secure = believed && forwardedProto != null ? "https".equals(forwardedProto.trim()) : request.isSecure();
-        return new Peer(address, secure, origin(request, secure), isLoopback(remote) && !forwarded);
+        return new Peer(address, secure, origin(request, secure), isLoopback(remote) && !forwarded, believed);
     }
 
     /** The last address in the chain that no trusted proxy has: whatever stands before it may be made up. */

@@ -121,6 +121,10 @@ class AccessTests {
         var answer =
                 server.get("/api/v1/shelf/told", "X-Forwarded-For", "6.6.6.6, 192.0.2.7", "X-Forwarded-Proto", "https");
         assertThat(answer.body()).contains("\"address\":\"192.0.2.7\"", "\"secure\":true", "\"origin\":\"https://");
+        assertThat(answer.body()).contains("\"proxied\":true");
+        var proto = server.get("/api/v1/shelf/told", "X-Forwarded-Proto", "https");
+        assertThat(proto.body()).contains("\"address\":\"127.0.0.1\"", "\"proxied\":true");
+        assertThat(server.get("/api/v1/shelf/told").body()).contains("\"proxied\":false");
     }
 
     @Test
@@ -137,7 +141,7 @@ class AccessTests {
                 defaults.connections());
         try (var strict = new TestServer(config)) {
             var answer = strict.get("/api/v1/shelf/told", "X-Forwarded-For", "192.0.2.7", "X-Forwarded-Proto", "https");
-            assertThat(answer.body()).contains("\"address\":\"127.0.0.1\"", "\"secure\":false");
+            assertThat(answer.body()).contains("\"address\":\"127.0.0.1\"", "\"secure\":false", "\"proxied\":false");
         }
     }
 

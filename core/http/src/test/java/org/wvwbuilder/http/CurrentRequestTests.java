@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.kernel.CurrentRequest;
 import org.wvwbuilder.plugin.Contribution.Resource;
+import org.wvwbuilder.testing.TestPlugin;
 
 class CurrentRequestTests {
 
@@ -25,7 +26,9 @@ class CurrentRequestTests {
     @Test
     void theCodeAtWorkKnowsWhichRequestItServesAndForWhom() throws Exception {
         try (var server = new TestServer()) {
-            server.http.resources().install(new FakePlugin("served"), List.of(new Resource(new Served())));
+            server.http
+                    .resources()
+                    .install(new TestPlugin("served", CurrentRequestTests.class), List.of(new Resource(new Served())));
             var answer = server.get("/api/v1/served", "Authorization", "Bearer member");
             var id = answer.headers().firstValue("X-Request-Id").orElseThrow();
             assertThat(answer.body()).isEqualTo("[\"" + id + "\",\"id-member\"]");

@@ -31,13 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.testing.Await;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** Resource methods that do not come back in time. The time is the tests' own: they say when the watch looks, and how late. */
 @Timeout(60)
 class DeadlineTests {
     private static final long MUCH_LATER = TimeUnit.HOURS.toNanos(1);
 
-    private final FakePlugin plugin = new FakePlugin("slow");
+    private final TestPlugin plugin = new TestPlugin("slow", DeadlineTests.class);
     private final Ways ways = new Ways();
     private final HttpServer http = new HttpServer(HttpConfig.onAnyPort(), "1");
     private final HttpClient client = HttpClient.newHttpClient();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.plugin.Contribution;
+import org.wvwbuilder.testing.TestPlugin;
 
 class OpenApiTests {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -157,7 +158,7 @@ class OpenApiTests {
             var tag = first.headers().firstValue("ETag").orElseThrow();
             assertThat(other.get("/openapi.json", "If-None-Match", tag).statusCode())
                     .isEqualTo(304);
-            var plugin = new FakePlugin("late");
+            var plugin = new TestPlugin("late", OpenApiTests.class);
             other.http.resources().install(plugin, List.of(new Contribution.Resource(new PluginTests.Late())));
             var second = other.get("/openapi.json", "If-None-Match", tag);
             assertThat(second.statusCode()).isEqualTo(200);

@@ -3,9 +3,12 @@ package org.wvwbuilder.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.Text;
+import org.wvwbuilder.testing.TestPlugin;
 
 class PagesTests {
     private static TestServer server;
@@ -80,9 +84,11 @@ class PagesTests {
 
     @Test
     void filesOfAPanelAreKeptForGoodBelowTheirFingerprintOnly() throws Exception {
-        var panel = new Panel("p", new Text("P", "P"), Panel.Slot.PAGE, "panel.js", "x", Set.of(), 1);
-        var herald = new FakePlugin(
-                "herald", Map.of("META-INF/wvw/ui/panel.js", "import './part.js'", "META-INF/wvw/ui/part.js", "1"));
+        var panel = new Panel("p", new Text("P", "P"), Panel.Slot.PAGE, "panel.js", "book", Set.of(), 1);
+        var herald = new TestPlugin(
+                "herald",
+                PagesTests.class,
+                Map.of("META-INF/wvw/ui/panel.js", "import './part.js'", "META-INF/wvw/ui/part.js", "1"));
         server.http.panels().install(herald, List.of(panel));
         for (var file : List.of("panel.js", "part.js")) {
             assertThat(caching("/ui/herald@" + herald.fingerprint() + "/" + file))
@@ -127,17 +133,51 @@ class PagesTests {
 
     @Test
     void aPanelWhoseScriptIsMissingIsRefused() throws Exception {
-        var panel = new Panel("p", new Text("P", "P"), Panel.Slot.PAGE, "panel.js", "x", Set.of(), 1);
-        assertThatThrownBy(() -> server.http.panels().install(new FakePlugin("empty"), List.of(panel)))
+        var panel = new Panel("p", new Text("P", "P"), Panel.Slot.PAGE, "panel.js", "book", Set.of(), 1);
+        assertThatThrownBy(
+                        () -> server.http.panels().install(new TestPlugin("empty", PagesTests.class), List.of(panel)))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.remedy()).contains("META-INF/wvw/ui/panel.js"));
-        var whole = new FakePlugin("whole", Map.of("META-INF/wvw/ui/panel.js", "export default 1"));
+        var whole = new TestPlugin("whole", PagesTests.class, Map.of("META-INF/wvw/ui/panel.js", "export default 1"));
         server.http.panels().install(whole, List.of(panel));
         assertThat(server.get("/ui/whole/panel.js").body()).isEqualTo("export default 1");
         assertThat(server.get("/ui/whole/panel.js").headers().firstValue("Content-Type"))
                 .contains("text/javascript; charset=utf-8");
         server.http.panels().withdraw(whole);
         assertThat(server.get("/ui/whole/panel.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPanelWithAnUnknownIconOrRoleIsRefusedWithThoseThereAre() {
+        var plugin = new TestPlugin("whole", PagesTests.class, Map.of("META-INF/wvw/ui/panel.js", "export default 1"));
+        var title = new Text("P", "P");
+        var faced = new Panel("p", title, Panel.Slot.PAGE, "panel.js", "raidface", Set.of("member"), 1);
+        assertThatThrownBy(() -> server.http.panels().install(plugin, List.of(faced)))
+                .hasMessageContaining("names the icon 'raidface', which the console does not have")
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.remedy()).contains("back, book, builds"));
+        var loud = new Panel("p", title, Panel.Slot.PAGE, "panel.js", "book", Set.of("MEMBER"), 1);
+        assertThatThrownBy(() -> server.http.panels().install(plugin, List.of(loud)))
+                .hasMessageContaining("is for the role 'MEMBER', which nobody has")
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.remedy())
+                                .isEqualTo("write 'member': the roles are member, commander, admin; take them from"
+                                        + " Roles"));
+        var strange = new Panel("p", title, Panel.Slot.PAGE, "panel.js", "book", Set.of("officer"), 1);
+        assertThatThrownBy(() -> server.http.panels().install(plugin, List.of(strange)))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.remedy())
+                                .isEqualTo("the roles are member, commander, admin; take them from Roles"));
+    }
+
+    /** The console draws exactly the icons that a panel may name. */
+    @Test
+    void theIconsAreThoseOfTheConsole() throws Exception {
+        var drawn = Files.readString(Path.of("../../plugins/console/src/main/web/wvw/ui/icons.js"));
+        assertThat(Pattern.compile("\\n  (\\w+): 'M").matcher(drawn).results().map(found -> found.group(1)))
+                .containsExactlyElementsOf(PanelRules.ICONS);
     }
 
     @Test
@@ -162,7 +202,7 @@ class PagesTests {
         server.http
                 .gauges()
                 .install(
-                        new FakePlugin("kill-feed"),
+                        new TestPlugin("kill-feed", PagesTests.class),
                         List.of(new Contribution.Gauge("queue", "events", "Waiting", () -> 3)));
         var local = server.get("/metrics");
         assertThat(local.statusCode()).isEqualTo(200);

@@ -22,6 +22,7 @@ import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Contribution.Panel.Slot;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.Text;
+import org.wvwbuilder.testing.TestPlugin;
 
 class PluginTests {
     private final HttpServer http = new HttpServer(HttpConfig.onAnyPort(), "1");
@@ -191,7 +192,7 @@ class PluginTests {
             server.get("/api/v1/late");
             server.get("/api/v1/late");
         }
-        assertThat(plugin.made()).hasValue(2);
+        assertThat(plugin.called()).hasValue(2);
     }
 
     @Test
@@ -249,8 +250,8 @@ class PluginTests {
     @Test
     void twoPluginsDoNotShareAPage() throws Exception {
         var file = Map.of("META-INF/wvw/ui/p.js", "");
-        var first = new FakePlugin("builds", file);
-        var second = new FakePlugin("aaa", file);
+        var first = new TestPlugin("builds", PluginTests.class, file);
+        var second = new TestPlugin("aaa", PluginTests.class, file);
         http.panels().install(first, List.of(panel(Slot.PAGE)));
         assertRefused(
                 () -> http.panels().install(second, List.of(panel(Slot.ADMINISTRATION))),
@@ -269,15 +270,15 @@ class PluginTests {
     @Test
     void onlyOnePluginSignsPeopleIn() throws Exception {
         var desk = new Contribution.Authentication(token -> null);
-        http.authentication().install(new FakePlugin("a"), List.of(desk));
+        http.authentication().install(new TestPlugin("a", PluginTests.class), List.of(desk));
         assertRefused(
-                () -> http.authentication().install(new FakePlugin("b"), List.of(desk)),
+                () -> http.authentication().install(new TestPlugin("b", PluginTests.class), List.of(desk)),
                 "'a' has one already",
                 "plugins.disabled");
     }
 
-    private FakePlugin install(String id, Object resource) throws Fault {
-        var plugin = new FakePlugin(id);
+    private TestPlugin install(String id, Object resource) throws Fault {
+        var plugin = new TestPlugin(id, PluginTests.class);
         http.resources().install(plugin, List.of(new Contribution.Resource(resource)));
         return plugin;
     }

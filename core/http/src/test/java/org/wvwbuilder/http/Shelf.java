@@ -68,7 +68,13 @@ public final class Shelf {
     public record Chapter(String name, long firstPage) {}
 
     public record Told(
-            String address, boolean secure, String origin, String agent, Optional<String> name, String requestId) {}
+            String address,
+            boolean secure,
+            String origin,
+            String agent,
+            Optional<String> name,
+            String requestId,
+            boolean proxied) {}
 
     public record Credentials(String username, String password, Optional<String> session) {}
 
@@ -162,7 +168,7 @@ public final class Shelf {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Doc("Signs in.")
     public Told login(@FormParam("username") String username, @FormParam("password") String password) {
-        return new Told(username, false, password, "", Optional.empty(), "");
+        return new Told(username, false, password, "", Optional.empty(), "", false);
     }
 
     @POST
@@ -170,7 +176,7 @@ public final class Shelf {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     public Told login(Credentials credentials) {
-        return new Told(credentials.username(), true, credentials.password(), "", credentials.session(), "");
+        return new Told(credentials.username(), true, credentials.password(), "", credentials.session(), "", false);
     }
 
     @POST
@@ -206,7 +212,8 @@ public final class Shelf {
                 caller.origin(),
                 caller.agent(),
                 caller.identity().map(i -> i.name()),
-                caller.requestId());
+                caller.requestId(),
+                caller.proxied());
     }
 
     @GET

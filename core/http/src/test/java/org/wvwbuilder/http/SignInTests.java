@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.plugin.Authenticator.InvalidCredentials;
 import org.wvwbuilder.plugin.Contribution.Authentication;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** One plugin tells who is calling, and no other takes its place while it is there. */
 class SignInTests {
@@ -15,8 +16,8 @@ class SignInTests {
         throw new InvalidCredentials("nobody is known here");
     });
 
-    private final FakePlugin accounts = new FakePlugin("accounts");
-    private final FakePlugin other = new FakePlugin("other");
+    private final TestPlugin accounts = new TestPlugin("accounts", SignInTests.class);
+    private final TestPlugin other = new TestPlugin("other", SignInTests.class);
     private final SignIn signIn = new SignIn();
 
     @Test

@@ -19,6 +19,7 @@ import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.Scopes;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** A real server with the shelf on it, for one test class. Tokens are the names of roles. */
 final class TestServer implements AutoCloseable {
@@ -44,9 +45,11 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(HttpConfig config, String keeper) throws Exception {
         http = new HttpServer(config, "1.2.3");
-        var shelf = new FakePlugin("shelf");
+        var shelf = new TestPlugin("shelf", TestServer.class);
         http.authentication()
-                .install(new FakePlugin(keeper), List.of(new Contribution.Authentication(TestServer::identify)));
+                .install(
+                        new TestPlugin(keeper, TestServer.class),
+                        List.of(new Contribution.Authentication(TestServer::identify)));
         http.resources().install(shelf, List.of(new Contribution.Resource(new Shelf())));
         address = http.start();
     }
@@ -66,8 +69,9 @@ final class TestServer implements AutoCloseable {
     }
 
     void installSite() throws Fault {
-        var site = new FakePlugin(
+        var site = new TestPlugin(
                 "console",
+                TestServer.class,
                 Map.of(
                         "META-INF/wvw/ui/site/index.html",
                         PAGE,

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** A plugin without a layer, for tests of what is done to plugins. */
+/**
+ * A plugin without a layer, for tests of what is done to plugins. {@code TestPlugin}, which the other modules use, stands in a
+ * module that is built on this one.
+ */
 record FakePlugin(String id, Calls calls) implements PluginHandle {
 
     FakePlugin(String id) {

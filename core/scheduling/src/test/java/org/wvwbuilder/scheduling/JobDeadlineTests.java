@@ -18,13 +18,14 @@ import org.wvwbuilder.plugin.Schedule;
 import org.wvwbuilder.plugin.Text;
 import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 class JobDeadlineTests {
 
     @Test
     @Timeout(120)
     void aRunThatTakesTooLongIsInterruptedAndTheNextOneMayBegin() throws Exception {
-        var plugin = new FakePlugin("kill-feed");
+        var plugin = new TestPlugin("kill-feed", JobDeadlineTests.class);
         var begun = new CountDownLatch(1);
         var dry = new AtomicBoolean(true);
         try (var database = TestDatabase.sqlite();

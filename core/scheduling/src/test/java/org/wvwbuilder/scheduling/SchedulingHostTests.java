@@ -26,9 +26,10 @@ import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 class SchedulingHostTests {
-    private static final FakePlugin PLUGIN = new FakePlugin("kill-feed");
+    private static final TestPlugin PLUGIN = new TestPlugin("kill-feed", SchedulingHostTests.class);
     private static final Schedule NEVER_NOW = Schedule.every(Duration.ofDays(365));
     private static final Schedule SUNDAYS = new Schedule.Cron("0 2 * * 0", ZoneOffset.UTC);
 

@@ -24,10 +24,11 @@ import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** Two servers on one PostgreSQL whose clocks do not agree. A database in a file has one server only. */
 class SkewedClocksTests {
-    private static final FakePlugin PLUGIN = new FakePlugin("kill-feed");
+    private static final TestPlugin PLUGIN = new TestPlugin("kill-feed", SkewedClocksTests.class);
     private static final Schedule SUNDAYS = new Schedule.Cron("0 2 * * 0", ZoneOffset.UTC);
     private static final Schedule NEVER_NOW = Schedule.every(Duration.ofDays(365));
 

@@ -25,10 +25,11 @@ import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.TestPlugin;
 
 /** What operators learn of jobs, and what they ask of them. */
 class WatchedJobsTests {
-    private static final FakePlugin PLUGIN = new FakePlugin("kill-feed");
+    private static final TestPlugin PLUGIN = new TestPlugin("kill-feed", WatchedJobsTests.class);
     private static final Schedule NEVER_NOW = Schedule.every(Duration.ofDays(365));
     private static final Schedule NIGHTLY = new Schedule.Cron("30 2 * * *", ZoneId.of("Europe/Paris"));
 

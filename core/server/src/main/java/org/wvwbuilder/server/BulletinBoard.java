@@ -20,8 +20,8 @@ import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Platform;
 
 /**
- * Writes down every twenty seconds how the server is, for {@code gw2 status} and {@code gw2 doctor}: whoever may read the data
- * folder sees it without an account, and also when the server is gone or does not answer.
+ * Tells how the server is, for {@code gw2 status} and {@code gw2 doctor}, without an account, to whoever may read the data folder:
+ * at once when it is asked, and every twenty seconds in a file, for when the server is gone or does not answer.
  */
 final class BulletinBoard implements AutoCloseable {
     static final String FILE = "server.json";
@@ -36,6 +36,7 @@ final class BulletinBoard implements AutoCloseable {
     private final DataHost data;
     private final Jobs jobs;
     private final Thread thread;
+    private Optional<EnquiryDesk> desk = Optional.empty();
 
     private BulletinBoard(Path directory, Kernel kernel, DataHost data, Jobs jobs) {
         this.file = directory.resolve(FILE);
@@ -48,8 +49,15 @@ final class BulletinBoard implements AutoCloseable {
 
     static BulletinBoard start(Path directory, Kernel kernel, DataHost data, Jobs jobs) {
         var board = new BulletinBoard(directory, kernel, data, jobs);
+        board.desk = EnquiryDesk.open(Bulletin.socket(board.file), board::now);
         board.thread.start();
         return board;
+    }
+
+    /** A command may have changed a moment ago what the checks complained of. */
+    private String now() {
+        kernel.examine();
+        return Json.write(bulletin());
     }
 
     private void repeat() {
@@ -132,7 +140,8 @@ final class BulletinBoard implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         thread.interrupt();
+        if (desk.isPresent()) desk.get().close();
     }
 }

@@ -139,7 +139,7 @@ final class Doctor {
                 seen.lock(),
                 told.flatMap(Occupation.Told::pid),
                 told.flatMap(Occupation.Told::address),
-                Bulletin.read(data.resolve(BulletinBoard.FILE)));
+                Bulletin.now(data.resolve(BulletinBoard.FILE)));
     }
 
     private void database(Patient patient) throws InterruptedException {

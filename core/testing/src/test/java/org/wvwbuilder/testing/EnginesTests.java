@@ -8,12 +8,24 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wvwbuilder.plugin.Database;
 
 class EnginesTests {
 
     @OnBothEngines
     void everyTestGetsAnEmptyFolder(TestDatabase database) {
         assertThat(database.directory()).isEmptyDirectory();
+    }
+
+    /** Only the mutants leave one out. */
+    @Test
+    void everyTestHasItsTurnOnBothEngines() {
+        var engines = new Engines().provideArguments(null, null).map(arguments -> {
+            try (var database = (TestDatabase) arguments.get()[0]) {
+                return database.engine();
+            }
+        });
+        assertThat(engines).containsExactly(Database.Engine.SQLITE, Database.Engine.POSTGRESQL);
     }
 
     @Test

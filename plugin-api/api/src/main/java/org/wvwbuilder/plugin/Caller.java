@@ -23,10 +23,28 @@ import org.apiguardian.api.API;
  * @param secure true when the client reached the server, or its trusted proxy, over TLS
  * @param origin scheme, host and port that the client asked for: {@code https://builds.example.org}
  * @param requestId the id that stands in the log and in the answer's X-Request-Id header
+ * @param proxied true when a proxy that the operator trusts ({@code http.trusted-proxies}) passed the request on
  */
 @API(status = API.Status.STABLE, since = "1.0")
 public record Caller(
-        Optional<Identity> identity, String address, String agent, boolean secure, String origin, String requestId) {
+        Optional<Identity> identity,
+        String address,
+        String agent,
+        boolean secure,
+        String origin,
+        String requestId,
+        boolean proxied) {
+
+    /** Somebody who came without a proxy. */
+    public Caller(
+            Optional<Identity> identity,
+            String address,
+            String agent,
+            boolean secure,
+            String origin,
+            String requestId) {
+        this(identity, address, agent, secure, origin, requestId, false);
+    }
 
     /**
      * Who is signed in. Safe in methods with {@code @RolesAllowed}.

@@ -75,8 +75,8 @@ public sealed interface Contribution {
      * @param id lower-case words joined by dashes, unique in the plugin; the page's address is {@code /<id>}
      * @param slot where it stands
      * @param script file name below {@code META-INF/wvw/ui/}
-     * @param icon name of one of the console's icons
-     * @param roles who sees it; empty: everybody, also before signing in
+     * @param icon name of one of the console's icons; another is refused, with a list of them
+     * @param roles who sees it, of {@link Roles}; empty: everybody, also before signing in
      * @param order small numbers first
      */
     record Panel(String id, Text title, Slot slot, String script, String icon, Set<String> roles, int order)

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
- * Tells people what is kept about them. Offered by every plugin that keeps something of an account.
+ * Tells people what is kept about them, at {@code GET /api/v1/users/me/export}. Offered by every plugin that keeps something
+ * of an account: {@code new Contribution.Offer<>(PersonalData.class, notes)}.
  *
  * {@snippet lang=java :
  * record PersonalNotes(Map<String, List<String>> byAuthor) implements PersonalData {

@@ -86,17 +86,22 @@ public final class Problem extends RuntimeException {
                 422, "invalid", "Some fields are not right: correct those listed under errors.", fields, Map.of());
     }
 
-    /** 422 for one field. */
+    /**
+     * 422 for one field.
+     *
+     * @param pointer as in {@link Field}: {@code /text}, or {@code ?limit} for a query parameter
+     * @param detail what is expected there
+     */
     public static Problem invalid(String pointer, String detail) {
         return invalid(List.of(new Field(pointer, detail)));
     }
 
-    /** 404, also for what the caller may not know of. @param what {@code The note} */
+    /** 404, also for what the caller may not know of. @param what a noun that a sentence begins with: {@code The note} */
     public static Problem notFound(String what) {
         return new Problem(404, "not-found", what + " does not exist, or you may not see it.");
     }
 
-    /** 412 for an If-Match that names an older state. @param what {@code The note} */
+    /** 412 for an If-Match that names an older state. @param what a noun that a sentence begins with: {@code The note} */
     public static Problem stale(String what) {
         return new Problem(
                 412, "stale", what + " was changed meanwhile. Read it again, then repeat the change on the new state.");

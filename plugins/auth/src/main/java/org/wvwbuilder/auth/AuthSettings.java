@@ -19,6 +19,11 @@ public record AuthSettings(
                 fallback = "open")
         Registration registration,
 
+        @Setting(
+                value = "Whether other plugins may sign people in, such as one for a proxy that knows them",
+                fallback = "false")
+        boolean signInByPlugins,
+
         @Setting(value = "How long an access token is good, at most 15m", fallback = "15m")
         Duration accessTokenLifetime,
 

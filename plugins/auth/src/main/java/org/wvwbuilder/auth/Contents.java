@@ -29,6 +29,7 @@ import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.RateLimits;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.Schedule;
+import org.wvwbuilder.plugin.SignIns;
 import org.wvwbuilder.plugin.Text;
 
 /** What the plugin gives to the server. */
@@ -40,14 +41,24 @@ final class Contents {
     }
 
     List<Contribution> all() {
-        return Stream.of(resources(), people(), commands(), jobs(), panels(), readings())
+        return Stream.of(resources(), people(), signIns(), commands(), jobs(), panels(), readings())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private List<Contribution> resources() {
+        var own = List.of(
+                new TokensResource(parts.scripts, parts.context.clock()),
+                new FactorResource(parts.factors),
+                new MembersFactorResource(parts.factors, parts.roster));
+        return Stream.concat(web().all().stream(), own.stream())
+                .<Contribution>map(Contribution.Resource::new)
+                .toList();
+    }
+
+    private Resources web() {
         var context = parts.context;
-        var web = new Resources(
+        return new Resources(
                 context.database(),
                 parts.users,
                 parts.passwords,
@@ -69,13 +80,12 @@ final class Contents {
                 this::personalData,
                 context.clock(),
                 context.log());
-        var own = List.of(
-                new TokensResource(parts.scripts, context.clock()),
-                new FactorResource(parts.factors),
-                new MembersFactorResource(parts.factors, parts.roster));
-        return Stream.concat(web.all().stream(), own.stream())
-                .<Contribution>map(Contribution.Resource::new)
-                .toList();
+    }
+
+    /** Nobody else begins sessions unless the operator says so. */
+    private List<Contribution> signIns() {
+        if (!parts.settings.signInByPlugins()) return List.of();
+        return List.of(new Contribution.Offer<>(SignIns.class, web().signIns()));
     }
 
     /** Ours, and that of the plugins which are there by the time somebody asks. */

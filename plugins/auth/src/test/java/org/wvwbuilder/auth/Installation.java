@@ -90,18 +90,27 @@ public final class Installation implements AutoCloseable {
     }
 
     public static AuthSettings settings(Registration registration, int passwordCost) {
-        return settings(registration, passwordCost, Map.of());
+        return settings(registration, passwordCost, Map.of(), false);
     }
 
     /** With providers to sign in with. */
     public static AuthSettings settings(Registration registration, Map<String, ProviderSettings> openid) {
-        return settings(registration, 10, openid);
+        return settings(registration, 10, openid, false);
+    }
+
+    /** With other plugins that may sign people in. */
+    public static AuthSettings signInByPlugins() {
+        return settings(Registration.OPEN, 10, Map.of(), true);
     }
 
     private static AuthSettings settings(
-            Registration registration, int passwordCost, Map<String, ProviderSettings> openid) {
+            Registration registration,
+            int passwordCost,
+            Map<String, ProviderSettings> openid,
+            boolean signInByPlugins) {
         return new AuthSettings(
                 registration,
+                signInByPlugins,
                 Duration.ofMinutes(15),
                 Duration.ofDays(30),
                 Duration.ofDays(180),

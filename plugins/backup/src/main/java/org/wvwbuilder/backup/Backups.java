@@ -209,8 +209,9 @@ final class Backups {
         return Maker.newestProven(notes, clock().instant()).or(() -> Maker.newestProven(notes, Instant.MAX));
     }
 
-    /** Ends what is being done and waits for that. */
+    /** Ends what is being done and waits for that; called again, there is nothing left to wait for. */
     void close() {
+        if (closed) return;
         closed = true;
         running().ifPresent(task -> task.journey().cancel());
         elsewhere.stop();

@@ -211,6 +211,11 @@ class ElsewhereTests {
                         .isTrue();
                 assertThat(state(world, made.join())).startsWith("failed: ").contains("stopped");
                 assertThat(asked.isConnected()).isTrue();
+                var again = System.nanoTime();
+                world.backups.close();
+                assertThat(Duration.ofNanos(System.nanoTime() - again))
+                        .as("nothing is left to wait for")
+                        .isLessThan(Duration.ofSeconds(5));
             }
         }
     }

@@ -62,29 +62,11 @@ public final class BuildsPlugin implements Plugin {
                 context.clock(),
                 () -> context.find(Jobs.class).ifPresent(jobs -> jobs.run(context.id(), CHECK)));
         var check = new CatalogueCheck(catalogue, builds);
-        settings.sync()
-                .period()
-                .ifPresent(period -> contributions.add(new Job(
-                        SyncResource.JOB,
-                        new Text(
-                                "Fetch the catalogue from the official API",
-                                "Récupérer le catalogue depuis l’API officielle"),
-                        Schedule.every(period),
-                        sync)));
+        contributions.addAll(jobs(settings, sync, check, trash));
         Resources.of(catalogue, sync, settings.sync().word(), builds, trash, game.game(), game.keys(), context)
                 .forEach(resource -> contributions.add(new Resource(resource)));
         contributions.addAll(game.contributions());
         contributions.addAll(List.of(
-                new Job(
-                        CHECK,
-                        new Text("Check the builds against the catalogue", "Vérifier les builds avec le catalogue"),
-                        Schedule.every(A_DAY),
-                        check),
-                new Job(
-                        "trash-purge",
-                        new Text("Empty the trash of old builds", "Vider la corbeille des anciens builds"),
-                        Schedule.every(A_DAY),
-                        trash::purge),
                 new Check(
                         "catalogue",
                         () -> catalogue.get().edition().counts().isEmpty()
@@ -97,6 +79,33 @@ public final class BuildsPlugin implements Plugin {
                 new Offer<>(PersonalData.class, personal),
                 new Offer<>(SavedBuilds.class, new KnownBuilds(builds, () -> context.find(Teams.class))),
                 new Subscription<>(AccountChanged.class, personal::on),
+                new CatalogueCommand(settings.sync(), catalogue, sync, check, builds).contribution()));
+        contributions.addAll(panels());
+        return new Opened(contributions, game);
+    }
+
+    private static List<Job> jobs(CatalogueSettings settings, Synchronisation sync, CatalogueCheck check, Trash trash) {
+        var fetch =
+                new Text("Fetch the catalogue from the official API", "Récupérer le catalogue depuis l’API officielle");
+        var jobs = new ArrayList<Job>();
+        settings.sync()
+                .period()
+                .ifPresent(period -> jobs.add(new Job(SyncResource.JOB, fetch, Schedule.every(period), sync)));
+        jobs.add(new Job(
+                CHECK,
+                new Text("Check the builds against the catalogue", "Vérifier les builds avec le catalogue"),
+                Schedule.every(A_DAY),
+                check));
+        jobs.add(new Job(
+                "trash-purge",
+                new Text("Empty the trash of old builds", "Vider la corbeille des anciens builds"),
+                Schedule.every(A_DAY),
+                trash::purge));
+        return jobs;
+    }
+
+    private static List<Panel> panels() {
+        return List.of(
                 new Panel("builds", new Text("Builds", "Builds"), Panel.Slot.PAGE, "builds.js", "builds", Set.of(), 10),
                 new Panel(
                         "catalogue",
@@ -105,9 +114,7 @@ public final class BuildsPlugin implements Plugin {
                         "catalogue.js",
                         "book",
                         Set.of(Roles.ADMIN),
-                        40),
-                new CatalogueCommand(settings.sync(), catalogue, sync, check, builds).contribution()));
-        return new Opened(contributions, game);
+                        40));
     }
 
     private record Opened(List<Contribution> contributions, GameAccess game) implements OpenPlugin {

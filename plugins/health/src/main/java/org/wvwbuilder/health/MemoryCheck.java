@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import org.wvwbuilder.plugin.HealthCheck;
 
 /**
@@ -104,13 +105,16 @@ final class MemoryCheck implements HealthCheck {
         return Long.parseLong(line.replaceAll("[^0-9]", ""));
     }
 
-    /** What the last collection left in the fullest pool of objects that stay, against what it may have. */
+    /** What the last collection left among the objects that stay, against what these may have. */
     private static double heapInUse() {
+        return lasting().mapToDouble(MemoryCheck::share).max().orElse(0);
+    }
+
+    /** Pools of young objects are full at any time, and are told apart by having no threshold of their own. */
+    static Stream<MemoryPoolMXBean> lasting() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                .mapToDouble(MemoryCheck::share)
-                .max()
-                .orElse(0);
+                .filter(MemoryPoolMXBean::isUsageThresholdSupported);
     }
 
     private static double share(MemoryPoolMXBean pool) {

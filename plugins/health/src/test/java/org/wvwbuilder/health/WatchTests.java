@@ -3,6 +3,7 @@ package org.wvwbuilder.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,14 @@ class WatchTests {
     @Test
     void theMemoryOfThisMachineCanBeRead() throws IOException {
         assertThat(new MemoryCheck().check()).isNotNull();
+    }
+
+    @Test
+    void youngObjectsMayFillTheirRoom() {
+        assertThat(MemoryCheck.lasting())
+                .isNotEmpty()
+                .extracting(MemoryPoolMXBean::getName)
+                .noneMatch(name -> name.contains("Eden") || name.contains("Survivor"));
     }
 
     @OnBothEngines

@@ -5,7 +5,8 @@ import org.apiguardian.api.API;
 import org.wvwbuilder.plugin.Event;
 
 /**
- * An account was made, changed or removed. Whoever keeps something of a person deletes it with the account.
+ * An account was made, changed or removed. Whoever keeps something of a person deletes it with the account; as events come
+ * at most once, a job compares what is kept with {@link org.wvwbuilder.plugin.Accounts#names} besides.
  *
  * {@snippet lang=java :
  * var kept = new ConcurrentHashMap<String, String>();

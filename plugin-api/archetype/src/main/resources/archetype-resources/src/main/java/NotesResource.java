@@ -36,7 +36,7 @@ public final class NotesResource {
     @POST
     @Consumes("application/json")
     @RolesAllowed(Roles.MEMBER)
-    @Doc(value = "Adds a note", answer = Note.class, problems = 422)
+    @Doc(value = "Adds a note", status = 201, answer = Note.class, problems = 422)
     public Response add(Draft draft) {
         if (draft.text() == null || draft.text().isBlank() || draft.text().length() > LONGEST) {
             throw new Problem(422, "note-text", "A note has 1 to " + LONGEST + " characters.");

@@ -2,8 +2,9 @@ package org.wvwbuilder.plugin.testkit;
 
 import java.util.List;
 import java.util.Map;
+import org.wvwbuilder.plugin.Roles;
 
-/** The two accounts that tests act as. They come into being when they are first needed. */
+/** The accounts that tests act as, one for each role. They come into being when they are first needed. */
 final class People {
     static final Client.Ticket NOBODY = new Client.Ticket() {
         @Override
@@ -19,6 +20,7 @@ final class People {
     private String setupToken = "";
     private Person admin;
     private Person user;
+    private Person commander;
 
     People(TestServer server) {
         this.server = server;
@@ -52,17 +54,33 @@ final class People {
     }
 
     synchronized Client.Ticket user() {
-        if (user == null) {
-            admin();
-            server.anonymous()
-                    .post(
-                            "auth/register",
-                            Map.of("email", "user@guild.example", "username", "user", "password", PASSWORD))
-                    .require(201);
-            user = new Person("user", "");
-            user.renew();
-        }
+        if (user == null) user = registered("user");
         return user;
+    }
+
+    synchronized Client.Ticket commander() {
+        if (commander == null) {
+            var made = registered("commander");
+            var id =
+                    made.client().get("users/me").require(200).json().path("id").asText();
+            server.admin()
+                    .send("PATCH", "users/" + id, Map.of("role", Roles.COMMANDER))
+                    .require(200);
+            // Whose role was changed signs in anew.
+            made.renew();
+            commander = made;
+        }
+        return commander;
+    }
+
+    private Person registered(String name) {
+        admin();
+        server.anonymous()
+                .post("auth/register", Map.of("email", name + "@guild.example", "username", name, "password", PASSWORD))
+                .require(201);
+        var person = new Person(name, "");
+        person.renew();
+        return person;
     }
 
     private final class Person implements Client.Ticket {
@@ -72,6 +90,10 @@ final class People {
         Person(String name, String token) {
             this.name = name;
             this.token = token;
+        }
+
+        Client client() {
+            return new Client(server::address, this, List.of());
         }
 
         @Override

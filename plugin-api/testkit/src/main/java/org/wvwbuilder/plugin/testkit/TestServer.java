@@ -191,6 +191,11 @@ public final class TestServer implements AutoCloseable {
         return new Client(this::address, people.user(), List.of());
     }
 
+    /** A commander of the guild, signed in. */
+    public Client commander() {
+        return new Client(this::address, people.commander(), List.of());
+    }
+
     /** The administrator, signed in. */
     public Client admin() {
         return new Client(this::address, people.admin(), List.of());

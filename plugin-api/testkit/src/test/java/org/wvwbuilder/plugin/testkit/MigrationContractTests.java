@@ -146,6 +146,16 @@ class MigrationContractTests {
     }
 
     @Test
+    void whatDoesNotRunIsNotRecorded() throws Exception {
+        System.setProperty("plugin.record", "1.0.0");
+        var broken = contract(Map.of("V1__notes.sql", FIRST.replace("TABLE", "TABEL")));
+        assertThatThrownBy(() -> broken.migratesFromTheLastRelease(Engine.SQLITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("on SQLITE the plugin made does not run");
+        assertThat(released).doesNotExist();
+    }
+
+    @Test
     void eachEngineHasItsOwn() throws Exception {
         var migrations = Map.of("sqlite/V1__notes.sql", FIRST, "postgresql/V1__notes.sql", FIRST);
         System.setProperty("plugin.record", "1.0.0");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.opentest4j.TestAbortedException;
 import org.wvwbuilder.plugin.Database.Engine;
 
@@ -17,6 +19,19 @@ class PluginContractTests {
     Path folder;
 
     private Forged forged;
+
+    /** What an IDE and the reports show. */
+    @Test
+    void whatRunsOnBothEnginesIsNamedAfterThem() {
+        var tests = Stream.of(PluginContract.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(ParameterizedTest.class))
+                .toList();
+        assertThat(tests)
+                .hasSize(3)
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotation(ParameterizedTest.class).name())
+                        .isEqualTo("{0}"));
+    }
 
     @BeforeEach
     void forge() {
@@ -115,7 +130,16 @@ class PluginContractTests {
                 }""");
         assertThatThrownBy(() -> contract.runsAloneOnAnEmptyDatabase(Engine.SQLITE))
                 .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("on SQLITE the plugin made does not run")
                 .hasMessageContaining("made.js");
+        assertThatThrownBy(contract::servesItsPanels)
+                .as("the test that is named for it says it, too")
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("'made.js', which is not in the plugin's jar");
+        assertThatThrownBy(contract::isHealthyInTime)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("on SQLITE the plugin made does not run")
+                .hasMessageContaining("'made.js', which is not in the plugin's jar");
     }
 
     @Test
@@ -129,7 +153,7 @@ class PluginContractTests {
                 }""");
         assertThatThrownBy(contract::isHealthyInTime)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("the feed is silent");
+                .hasMessageStartingWith("the check feed is degraded: the feed is silent: ask its keeper");
     }
 
     /** A check that measures time is not sick because the kit's clock stands still. */

@@ -39,6 +39,13 @@ class TestServerTests {
                     return java.util.Map.of("at", context.clock().instant());
                 }
 
+                @GET
+                @Path("orders")
+                @RolesAllowed("commander")
+                public java.util.Map<String, Object> orders() {
+                    return java.util.Map.of();
+                }
+
                 @POST
                 @Path("upload")
                 @Consumes("application/octet-stream")
@@ -90,7 +97,7 @@ class TestServerTests {
 
     @ParameterizedTest
     @EnumSource
-    void threeKindsOfPeopleAskTheServer(Engine engine) throws Exception {
+    void fourKindsOfPeopleAskTheServer(Engine engine) throws Exception {
         try (var server = server(engine, Map.of("made.word", "good evening"))) {
             assertThat(server.state()).as(server.reason()).isEqualTo("RUNNING");
             assertThat(server.id()).isEqualTo("made");
@@ -104,6 +111,10 @@ class TestServerTests {
                             .asText())
                     .isEqualTo("good evening");
             server.user().get("made/all").require(403);
+            server.user().get("made/orders").require(403);
+            server.commander().get("made/orders").require(200);
+            server.commander().get("made/all").require(403);
+            server.admin().get("made/orders").require(200);
             var at = server.clock().instant();
             assertThat(server.admin()
                             .get("made/all")

@@ -51,8 +51,14 @@ public final class SecondFactor {
      * @param code for scripts that send everything at once
      */
     public Entry enter(Connection connection, User user, Client client, Optional<String> code) throws SQLException {
+        return enter(connection, user, client, code, "");
+    }
+
+    /** The same, @param way what the audit log says of the first factor where there is no second */
+    public Entry enter(Connection connection, User user, Client client, Optional<String> code, String way)
+            throws SQLException {
         if (factors.find(connection, user.id()).filter(Factor::confirmed).isEmpty()) {
-            return granted(connection, user, client);
+            return granted(connection, user, client, way);
         }
         if (code.isEmpty()) return ask(connection, user);
         return entry(connection, user, client, check.judge(connection, user.id(), code.get()));
@@ -87,14 +93,14 @@ public final class SecondFactor {
     }
 
     private Entry entry(Connection connection, User user, Client client, Verdict verdict) throws SQLException {
-        if (verdict instanceof Verdict.Right) return granted(connection, user, client);
+        if (verdict instanceof Verdict.Right) return granted(connection, user, client, "");
         audit.refused(connection, Actor.of(user, client), Action.SIGN_IN, Subject.of(user), "wrong code");
         return new Entry.Refused(Verdict.refusal(verdict));
     }
 
-    private Entry granted(Connection connection, User user, Client client) throws SQLException {
+    private Entry granted(Connection connection, User user, Client client, String way) throws SQLException {
         var grant = sessions.begin(connection, user, client);
-        audit.note(connection, Actor.of(user, client), Action.SIGN_IN, Subject.of(user), "");
+        audit.note(connection, Actor.of(user, client), Action.SIGN_IN, Subject.of(user), way);
         return new Entry.Granted(grant);
     }
 

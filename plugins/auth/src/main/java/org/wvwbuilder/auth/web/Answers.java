@@ -14,6 +14,8 @@ import org.wvwbuilder.plugin.Problem;
 
 /** Makes the answers that several resources give: tokens in the body or the cookie, accounts with their ETag. */
 final class Answers {
+    static final String SIGN_IN_PAGE = "/sign-in";
+
     private final AccessTokens tokens;
     private final InstantSource clock;
 
@@ -67,6 +69,21 @@ final class Answers {
     Response entered(SignIn.Entered entered, boolean cookie, Caller caller) {
         var admission = new Admission(in(entered.entry()), entered.standing(), entered.device());
         return admitted(200, admission, cookie, caller);
+    }
+
+    /** Sends a browser that came by itself on: to the first page with its session, or to where it is asked for a code. */
+    Response.ResponseBuilder sentOn(Entry entry, Caller caller) {
+        return switch (entry) {
+            case Entry.Granted granted -> redirect("/").header(HttpHeaders.SET_COOKIE, cookie(granted.grant(), caller));
+            case Entry.Asked asked ->
+                redirect(SIGN_IN_PAGE + "#second-factor")
+                        .header(HttpHeaders.SET_COOKIE, PassingCookie.CHALLENGE.keep(caller, asked.challenge()));
+            case Entry.Refused refused -> throw refused.why();
+        };
+    }
+
+    static Response.ResponseBuilder redirect(String address) {
+        return Response.status(303).header(HttpHeaders.LOCATION, address).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** The tokens of somebody who is in. @throws Problem when a code is needed, or was not right */

@@ -24,7 +24,6 @@ import org.wvwbuilder.plugin.Roles;
 /** Signing in with a provider. Browsers come here by themselves, so the answers are redirects and never documents. */
 @Path("auth/openid")
 public final class OpenIdResource {
-    private static final String SIGN_IN_PAGE = "/sign-in";
     private final OpenId openId;
     private final Answers answers;
     private final System.Logger log;
@@ -60,7 +59,7 @@ public final class OpenIdResource {
     public Response start(@PathParam("name") String name, @Context Caller caller) {
         try {
             var departure = openId.depart(name, caller.origin(), Optional.empty());
-            return redirect(departure.address().toString())
+            return Answers.redirect(departure.address().toString())
                     .header(HttpHeaders.SET_COOKIE, PassingCookie.FLOW.keep(caller, departure.cookie()))
                     .build();
         } catch (OpenIdFailure failure) {
@@ -109,7 +108,10 @@ public final class OpenIdResource {
         try {
             return switch (openId.arrive(name, luggage, AuthResource.client(caller))) {
                 case Arrival.Failed failed -> failed(failed.why(), caller);
-                case Arrival.Linked linked -> home(caller).build();
+                case Arrival.Linked linked ->
+                    Answers.redirect("/")
+                            .header(HttpHeaders.SET_COOKIE, PassingCookie.FLOW.drop(caller))
+                            .build();
                 case Arrival.Entered entered -> entered(entered.entry(), caller);
             };
         } catch (OpenIdFailure failure) {
@@ -118,27 +120,14 @@ public final class OpenIdResource {
     }
 
     private Response entered(Entry entry, Caller caller) {
-        return switch (entry) {
-            case Entry.Granted granted ->
-                home(caller)
-                        .header(HttpHeaders.SET_COOKIE, answers.cookie(granted.grant(), caller))
-                        .build();
-            case Entry.Asked asked ->
-                redirect(SIGN_IN_PAGE + "#second-factor")
-                        .header(HttpHeaders.SET_COOKIE, PassingCookie.FLOW.drop(caller))
-                        .header(HttpHeaders.SET_COOKIE, PassingCookie.CHALLENGE.keep(caller, asked.challenge()))
-                        .build();
-            case Entry.Refused refused -> throw refused.why();
-        };
-    }
-
-    private static Response.ResponseBuilder home(Caller caller) {
-        return redirect("/").header(HttpHeaders.SET_COOKIE, PassingCookie.FLOW.drop(caller));
+        return answers.sentOn(entry, caller)
+                .header(HttpHeaders.SET_COOKIE, PassingCookie.FLOW.drop(caller))
+                .build();
     }
 
     private Response failed(OpenIdFailure failure, Caller caller) {
         note(failure, caller);
-        return redirect(SIGN_IN_PAGE + "#error=" + failure.code())
+        return Answers.redirect(Answers.SIGN_IN_PAGE + "#error=" + failure.code())
                 .header(HttpHeaders.SET_COOKIE, PassingCookie.FLOW.drop(caller))
                 .build();
     }
@@ -150,9 +139,5 @@ public final class OpenIdResource {
                 failure.code(),
                 failure.getMessage(),
                 caller.address());
-    }
-
-    private static Response.ResponseBuilder redirect(String address) {
-        return Response.status(303).header(HttpHeaders.LOCATION, address).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -22,6 +22,7 @@ import org.wvwbuilder.auth.throttle.Throttle;
 import org.wvwbuilder.auth.token.AccessTokens;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.PersonalData;
+import org.wvwbuilder.plugin.SignIns;
 
 /** What the resources are built from. */
 public record Resources(
@@ -46,6 +47,11 @@ public record Resources(
         Supplier<List<PersonalData>> others,
         InstantSource clock,
         System.Logger log) {
+
+    /** What lets in whom other plugins have made sure of. */
+    public SignIns signIns() {
+        return new PluginSignIns(database, users, factor, audit, new Answers(tokens, clock));
+    }
 
     /** All resources of the plugin. */
     public List<Object> all() {

@@ -130,7 +130,7 @@ final class SignIn {
                 standing.headers());
     }
 
-    private static Problem disabled() {
+    static Problem disabled() {
         return new Problem(403, "account-disabled", "This account was disabled: ask an administrator of your guild.");
     }
 }

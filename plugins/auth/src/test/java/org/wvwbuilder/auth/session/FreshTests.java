@@ -39,6 +39,14 @@ class FreshTests {
     }
 
     @Test
+    void whatIsForgottenForTwoReasonsAtOnceIsReadToo() {
+        fresh.get();
+        fresh.forget();
+        era.incrementAndGet();
+        assertThat(fresh.get()).isEqualTo(2);
+    }
+
+    @Test
     void aClockThatStepsBackKeepsNothing() {
         fresh.get();
         clock.advance(Duration.ofHours(-1));

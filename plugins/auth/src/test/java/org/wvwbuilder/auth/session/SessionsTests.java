@@ -131,6 +131,9 @@ class SessionsTests {
             assertThat(sessions.live().find(grant.sessionId())).isEmpty();
             assertThat(sessions.rotate(next.refreshToken(), PHONE, witness)).isEqualTo(new Rotation.Refused());
             sessions.endByToken(next.refreshToken(), witness);
+            assertThat(sessions.rotate(grant.refreshToken(), PHONE, witness))
+                    .as("used up, but nothing is left that a thief could have")
+                    .isEqualTo(new Rotation.Refused());
             assertThat(seen).as("once").containsExactly("Aria " + grant.sessionId());
         }
     }

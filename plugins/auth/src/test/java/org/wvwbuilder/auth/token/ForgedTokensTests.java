@@ -58,6 +58,7 @@ class ForgedTokensTests {
         assertThat(verified.userId()).isEqualTo("user");
         assertThat(verified.sessionId()).isEqualTo("session");
         assertThat(text(good.split("\\.")[0])).contains("\"typ\":\"at+jwt\"").contains("\"alg\":\"ES256\"");
+        assertThat(text(good.split("\\.")[1])).contains("\"role\":\"member\"");
         assertThat(tokens.verify(signed(header(), claims(), own()))).isEqualTo(verified);
     }
 

@@ -60,10 +60,11 @@ class SigningKeysTests {
         try (var data = Installation.data(database, clock)) {
             var keys = keys(data);
             keys.ensure();
-            var old = signer(keys);
             clock.advance(Duration.ofHours(1));
+            var old = signer(keys);
             var made = keys.rotate(witness);
             assertThat(seen).containsExactly(made);
+            assertThat(keys.current().trusts(made)).as("here at once").isTrue();
             assertThat(states(keys)).containsExactly("new", "signing");
             clock.advance(SigningKeys.SPREAD.minus(MOMENT));
             assertThat(signer(keys)).isEqualTo(old);
@@ -115,6 +116,53 @@ class SigningKeysTests {
             keys.revoke(old, witness);
             assertThat(keys.all()).hasSize(2);
             assertThat(signer(keys)).isEqualTo(made);
+        }
+    }
+
+    @OnBothEngines
+    void theOneThatSignsIsReplacedThoughAnOlderOneStillVerifies(TestDatabase database) throws Exception {
+        try (var data = Installation.data(database, clock)) {
+            var keys = keys(data);
+            keys.ensure();
+            var old = signer(keys);
+            clock.advance(MOMENT);
+            var stolen = keys.rotate(witness);
+            clock.advance(SigningKeys.SPREAD);
+            keys.revoke(stolen, witness);
+            assertThat(states(keys)).containsExactly("signing", "revoked", "retired");
+            assertThat(signer(keys)).isNotIn(old, stolen);
+            assertThat(keys.current().trusts(old)).isTrue();
+        }
+    }
+
+    @OnBothEngines
+    void aNewKeyThatIsRevokedAtOnceIsReplacedBeforeTheOldOneRetires(TestDatabase database) throws Exception {
+        try (var data = Installation.data(database, clock)) {
+            var keys = keys(data);
+            keys.ensure();
+            clock.advance(MOMENT);
+            var stolen = keys.rotate(witness);
+            clock.advance(MOMENT);
+            keys.revoke(stolen, witness);
+            assertThat(states(keys)).containsExactly("new", "revoked", "signing");
+            clock.advance(SigningKeys.SPREAD);
+            assertThat(states(keys)).containsExactly("signing", "revoked", "retired");
+        }
+    }
+
+    @OnBothEngines
+    void ofTwoNewKeysNeitherSignsBeforeEveryNodeHasSeenIt(TestDatabase database) throws Exception {
+        try (var data = Installation.data(database, clock)) {
+            var keys = keys(data);
+            keys.ensure();
+            clock.advance(SigningKeys.SPREAD);
+            keys.rotate(witness);
+            clock.advance(MOMENT);
+            var last = keys.rotate(witness);
+            assertThat(states(keys)).containsExactly("new", "new", "signing");
+            clock.advance(SigningKeys.SPREAD);
+            assertThat(states(keys)).containsExactly("signing", "retired", "retired");
+            assertThat(signer(keys)).isEqualTo(last);
         }
     }
 

@@ -49,22 +49,6 @@ public final class ArchiveWriter {
         }
     }
 
-    /**
-     * Removes what a process left that was ended while it wrote. Not to be called while another writes there.
-     *
-     * @return the files that were removed
-     */
-    public static List<Path> removeUnfinished(Path folder) throws IOException {
-        var removed = new ArrayList<Path>();
-        try (var files = Files.newDirectoryStream(folder, "*" + PART)) {
-            for (var file : files) {
-                Files.delete(file);
-                removed.add(file);
-            }
-        }
-        return removed;
-    }
-
     private static Archive write(Path part, Path target, Manifest manifest, List<Path> sources, Passing passing)
             throws IOException {
         try (var file = new SyncedFile(part);

@@ -181,16 +181,6 @@ class ArchiveTests {
     }
 
     @Test
-    void whatAKilledProcessLeftIsRemovedAndNothingElse() throws IOException {
-        var archive = Sample.archive(folder);
-        var left = Files.writeString(folder.resolve("other.tar.gz.part"), "half");
-
-        assertThat(ArchiveWriter.removeUnfinished(folder)).containsExactly(left);
-        assertThat(archive.file()).exists();
-        assertThat(left).doesNotExist();
-    }
-
-    @Test
     void anUnpackingThatFailsLeavesNothing() throws IOException {
         var archive = Sample.archive(folder);
         var bytes = Files.readAllBytes(archive.file());

@@ -31,11 +31,6 @@ public record Change(
         /** It was gone, and is told again. */
         BACK;
 
-        /** Whether builds that use it are to be looked at. */
-        boolean matters() {
-            return this == RENAMED || this == CHANGED || this == GONE;
-        }
-
         public static Optional<What> of(String word) {
             return Stream.of(values())
                     .filter(what -> what.toString().equals(word))

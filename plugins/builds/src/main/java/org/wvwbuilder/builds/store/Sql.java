@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A statement with its parameters: strings, numbers or null. */
+/** A statement with its parameters: strings, numbers or null. Other plugins have their own: they share no classes. */
 public record Sql(Connection connection, String text, List<?> parameters) {
     private static final int AT_ONCE = 200;
 

@@ -74,7 +74,7 @@ public final class ArchetypeForm {
             findings.check(build >= 0, at + "/game_build", "a build number of the game");
             sources(at, findings);
             var strengths = strengths(at, findings);
-            return new Judged<>(
+            return Judged.wanted(
                     new Archetype(
                             id,
                             specialization,
@@ -85,11 +85,7 @@ public final class ArchetypeForm {
                             confidence().orElse(Confidence.GUESS),
                             sources,
                             judged().orElse(today)),
-                    false,
-                    build,
-                    Optional.empty(),
-                    Optional.empty(),
-                    0);
+                    build);
         }
 
         private void sources(String at, Findings findings) {

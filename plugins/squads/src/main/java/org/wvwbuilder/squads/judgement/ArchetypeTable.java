@@ -12,8 +12,8 @@ import org.wvwbuilder.squads.archetype.Archetype;
 import org.wvwbuilder.squads.archetype.Confidence;
 import org.wvwbuilder.squads.sql.Sql;
 
-/** The SQL of the guild's archetypes: few rows, always read together or by the primary key. */
-final class ArchetypeTable {
+/** The SQL of the guild's archetypes. */
+final class ArchetypeTable implements GuildTable<Archetype> {
     private static final String PUT = """
             INSERT INTO squads_archetypes (id, specialization, specialization_id, profession, role, capabilities,
                 confidence, sources, judged, game_build, changed_by, changed_at, version)
@@ -31,16 +31,20 @@ final class ArchetypeTable {
         this.connection = connection;
     }
 
-    List<Judged<Archetype>> all() throws SQLException {
+    @Override
+    public List<Judged<Archetype>> all() throws SQLException {
         return Sql.of(connection, "SELECT * FROM squads_archetypes ORDER BY id").list(ArchetypeTable::row);
     }
 
-    Optional<Judged<Archetype>> find(String id) throws SQLException {
+    @Override
+    public Optional<Judged<Archetype>> find(String id) throws SQLException {
         return Sql.of(connection, "SELECT * FROM squads_archetypes WHERE id = ?", id)
                 .first(ArchetypeTable::row);
     }
 
-    void put(Archetype archetype, long gameBuild, String by, Instant at) throws SQLException {
+    @Override
+    public void put(Judged<Archetype> row, String by, Instant at) throws SQLException {
+        var archetype = row.value();
         Sql.of(
                         connection,
                         PUT,
@@ -53,13 +57,14 @@ final class ArchetypeTable {
                         archetype.confidence().name(),
                         String.join("\n", archetype.sources()),
                         archetype.judged().toString(),
-                        gameBuild,
+                        row.gameBuild(),
                         by,
                         at.toEpochMilli())
                 .run();
     }
 
-    boolean delete(String id) throws SQLException {
+    @Override
+    public boolean delete(String id) throws SQLException {
         return Sql.of(connection, "DELETE FROM squads_archetypes WHERE id = ?", id)
                         .run()
                 == 1;

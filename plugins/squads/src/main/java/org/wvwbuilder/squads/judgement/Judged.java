@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record Judged<T>(T value, boolean shipped, long gameBuild, Optional<String> by, Optional<Instant> at, long version) {
 
+    /** As somebody of the guild wants it, before it is kept. */
+    static <T> Judged<T> wanted(T value, long gameBuild) {
+        return new Judged<>(value, false, gameBuild, Optional.empty(), Optional.empty(), 0);
+    }
+
     static <T> Judged<T> shipped(T value) {
         return new Judged<>(value, true, 0, Optional.empty(), Optional.empty(), 0);
     }

@@ -59,7 +59,7 @@ public final class RuleSetForm {
             squad = squad == null ? List.of() : squad;
         }
 
-        RuleSet read(String id, String at, Findings findings) {
+        Judged<RuleSet> read(String id, String at, Findings findings) {
             findings.check(
                     id.matches("[a-z0-9]+(-[a-z0-9]+){0,9}") && id.length() <= 40,
                     at + "/id",
@@ -72,7 +72,7 @@ public final class RuleSetForm {
             findings.check(most >= 1 && most <= MOST_PLAYERS, at + "/most_players", "from 1 to 50");
             var rules = rules(subgroup, at + "/subgroup", Rule.MOST_NEED, findings);
             var whole = rules(squad, at + "/squad", Rule.MOST_SQUAD_NEED, findings);
-            return new RuleSet(id, title, french, fewest, most, rules, whole);
+            return Judged.wanted(new RuleSet(id, title, french, fewest, most, rules, whole), 0);
         }
 
         private static List<Rule> rules(List<RuleRow> rows, String at, int mostNeed, Findings findings) {

@@ -11,46 +11,34 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import org.wvwbuilder.plugin.Caller;
 import org.wvwbuilder.plugin.Doc;
 import org.wvwbuilder.plugin.Page;
-import org.wvwbuilder.plugin.Problem;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.squads.archetype.RuleSet;
 import org.wvwbuilder.squads.judgement.RuleSetForm.RuleSetAnswer;
 import org.wvwbuilder.squads.judgement.RuleSetForm.RuleSetRequest;
 import org.wvwbuilder.squads.judgement.RuleSetForm.RuleSetsRequest;
-import org.wvwbuilder.squads.web.Findings;
-import org.wvwbuilder.squads.web.Versions;
 
 /** The rule sets of this server: everybody reads them, commanders change them. */
 @Path("rule-sets")
 @Consumes("application/json")
 @Produces("application/json")
 public final class RuleSetResource {
-    private static final String THIS = "This rule set";
-    private static final int MOST_AT_ONCE = 100;
-
-    private final Judgements judgements;
-    private final InstantSource clock;
+    private final GuildRows<RuleSet> rows;
+    private final Judging<RuleSetRequest, RuleSet> judging;
 
     public RuleSetResource(Judgements judgements, InstantSource clock) {
-        this.judgements = judgements;
-        this.clock = clock;
+        this.rows = judgements.ofRuleSets;
+        this.judging = new Judging<>(rows, clock, RuleSetRequest::id, RuleSetRequest::read, RuleSetAnswer::of);
     }
 
     @GET
     @RolesAllowed(Roles.MEMBER)
     @Doc("All rule sets, shipped and the guild's own")
     public Page<RuleSetAnswer> list() {
-        return new Page<>(
-                judgements.judgedSets().stream().map(RuleSetAnswer::of).toList());
+        return new Page<>(rows.all().stream().map(RuleSetAnswer::of).toList());
     }
 
     @GET
@@ -58,7 +46,7 @@ public final class RuleSetResource {
     @RolesAllowed(Roles.MEMBER)
     @Doc(value = "One rule set", answer = RuleSetAnswer.class, problems = 404)
     public Response get(@PathParam("id") String id) {
-        return answer(id);
+        return judging.get(id);
     }
 
     @PUT
@@ -68,21 +56,7 @@ public final class RuleSetResource {
             items = RuleSetAnswer.class,
             problems = {409, 422})
     public Page<RuleSetAnswer> replaceAll(RuleSetsRequest request, @Context Caller caller) {
-        var findings = new Findings();
-        findings.check(request.items().size() <= MOST_AT_ONCE, "/items", "at most 100 at once");
-        findings.refuse();
-        var ids = new HashSet<String>();
-        var rows = new ArrayList<RuleSet>();
-        for (int i = 0; i < request.items().size(); i++) {
-            var at = "/items/" + i;
-            var item = request.items().get(i);
-            if (item == null) throw Problem.invalid(at, "an object");
-            var id = item.id().orElse("");
-            findings.check(ids.add(id), at + "/id", "an id named once");
-            rows.add(item.read(id, at, findings));
-        }
-        findings.refuse();
-        judgements.putSets(rows, caller.user().id(), now(), before -> {});
+        judging.putAll(request.items(), caller);
         return list();
     }
 
@@ -95,17 +69,7 @@ public final class RuleSetResource {
             problems = {409, 412, 422})
     public Response replace(
             @PathParam("id") String id, RuleSetRequest request, @Context Request http, @Context Caller caller) {
-        var findings = new Findings();
-        findings.check(
-                request.id().isEmpty() || request.id().get().equals(id), "/id", "left out, or the id of the address");
-        var row = request.read(id, "", findings);
-        findings.refuse();
-        judgements.putSets(
-                List.of(row),
-                caller.user().id(),
-                now(),
-                before -> Versions.unchanged(http, before.map(Judged::version).orElse(0L), THIS));
-        return answer(id);
+        return judging.put(id, request, http, caller);
     }
 
     @DELETE
@@ -116,15 +80,6 @@ public final class RuleSetResource {
             status = 204,
             problems = {404, 412})
     public void reset(@PathParam("id") String id, @Context Request http) {
-        judgements.resetSet(id, row -> Versions.unchanged(http, row.version(), THIS));
-    }
-
-    private Response answer(String id) {
-        var row = judgements.findSet(id).orElseThrow(() -> Problem.notFound(THIS));
-        return Versions.answer(RuleSetAnswer.of(row), row.version());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        judging.reset(id, http);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.wvwbuilder.squads.archetype.RuleSet;
 import org.wvwbuilder.squads.sql.Sql;
 
-/** The SQL of the guild's rule sets: few rows, always read together or by the primary key. */
-final class RuleSetTable {
+/** The SQL of the guild's rule sets. */
+final class RuleSetTable implements GuildTable<RuleSet> {
     private static final String PUT = """
             INSERT INTO squads_rule_sets (id, title, french, fewest_players, most_players, subgroup_rules, squad_rules,
                 changed_by, changed_at, version)
@@ -27,16 +27,20 @@ final class RuleSetTable {
         this.connection = connection;
     }
 
-    List<Judged<RuleSet>> all() throws SQLException {
+    @Override
+    public List<Judged<RuleSet>> all() throws SQLException {
         return Sql.of(connection, "SELECT * FROM squads_rule_sets ORDER BY id").list(RuleSetTable::row);
     }
 
-    Optional<Judged<RuleSet>> find(String id) throws SQLException {
+    @Override
+    public Optional<Judged<RuleSet>> find(String id) throws SQLException {
         return Sql.of(connection, "SELECT * FROM squads_rule_sets WHERE id = ?", id)
                 .first(RuleSetTable::row);
     }
 
-    void put(RuleSet set, String by, Instant at) throws SQLException {
+    @Override
+    public void put(Judged<RuleSet> row, String by, Instant at) throws SQLException {
+        var set = row.value();
         Sql.of(
                         connection,
                         PUT,
@@ -52,7 +56,8 @@ final class RuleSetTable {
                 .run();
     }
 
-    boolean delete(String id) throws SQLException {
+    @Override
+    public boolean delete(String id) throws SQLException {
         return Sql.of(connection, "DELETE FROM squads_rule_sets WHERE id = ?", id)
                         .run()
                 == 1;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A statement with its parameters: strings, numbers or null. */
+/** A statement with its parameters: strings, numbers or null. Other plugins have their own: they share no classes. */
 public record Sql(Connection connection, String text, List<?> parameters) {
     private static final int AT_ONCE = 200;
 

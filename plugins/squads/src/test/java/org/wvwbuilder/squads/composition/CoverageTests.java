@@ -108,6 +108,31 @@ class CoverageTests {
         assertThat(found).containsExactly(new Coverage(Optional.of(1), Capability.CLEANSE, 0, 1, List.of()));
     }
 
+    /** Seven for five places, of whom each gives as much: what those give who wait is no part of any rule. */
+    @ParameterizedTest
+    @CsvSource({"10,true", "11,false"})
+    void whoIsOnTheBenchGivesNothing(int need, boolean feasible) {
+        var roster = IntStream.range(0, 7)
+                .mapToObj(player -> new Entry("p" + player, List.of(HEALER)))
+                .toList();
+        var rules = List.of(Rule.of(Capability.CLEANSE, 15));
+        var squad = List.of(Rule.of(Capability.HEAL, need));
+        var task = new Task(roster, 1, rules, squad, Orders.NONE, List.of(), Effort.steps(1, 1_000));
+        var plan = new Optimiser(List.of(HEALER)).solve(task);
+        assertThat(plan.bench()).containsExactly("p5", "p6");
+        assertThat(plan.coverage())
+                .containsExactly(
+                        new Coverage(Optional.of(1), Capability.CLEANSE, 15, 15, seated(3)),
+                        new Coverage(Optional.empty(), Capability.HEAL, 10, need, seated(2)));
+        assertThat(plan.feasible()).isEqualTo(feasible);
+    }
+
+    private static List<Source> seated(int strength) {
+        return IntStream.range(0, 5)
+                .mapToObj(player -> new Source("p" + player, "healer", strength))
+                .toList();
+    }
+
     @Test
     void theOptimiserSaysTheSameOfEveryPlan() {
         var subgroup = Stream.of(Capability.STABILITY, Capability.CLEANSE, Capability.MIGHT)

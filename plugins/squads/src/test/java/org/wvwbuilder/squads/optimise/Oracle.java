@@ -5,7 +5,6 @@ import java.util.List;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.search.limits.NodeCounter;
 import org.chocosolver.solver.search.strategy.Search;
-import org.chocosolver.solver.variables.BoolVar;
 import org.chocosolver.solver.variables.IntVar;
 import org.wvwbuilder.squads.archetype.Archetype;
 import org.wvwbuilder.squads.archetype.Capability;
@@ -21,13 +20,8 @@ final class Oracle {
     private static final long PATIENCE = 20_000;
 
     private final Task task;
-    private final List<Entry> entries;
     private final Model model = new Model();
-
-    /** Player, subgroup, build: whether it is so. */
-    private final BoolVar[][][] sits;
-
-    private final BoolVar[] used;
+    private final OracleSeats seats;
 
     /** What the oracle found out. */
     enum Verdict {
@@ -38,11 +32,7 @@ final class Oracle {
 
     private Oracle(Task task) {
         this.task = task;
-        this.entries = task.roster().stream()
-                .filter(entry -> !task.orders().benched().contains(entry.player()))
-                .toList();
-        this.sits = new BoolVar[entries.size()][task.groups()][];
-        this.used = model.boolVarArray(task.groups());
+        this.seats = new OracleSeats(task, model);
     }
 
     /** Asks goal after goal: can it be better when all before it are as good? */
@@ -64,119 +54,15 @@ final class Oracle {
     }
 
     private Verdict better(int[] claim, int goal) {
-        seats();
-        orders();
-        number();
+        seats.post();
         var costs = costs();
         for (int i = 0; i < goal; i++) model.arithm(costs[i], "<=", claim[i]).post();
         model.arithm(costs[goal], "<", claim[goal]).post();
         var solver = model.getSolver();
-        if (sits.length > 0) solver.setSearch(Search.domOverWDegSearch(decisions()));
+        if (seats.players() > 0) solver.setSearch(Search.domOverWDegSearch(seats.decisions()));
         solver.addStopCriterion(new NodeCounter(model, PATIENCE));
         if (solver.solve()) return Verdict.BETTER;
         return solver.isStopCriterionMet() ? Verdict.UNDECIDED : Verdict.NOTHING_BETTER;
-    }
-
-    /** For each player the number of their seat, the last one for the bench. */
-    private IntVar[] decisions() {
-        var all = new IntVar[sits.length];
-        for (int player = 0; player < sits.length; player++) {
-            var places = new ArrayList<BoolVar>();
-            for (var group : sits[player]) places.addAll(List.of(group));
-            places.add(model.boolVar());
-            all[player] = model.intVar(0, places.size() - 1);
-            model.boolsIntChanneling(places.toArray(BoolVar[]::new), all[player], 0)
-                    .post();
-        }
-        return all;
-    }
-
-    /** Where no order names a subgroup, they are numbered by their first players. */
-    private void number() {
-        if (!task.orders().seats().isEmpty() || !task.previous().isEmpty()) return;
-        for (int player = 0; player < sits.length; player++) {
-            for (int group = 1; group < task.groups(); group++) {
-                var variables = new ArrayList<IntVar>();
-                var weights = new ArrayList<Integer>();
-                for (int other = 0; other < player; other++) add(variables, weights, sits[other][group - 1], 1);
-                add(variables, weights, sits[player][group], -1);
-                model.scalar(
-                                variables.toArray(IntVar[]::new),
-                                weights.stream().mapToInt(Integer::intValue).toArray(),
-                                ">=",
-                                0)
-                        .post();
-            }
-        }
-    }
-
-    private static void add(List<IntVar> variables, List<Integer> weights, BoolVar[] more, int weight) {
-        for (var each : more) {
-            variables.add(each);
-            weights.add(weight);
-        }
-    }
-
-    private void seats() {
-        for (int player = 0; player < sits.length; player++) {
-            var all = new ArrayList<BoolVar>();
-            for (int group = 0; group < task.groups(); group++) {
-                sits[player][group] =
-                        model.boolVarArray(entries.get(player).builds().size());
-                all.addAll(List.of(sits[player][group]));
-            }
-            model.sum(all.toArray(BoolVar[]::new), "<=", 1).post();
-        }
-        for (int group = 0; group < task.groups(); group++) {
-            var all = new ArrayList<BoolVar>();
-            for (var player : sits) all.addAll(List.of(player[group]));
-            var size = model.intVar(0, Task.PLACES);
-            model.sum(all.toArray(BoolVar[]::new), "=", size).post();
-            model.arithm(size, ">=", used[group]).post();
-            model.arithm(size, "<=", used[group], "*", Task.PLACES).post();
-        }
-    }
-
-    private void orders() {
-        var orders = task.orders();
-        orders.seats()
-                .forEach((player, group) ->
-                        model.sum(sits[index(player)][group - 1], "=", 1).post());
-        orders.builds().forEach((player, build) -> {
-            if (orders.benched().contains(player)) return;
-            var builds = entries.get(index(player)).builds();
-            for (var group : sits[index(player)]) {
-                for (int i = 0; i < group.length; i++) {
-                    if (!builds.get(i).id().equals(build))
-                        model.arithm(group[i], "=", 0).post();
-                }
-            }
-        });
-        for (var list : orders.together()) pairs(list, "=");
-        for (var list : orders.apart()) pairs(list, "apart");
-    }
-
-    private void pairs(List<String> all, String how) {
-        var list = all.stream().filter(player -> index(player) >= 0).toList();
-        for (int i = 0; i < list.size(); i++) {
-            for (int j = i + 1; j < list.size(); j++) {
-                for (int group = 0; group < task.groups(); group++) {
-                    var one = model.boolVar();
-                    var other = model.boolVar();
-                    model.sum(sits[index(list.get(i))][group], "=", one).post();
-                    model.sum(sits[index(list.get(j))][group], "=", other).post();
-                    if (how.equals("=")) model.arithm(one, "=", other).post();
-                    else model.arithm(one, "+", other, "<=", 1).post();
-                }
-            }
-        }
-    }
-
-    private int index(String player) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).player().equals(player)) return i;
-        }
-        return -1;
     }
 
     private IntVar[] costs() {
@@ -187,7 +73,7 @@ final class Oracle {
             squad(),
             weighed((player, group, build) -> stays(player, group, build) ? -1 : 0, before()),
             weighed((player, group, build) -> build, 0),
-            weighed((player, group, build) -> 6 - archetype(player, build).damage(), 0)
+            weighed((player, group, build) -> 6 - seats.archetype(player, build).damage(), 0)
         };
     }
 
@@ -199,12 +85,12 @@ final class Oracle {
     private IntVar weighed(Weight weight, int more) {
         var variables = new ArrayList<IntVar>();
         var weights = new ArrayList<Integer>();
-        for (int player = 0; player < sits.length; player++) {
+        for (int player = 0; player < seats.players(); player++) {
             for (int group = 0; group < task.groups(); group++) {
-                for (int build = 0; build < sits[player][group].length; build++) {
+                for (int build = 0; build < seats.builds(player); build++) {
                     int weighs = weight.of(player, group, build);
                     if (weighs == 0) continue;
-                    variables.add(sits[player][group][build]);
+                    variables.add(seats.sits(player, group, build));
                     weights.add(weighs);
                 }
             }
@@ -225,10 +111,6 @@ final class Oracle {
         return sum;
     }
 
-    private Archetype archetype(int player, int build) {
-        return entries.get(player).builds().get(build);
-    }
-
     private int before() {
         return (int) task.previous().stream()
                 .flatMap(List::stream)
@@ -242,8 +124,8 @@ final class Oracle {
                 && task.previous()
                         .get(group)
                         .contains(new Seat(
-                                entries.get(player).player(),
-                                archetype(player, build).id()));
+                                seats.player(player),
+                                seats.archetype(player, build).id()));
     }
 
     private IntVar given(int group, Weight weight) {
@@ -261,10 +143,10 @@ final class Oracle {
             for (int level = 1; level <= need; level++) {
                 var reached = model.boolVar();
                 int wanted = level;
-                var points = given(group, (player, at, build) -> points(archetype(player, build), wanted));
+                var points = given(group, (player, at, build) -> points(seats.archetype(player, build), wanted));
                 model.arithm(points, ">=", reached, "*", level == 3 ? 2 : 1).post();
                 var missing = model.boolVar();
-                model.arithm(used[group], "-", reached, "<=", missing).post();
+                model.arithm(seats.used(group), "-", reached, "<=", missing).post();
                 parts.add(missing);
             }
         }
@@ -284,9 +166,10 @@ final class Oracle {
             if (rule.capability() == Capability.STABILITY) continue;
             for (int group = 0; group < task.groups(); group++) {
                 var have = given(
-                        group, (player, at, build) -> archetype(player, build).strength(rule.capability()));
+                        group,
+                        (player, at, build) -> seats.archetype(player, build).strength(rule.capability()));
                 var missing = model.intVar(0, rule.need());
-                model.scalar(new IntVar[] {missing, have, used[group]}, new int[] {1, 1, -rule.need()}, ">=", 0)
+                model.scalar(new IntVar[] {missing, have, seats.used(group)}, new int[] {1, 1, -rule.need()}, ">=", 0)
                         .post();
                 parts.add(missing);
                 weights.add(rule.weight());
@@ -298,7 +181,8 @@ final class Oracle {
     private IntVar squad() {
         var parts = new ArrayList<IntVar>();
         for (var rule : task.squad()) {
-            var have = weighed((player, at, build) -> archetype(player, build).strength(rule.capability()), 0);
+            var have = weighed(
+                    (player, at, build) -> seats.archetype(player, build).strength(rule.capability()), 0);
             var missing = model.intVar(0, rule.need());
             model.arithm(missing, "+", have, ">=", rule.need()).post();
             parts.add(missing);

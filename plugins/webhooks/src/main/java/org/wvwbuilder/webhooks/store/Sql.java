@@ -8,24 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** A statement with its parameters: strings, numbers or null. */
+/** A statement with its parameters: strings, numbers or null. Other plugins have their own: they share no classes. */
 public record Sql(Connection connection, String text, List<?> parameters) {
 
     public static Sql of(Connection connection, String text, Object... parameters) {
         return new Sql(connection, text, Arrays.asList(parameters));
-    }
-
-    /** Runs one change for each list of parameters. */
-    public static void batch(Connection connection, String text, Stream<? extends List<?>> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(text)) {
-            for (var row : rows.toList()) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 
     /** Runs a change and tells how many rows it touched. */
@@ -55,12 +43,8 @@ public record Sql(Connection connection, String text, List<?> parameters) {
 
     private PreparedStatement prepared() throws SQLException {
         var statement = connection.prepareStatement(text);
-        bind(statement, parameters);
-        return statement;
-    }
-
-    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) statement.setObject(i + 1, parameters.get(i));
+        return statement;
     }
 
     /** Makes a value of the current row. */
