@@ -45,7 +45,7 @@ class PluginClashTests {
         forge("aaa-desk", "", "new Contribution.Authentication(token -> { throw new IllegalStateException(); })", "");
         expected.put("aaa-desk", "FAILED 'auth' has one already");
         forge("aaa-page", "", """
-                new Contribution.Panel("builds", new Text("B", "B"), Contribution.Panel.Slot.PAGE, "p.js", "bell",
+                new Contribution.Panel("builds", new Text("B", "B"), Contribution.Panel.Slot.PAGE, "p.js", "list",
                         java.util.Set.of(), 0)""", "");
         expected.put("aaa-page", "FAILED where the plugin 'builds' has a page already");
         forge("aaa-command", ", commands = \"user\"", "", "");

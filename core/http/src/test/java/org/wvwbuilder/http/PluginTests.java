@@ -264,7 +264,7 @@ class PluginTests {
     }
 
     private static Contribution.Panel panel(Slot slot) {
-        return new Contribution.Panel("builds", new Text("Builds", "Builds"), slot, "p.js", "bell", Set.of(), 1);
+        return new Contribution.Panel("builds", new Text("Builds", "Builds"), slot, "p.js", "list", Set.of(), 1);
     }
 
     @Test
