@@ -103,6 +103,7 @@ class BulletinBoardTests {
                 second,
                 second,
                 second,
+                second,
                 List.of(),
                 PluginsConfig.Unsigned.REFUSE);
         var kernel = new Kernel(surroundings, plugins, new Settings(Map.of(), "gw2.toml", Map.of(), Map.of(), folder));
