@@ -29,15 +29,7 @@ final class Panels implements Host<Contribution.Panel> {
     @Override
     public void install(PluginHandle plugin, List<Contribution.Panel> contributions) throws Fault {
         if (contributions.isEmpty()) return;
-        for (var panel : contributions) {
-            if (panel.slot() == Contribution.Panel.Slot.HOME) continue;
-            var other = pages.putIfAbsent(panel.id(), plugin.id());
-            if (other == null || other.equals(plugin.id())) continue;
-            throw new Fault(
-                    "plugin '" + plugin.id() + "': the panel '" + panel.id() + "' would stand at /" + panel.id()
-                            + ", where the plugin '" + other + "' has a page already",
-                    "give the panel another id, or list one of the two plugins under plugins.disabled");
-        }
+        for (var panel : contributions) requirePage(plugin, panel);
         try {
             var own = new PluginFiles(plugin, WebFiles.FOLDER);
             for (var panel : contributions) {
@@ -49,12 +41,27 @@ final class Panels implements Host<Contribution.Panel> {
                         "add the file " + WebFiles.FOLDER + panel.script() + ", or correct the panel's script");
             }
             files.putIfAbsent(plugin.id(), own);
+            // Who is refused keeps no page.
+            contributions.stream().filter(Panels::isPage).forEach(panel -> pages.put(panel.id(), plugin.id()));
         } catch (IOException broken) {
             throw new Fault(
                     "plugin '" + plugin.id() + "': its files cannot be read: " + broken.getMessage(),
                     "install the plugin again",
                     broken);
         }
+    }
+
+    private static boolean isPage(Contribution.Panel panel) {
+        return panel.slot() != Contribution.Panel.Slot.HOME;
+    }
+
+    private void requirePage(PluginHandle plugin, Contribution.Panel panel) throws Fault {
+        var other = pages.get(panel.id());
+        if (!isPage(panel) || other == null || other.equals(plugin.id())) return;
+        throw new Fault(
+                "plugin '" + plugin.id() + "': the panel '" + panel.id() + "' would stand at /" + panel.id()
+                        + ", where the plugin '" + other + "' has a page already",
+                "give the panel another id, or list one of the two plugins under plugins.disabled");
     }
 
     @Override
