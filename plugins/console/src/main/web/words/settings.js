@@ -38,7 +38,9 @@ const french = {
     'Temps dont un plugin dispose pour répondre à une requête ou à un évènement',
   'How long a job of a plugin may run': 'Temps dont une tâche d’un plugin dispose',
   'Plugins that are not to be used': 'Plugins à ne pas utiliser',
-  'How long a plugin may take to open or to close': 'Temps qu’un plugin peut mettre à s’ouvrir ou à se fermer',
+  'How long a plugin may take to open, its tables not counted':
+    'Temps qu’un plugin peut mettre à s’ouvrir, sans compter ses tables',
+  'How long a plugin may take to close': 'Temps qu’un plugin peut mettre à se fermer',
   'Folder of the database and of everything that plugins keep':
     'Dossier de la base de données et de tout ce que les plugins gardent',
   'MiB of free disk below which the server reports itself degraded':
