@@ -19,9 +19,6 @@ final class Reception extends ServerConnector {
     /** How long those who were taken in may take to become connections: there the count of the open ones begins. */
     private static final Duration ARRIVAL = Duration.ofSeconds(2);
 
-    /** Jetty's second is too short on a crowded machine for a body that comes behind its head: the proxy's client saw 408. */
-    private static final Duration LAST_BODIES = Duration.ofSeconds(3);
-
     private final InetSocketAddress address;
     private final AtomicInteger arrived = new AtomicInteger();
     private Door door;
@@ -33,7 +30,6 @@ final class Reception extends ServerConnector {
         setPort(config.port());
         setAcceptQueueSize(ACCEPT_QUEUE);
         setIdleTimeout(config.idleTimeout().toMillis());
-        setShutdownIdleTimeout(LAST_BODIES.toMillis());
         setReuseAddress(true);
     }
 
