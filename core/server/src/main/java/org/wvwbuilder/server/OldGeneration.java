@@ -66,11 +66,17 @@ final class OldGeneration {
     }
 
     void glance() {
+        if (nanoTime.getAsLong() - last >= CALM.toNanos()) resize(ROOM);
         if (used.getAsLong() < limit) return;
         collect.run();
         long now = nanoTime.getAsLong();
-        room = now - last < CALM.toNanos() ? room * 2 : ROOM;
-        last = now;
         limit = used.getAsLong() + room;
+        if (now - last < CALM.toNanos()) resize(room * 2);
+        last = now;
+    }
+
+    private void resize(long wanted) {
+        limit += wanted - room;
+        room = wanted;
     }
 }
