@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Buttons and links that look like buttons. What is hidden for the eye ends them without a line break: browsers would keep
- * a gap for it.
+ * a gap for it. A button that is busy keeps its colours, as people still read it, and has a line that moves.
  */
 export const buttons = css`
   .button {
@@ -60,10 +60,31 @@ export const buttons = css`
   .button.wide {
     width: 100%;
   }
-  .button[disabled],
-  .button[aria-busy='true'] {
+  .button[disabled] {
     cursor: default;
     opacity: 0.6;
+  }
+  .button[aria-busy='true'] {
+    position: relative;
+    overflow: hidden;
+    cursor: progress;
+  }
+  .button[aria-busy='true']::after {
+    content: '';
+    position: absolute;
+    inset: auto 30% 3px;
+    height: 2px;
+    border-radius: 1px;
+    background: currentColor;
+    animation: busy 0.9s ease-in-out infinite alternate;
+  }
+  @keyframes busy {
+    from {
+      transform: translateX(-60%);
+    }
+    to {
+      transform: translateX(60%);
+    }
   }
   .pick {
     display: inline-flex;
