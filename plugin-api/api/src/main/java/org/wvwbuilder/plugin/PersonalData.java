@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
- * Tells people what is kept about them, at {@code GET /api/v1/users/me/export}. Offered by every plugin that keeps something
- * of an account: {@code new Contribution.Offer<>(PersonalData.class, notes)}.
+ * Tells people what is kept about them, at {@code GET /api/v1/users/me/export}, and lets go of it with their account. Offered
+ * by every plugin that keeps something of an account: {@code new Contribution.Offer<>(PersonalData.class, notes)}.
  *
  * {@snippet lang=java :
  * record PersonalNotes(Map<String, List<String>> byAuthor) implements PersonalData {
@@ -19,6 +19,11 @@ import org.apiguardian.api.API;
  *
  *     public Stream<Map<String, Object>> of(String accountId) {
  *         return byAuthor.getOrDefault(accountId, List.of()).stream().map(text -> Map.of("text", text));
+ *     }
+ *
+ *     @Override
+ *     public void forget(String accountId) {
+ *         byAuthor.remove(accountId);
  *     }
  * }
  * }
@@ -34,6 +39,14 @@ public interface PersonalData {
      * sent: {@link #paged} keeps the memory flat where a person may have thousands.
      */
     Stream<Map<String, Object>> of(String accountId);
+
+    /**
+     * Deletes all of it: the account is gone. Called two or three minutes after the deletion, whoever did that, and when the
+     * server was not running then, after its start; again every minute while it throws, and once after each start of the
+     * server for all who went within 400 days. So mostly nothing is left to delete, and that must be no error. Whoever
+     * wants to delete at once subscribes to {@link org.wvwbuilder.plugin.event.AccountChanged} besides.
+     */
+    default void forget(String accountId) {}
 
     /**
      * Fetches a page when the one before has been gone through, so that one at most is in memory.

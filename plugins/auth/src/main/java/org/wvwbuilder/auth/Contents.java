@@ -15,6 +15,7 @@ import org.wvwbuilder.auth.original.OriginalAccounts;
 import org.wvwbuilder.auth.pat.Bearers;
 import org.wvwbuilder.auth.pat.TokenData;
 import org.wvwbuilder.auth.pat.TokensResource;
+import org.wvwbuilder.auth.roster.Deletions;
 import org.wvwbuilder.auth.roster.DemoPeople;
 import org.wvwbuilder.auth.throttle.Allowances;
 import org.wvwbuilder.auth.token.TokenAuthenticator;
@@ -117,7 +118,15 @@ final class Contents {
     }
 
     private List<Contribution> jobs() {
+        var context = parts.context;
+        var deletions = new Deletions(
+                context.database(), parts.changes, () -> context.findAll(PersonalData.class), context.clock());
         return List.of(
+                job(
+                        "forget-deleted",
+                        new Text("Delete what is left of deleted accounts", "Effacer les traces des comptes supprimés"),
+                        Duration.ofMinutes(1),
+                        deletions::run),
                 job(
                         "session-purge",
                         new Text("Delete ended sessions", "Supprimer les sessions terminées"),

@@ -69,7 +69,7 @@ final class Parts {
         devices = new Devices(clock);
         audit = new Audit(database, throttle, settings.auditRetention(), clock);
         invites = new Invites(database, audit, clock);
-        roster = new Roster(database, users, registrar, sessions, throttle, audit, clock);
+        roster = new Roster(database, users, registrar, sessions, throttle, audit, clock, context.serving());
         desk = new PasswordDesk(database, users, passwords, rules, sessions, throttle, audit, clock);
         links = new PasswordLinks(database, users, roster, desk, sessions, throttle, audit, clock);
         first = new FirstAdministrator(database, users, settings.setupTokenLifetime(), clock);

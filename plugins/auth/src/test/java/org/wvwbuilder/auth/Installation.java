@@ -33,7 +33,8 @@ public final class Installation implements AutoCloseable {
         "META-INF/wvw/migrations/V3__factors.sql",
         "META-INF/wvw/migrations/V4__tokens.sql",
         "META-INF/wvw/migrations/V5__openid.sql",
-        "META-INF/wvw/migrations/V6__password_links.sql"
+        "META-INF/wvw/migrations/V6__password_links.sql",
+        "META-INF/wvw/migrations/V7__deletions.sql"
     };
 
     public final TestClock clock;

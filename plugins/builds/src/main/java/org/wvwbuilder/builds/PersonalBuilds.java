@@ -31,10 +31,13 @@ record PersonalBuilds(Builds builds, Trash trash) implements PersonalData {
     }
 
     void on(AccountChanged event) {
-        if (event.change() == AccountChanged.Change.DELETED) {
-            builds.removeAll(event.accountId());
-            trash.emptyAll(event.accountId());
-        }
+        if (event.change() == AccountChanged.Change.DELETED) forget(event.accountId());
+    }
+
+    @Override
+    public void forget(String accountId) {
+        builds.removeAll(accountId);
+        trash.emptyAll(accountId);
     }
 
     private static Map<String, Object> plain(Build build) {

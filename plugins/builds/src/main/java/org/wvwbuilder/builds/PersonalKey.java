@@ -25,10 +25,13 @@ record PersonalKey(GameKeys keys, Imports imports) implements PersonalData {
     }
 
     void on(AccountChanged event) {
-        if (event.change() == AccountChanged.Change.DELETED) {
-            keys.remove(event.accountId());
-            imports.removeAll(event.accountId());
-        }
+        if (event.change() == AccountChanged.Change.DELETED) forget(event.accountId());
+    }
+
+    @Override
+    public void forget(String accountId) {
+        keys.remove(accountId);
+        imports.removeAll(accountId);
     }
 
     private static Map<String, Object> plain(GameKey key) {

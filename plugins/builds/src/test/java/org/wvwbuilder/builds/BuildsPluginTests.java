@@ -108,6 +108,10 @@ class BuildsPluginTests {
             handler.handler().on(new AccountChanged(now, "anna", AccountChanged.Change.DELETED));
             assertThat(builds.total("anna")).isZero();
             assertThat(personal.of("anna")).isEmpty();
+            personal.forget("anna");
+            assertThat(builds.total("anna"))
+                    .as("there was nothing left to forget")
+                    .isZero();
         }
     }
 
@@ -143,6 +147,10 @@ class BuildsPluginTests {
                 }
             }
             assertThat(keys.find("anna")).isEmpty();
+            assertThat(personal.of("anna")).isEmpty();
+            keys.give("anna", PlayerStub.KEY, api);
+            assertThat(personal.of("anna")).as("asked for before, saved after").isNotEmpty();
+            personal.forget("anna");
             assertThat(personal.of("anna")).isEmpty();
         }
     }

@@ -20,4 +20,9 @@ record PersonalActivities(ActivityLog log) implements PersonalData {
                 .map(one ->
                         Map.of("type", one.type(), "title", one.title(), "subject_id", one.subject(), "at", one.at()));
     }
+
+    @Override
+    public void forget(String accountId) {
+        log.forget(accountId);
+    }
 }

@@ -224,6 +224,12 @@ class DashboardResourceTests {
             assertThat(home.guild("cora")).containsExactly("two");
             assertThat(home.dashboard.stats(home.caller("anna")).recentActivityCount())
                     .isZero();
+            // It was in the recorder's hands when the account went.
+            home.tell(build(home, "anna", "late", Visibility.PUBLIC, null, true));
+            home.settle("anna", 1);
+            home.personal().forget("anna");
+            assertThat(home.guild("cora")).containsExactly("two");
+            assertThat(home.personal().of("anna")).isEmpty();
         }
     }
 

@@ -21,6 +21,7 @@ import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Event;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.PluginContext;
 import org.wvwbuilder.plugin.Roles;
 import org.wvwbuilder.plugin.Teams;
@@ -79,6 +80,10 @@ final class Home implements PluginContext, AutoCloseable {
         return dashboard.activities(100, "guild", null, caller(person)).items().stream()
                 .map(Happened::title)
                 .toList();
+    }
+
+    PersonalData personal() {
+        return (PersonalData) of(Contribution.Offer.class).implementation();
     }
 
     String forget() throws Exception {

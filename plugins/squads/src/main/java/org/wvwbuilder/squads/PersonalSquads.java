@@ -1,5 +1,6 @@
 package org.wvwbuilder.squads;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import org.wvwbuilder.squads.roster.Rosters;
 import org.wvwbuilder.squads.team.GuildTeams;
 
 /** Gives people their teams, rosters and compositions to take along, and lets go of them when an account is deleted. */
-record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositions) implements PersonalData {
+record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositions, InstantSource clock)
+        implements PersonalData {
     private static final int AT_ONCE = 50;
 
     @Override
@@ -42,10 +44,15 @@ record PersonalSquads(GuildTeams teams, Rosters rosters, Compositions compositio
     }
 
     void on(AccountChanged event) {
-        if (event.change() != AccountChanged.Change.DELETED) return;
-        compositions.forget(event.accountId(), event.at());
-        rosters.forget(event.accountId());
-        teams.forget(event.accountId(), event.at());
+        if (event.change() == AccountChanged.Change.DELETED) forget(event.accountId());
+    }
+
+    @Override
+    public void forget(String accountId) {
+        var now = clock.instant();
+        compositions.forget(accountId, now);
+        rosters.forget(accountId);
+        teams.forget(accountId, now);
     }
 
     private static Map<String, Object> plain(Rosters.Whole whole) {

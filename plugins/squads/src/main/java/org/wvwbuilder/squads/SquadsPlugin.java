@@ -53,7 +53,7 @@ public final class SquadsPlugin implements Plugin {
         resources.add(new RuleSetResource(judgements, context.clock()));
         resources.add(new PlayableResource(playables));
         var compositions = new Compositions(context.database());
-        var personal = new PersonalSquads(teams, rosters, compositions);
+        var personal = new PersonalSquads(teams, rosters, compositions, context.clock());
         var runs = new Runs();
         resources.addAll(CompositionResources.of(compositions, judgements, playables, context));
         resources.add(new SolveResource(judgements, playables, rosters, runs));

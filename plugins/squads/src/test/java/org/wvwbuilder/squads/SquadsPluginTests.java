@@ -60,6 +60,9 @@ class SquadsPluginTests {
                     .containsExactly("membership", "roster", "roster", "composition", "composition");
             house.delete("anna");
             assertThat(house.offer(PersonalData.class).of(Lent.id("anna"))).isEmpty();
+            anna.post("/rosters", json("{'name':'Asked for before, saved after'}"));
+            house.offer(PersonalData.class).forget(Lent.id("anna"));
+            assertThat(house.offer(PersonalData.class).of(Lent.id("anna"))).isEmpty();
             assertThat(anna.get("/compositions").json().path("items")).isEmpty();
             assertThat(house.anyone().get("/compositions").json().path("items")).isEmpty();
             assertThat(house.anyone().get("/compositions/" + shared).status()).isEqualTo(404);

@@ -6,7 +6,8 @@ import org.wvwbuilder.plugin.Event;
 
 /**
  * An account was made, changed or removed. Whoever keeps something of a person deletes it with the account; as events come
- * at most once, a job compares what is kept with {@link org.wvwbuilder.plugin.Accounts#names} besides.
+ * at most once, that is done by {@link org.wvwbuilder.plugin.PersonalData#forget} besides. What a command did to an account is
+ * not told, but for its deletion, within a minute or after the server's next start.
  *
  * {@snippet lang=java :
  * var kept = new ConcurrentHashMap<String, String>();

@@ -164,8 +164,11 @@ public final class UserCommand {
                     2, "This removes " + user.username() + " <" + user.email() + "> for good: give --yes to do it.");
         }
         roster.remove(Actor.OPERATOR, user.id(), version -> true);
-        changes.deleted(user.id());
-        return new Answer(UserRow.of(user), "Removed " + user.username() + " <" + user.email() + ">.");
+        // Here is no other plugin: the server tells them.
+        return new Answer(
+                UserRow.of(user),
+                "Removed " + user.username() + " <" + user.email() + ">. What plugins keep of the account is deleted"
+                        + " within a minute by the server that runs, else within a minute of its next start.");
     }
 
     private Answer changed(Call call, UserChange change, String now) throws CommandFailure {

@@ -22,6 +22,10 @@ public record Changes(Consumer<Event> publish, InstantSource clock) {
         tell(id, Change.DELETED);
     }
 
+    void deleted(String id, Instant at) {
+        publish.accept(new AccountChanged(at, id, Change.DELETED));
+    }
+
     private void tell(String id, Change change) {
         publish.accept(new AccountChanged(Instant.ofEpochMilli(clock.millis()), id, change));
     }

@@ -37,8 +37,11 @@ public final class Roster implements Accounts {
     private final Throttle throttle;
     private final Audit audit;
     private final InstantSource clock;
+    private final boolean serving;
     private final LinkTable links = new LinkTable();
+    private final DeletionTable deletions = new DeletionTable();
 
+    /** @param serving whether whoever removes an account tells the plugins at once; else the server does */
     public Roster(
             Database database,
             UserTable users,
@@ -46,7 +49,8 @@ public final class Roster implements Accounts {
             Sessions sessions,
             Throttle throttle,
             Audit audit,
-            InstantSource clock) {
+            InstantSource clock,
+            boolean serving) {
         this.database = database;
         this.users = users;
         this.registrar = registrar;
@@ -54,6 +58,7 @@ public final class Roster implements Accounts {
         this.throttle = throttle;
         this.audit = audit;
         this.clock = clock;
+        this.serving = serving;
     }
 
     /** @throws IllegalArgumentException when there is no such role */
@@ -119,6 +124,7 @@ public final class Roster implements Accounts {
             if (!expected.test(user.version())) throw Problem.stale("The user");
             keepAnAdministrator(connection, id);
             audit.note(connection, actor, Action.ACCOUNT_DELETE, Subject.of(user), "");
+            deletions.note(connection, id, Instant.ofEpochMilli(clock.millis()), serving);
             return users.delete(connection, id);
         });
         sessions.accountChanged();

@@ -3,18 +3,12 @@ package org.wvwbuilder.auth.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wvwbuilder.auth.Client;
 import org.wvwbuilder.auth.Installation;
-import org.wvwbuilder.plugin.Contribution;
-import org.wvwbuilder.plugin.Subcommand.Answer;
 import org.wvwbuilder.plugin.Subcommand.Call;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import org.wvwbuilder.testing.OnBothEngines;
@@ -24,58 +18,22 @@ import org.wvwbuilder.testing.TestDatabase;
 class UserCommandTests {
     private static final String PASSWORD = "tower of blue lanterns";
 
-    private record Words(Map<String, String> arguments, Map<String, String> options, String typed) implements Call {
-        @Override
-        public org.wvwbuilder.plugin.Subcommand.Screen screen() {
-            throw new UnsupportedOperationException("these commands print one answer");
-        }
-
-        @Override
-        public Optional<String> argument(String name) {
-            return Optional.ofNullable(arguments.get(name));
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            return Optional.ofNullable(options.get(name));
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return options.containsKey(name);
-        }
-
-        @Override
-        public InputStream input() {
-            return new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static Answer run(Installation installation, String name, Call call) throws Exception {
-        return installation.contributions(Contribution.Command.class).getFirst().subcommands().stream()
-                .filter(subcommand -> subcommand.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .body()
-                .run(call);
-    }
-
-    private static Words on(String user) {
-        return new Words(Map.of("user", user), Map.of(), "");
+    private static Typed on(String user) {
+        return new Typed(Map.of("user", user), Map.of(), "");
     }
 
     @OnBothEngines
     void theOperatorTurnsASecondFactorOff(TestDatabase database) throws Exception {
         try (var server = Installation.of(database);
                 var command = Installation.command(database, server.clock)) {
-            run(
+            Typed.run(
                     command,
                     "add",
-                    new Words(
+                    new Typed(
                             Map.of(),
                             Map.of("email", "a@guild.example", "username", "Aria", "admin", "", "password-stdin", ""),
                             PASSWORD + "\n"));
-            assertThat(run(command, "factor-off", on("aria")).text())
+            assertThat(Typed.run(command, "factor-off", on("aria")).text())
                     .isEqualTo("Aria had no second factor; nothing was changed.");
             command.database().write(connection -> {
                 try (var statement = connection.createStatement()) {
@@ -87,15 +45,16 @@ class UserCommandTests {
             var client = server.serve();
             var login = Client.json("username", "aria", "password", PASSWORD);
             assertThat(client.post("/auth/login", login).problem()).isEqualTo("second-factor-required");
-            assertThat(run(command, "factor-off", on("aria")).text())
+            assertThat(Typed.run(command, "factor-off", on("aria")).text())
                     .isEqualTo("Aria signs in with the password alone now.");
             assertThat(client.post("/auth/login", login).status()).isEqualTo(200);
-            assertThatThrownBy(() -> run(command, "factor-off", on("nobody"))).isInstanceOf(CommandFailure.class);
+            assertThatThrownBy(() -> Typed.run(command, "factor-off", on("nobody")))
+                    .isInstanceOf(CommandFailure.class);
         }
     }
 
-    private static Words add(String name, String role, String password) {
-        return new Words(
+    private static Typed add(String name, String role, String password) {
+        return new Typed(
                 Map.of(),
                 Map.of("email", name + "@guild.example", "username", name, "role", role, "password-stdin", ""),
                 password);
@@ -106,7 +65,7 @@ class UserCommandTests {
         try (var installation = Installation.of(database);
                 var command = Installation.command(database, installation.clock)) {
             var client = installation.serve();
-            var answer = run(command, "add", add("Aria", "admin", PASSWORD + "\r\n"));
+            var answer = Typed.run(command, "add", add("Aria", "admin", PASSWORD + "\r\n"));
             assertThat(answer.text()).isEqualTo("Added Aria <Aria@guild.example> as admin.");
             assertThat(client.get("/auth/setup").json().path("required").asBoolean())
                     .isFalse();
@@ -120,25 +79,25 @@ class UserCommandTests {
         try (var installation = Installation.of(database);
                 var command = Installation.command(database, installation.clock)) {
             var client = installation.serve();
-            run(command, "add", add("Aria", "admin", PASSWORD));
-            run(command, "add", add("Bron", "member", PASSWORD));
+            Typed.run(command, "add", add("Aria", "admin", PASSWORD));
+            Typed.run(command, "add", add("Bron", "member", PASSWORD));
             var bron = client.as(client.post("/auth/login", Client.json("username", "bron", "password", PASSWORD)));
             assertThat(bron.get("/users").status()).isEqualTo(403);
 
-            run(command, "role", new Words(Map.of("user", "bron", "role", "admin"), Map.of(), ""));
+            Typed.run(command, "role", new Typed(Map.of("user", "bron", "role", "admin"), Map.of(), ""));
             installation.clock.advance(Duration.ofSeconds(2));
             assertThat(bron.get("/users").status()).isEqualTo(200);
 
-            run(command, "disable", on("BRON@guild.example"));
+            Typed.run(command, "disable", on("BRON@guild.example"));
             installation.clock.advance(Duration.ofSeconds(2));
             assertThat(bron.get("/users/me").status()).isEqualTo(401);
-            run(command, "enable", on("bron"));
+            Typed.run(command, "enable", on("bron"));
             assertThat(client.post("/auth/login", Client.json("username", "bron", "password", PASSWORD))
                             .status())
                     .isEqualTo(200);
 
-            var passwd = new Words(Map.of("user", "bron"), Map.of("password-stdin", ""), "seven silver trebuchets\n");
-            run(command, "passwd", passwd);
+            var passwd = new Typed(Map.of("user", "bron"), Map.of("password-stdin", ""), "seven silver trebuchets\n");
+            Typed.run(command, "passwd", passwd);
             assertThat(client.post("/auth/login", Client.json("username", "bron", "password", PASSWORD))
                             .status())
                     .isEqualTo(401);
@@ -150,22 +109,22 @@ class UserCommandTests {
         try (var installation = Installation.of(database);
                 var command = Installation.command(database, installation.clock)) {
             var client = installation.serve();
-            run(command, "add", add("Aria", "admin", PASSWORD));
-            run(command, "add", add("Bron", "member", PASSWORD));
+            Typed.run(command, "add", add("Aria", "admin", PASSWORD));
+            Typed.run(command, "add", add("Bron", "member", PASSWORD));
             for (int i = 0; i < 5; i++) {
                 client.post("/auth/login", Client.json("username", "bron", "password", "no"));
             }
             var login = Client.json("username", "bron", "password", PASSWORD);
             assertThat(client.post("/auth/login", login).status()).isEqualTo(429);
-            run(command, "unlock", on("Bron@guild.example"));
+            Typed.run(command, "unlock", on("Bron@guild.example"));
             var bron = client.as(client.post("/auth/login", login));
             assertThat(bron.get("/users/me").status()).isEqualTo(200);
 
             refused(command, "delete", on("bron"), 2, "--yes");
-            run(command, "delete", new Words(Map.of("user", "bron"), Map.of("yes", ""), ""));
+            Typed.run(command, "delete", new Typed(Map.of("user", "bron"), Map.of("yes", ""), ""));
             installation.clock.advance(Duration.ofSeconds(2));
             assertThat(bron.get("/users/me").status()).isEqualTo(401);
-            refused(command, "delete", new Words(Map.of("user", "aria"), Map.of("yes", ""), ""), 1, "administrator");
+            refused(command, "delete", new Typed(Map.of("user", "aria"), Map.of("yes", ""), ""), 1, "administrator");
 
             var aria = client.as(client.post("/auth/login", Client.json("username", "aria", "password", PASSWORD)));
             assertThat(aria.get("/audit?actor=operator").json().findValuesAsText("action"))
@@ -177,13 +136,13 @@ class UserCommandTests {
     void everyRefusalIsOneSentenceWithItsExitCode() throws Exception {
         try (var database = TestDatabase.sqlite();
                 var command = Installation.command(database, new TestClock(Installation.START))) {
-            run(command, "add", add("Aria", "admin", PASSWORD));
+            Typed.run(command, "add", add("Aria", "admin", PASSWORD));
             refused(command, "add", add("aria", "member", PASSWORD), 1, "email");
             refused(command, "add", add("Bron", "member", "short"), 1, "password: at least 12 characters");
             refused(command, "add", add("Bron", "king", PASSWORD), 2, "king");
             refused(command, "add", add("Bron", "member", ""), 1, "standard input");
             refused(command, "add", add("B", "member", PASSWORD), 1, "username: 3 to 32");
-            var silent = new Words(Map.of(), Map.of("email", "b@guild.example", "username", "Bron"), "");
+            var silent = new Typed(Map.of(), Map.of("email", "b@guild.example", "username", "Bron"), "");
             refused(command, "add", silent, 2, "--password-stdin");
             refused(command, "disable", on("aria"), 1, "last administrator");
             refused(command, "show", on("nobody"), 1, "gw2 user list");
@@ -194,23 +153,25 @@ class UserCommandTests {
     void theListIsRecordsForProgramsAndATableForPeople() throws Exception {
         try (var database = TestDatabase.sqlite();
                 var command = Installation.command(database, new TestClock(Installation.START))) {
-            assertThat(run(command, "list", new Words(Map.of(), Map.of(), "")).text())
+            assertThat(Typed.run(command, "list", new Typed(Map.of(), Map.of(), ""))
+                            .text())
                     .contains("gw2 user add");
-            run(command, "add", add("Aria", "admin", PASSWORD));
-            var list = run(command, "list", new Words(Map.of(), Map.of(), ""));
+            Typed.run(command, "add", add("Aria", "admin", PASSWORD));
+            var list = Typed.run(command, "list", new Typed(Map.of(), Map.of(), ""));
             assertThat((List<?>) list.value())
                     .singleElement()
                     .isInstanceOfSatisfying(
                             UserRow.class, row -> assertThat(row.username()).isEqualTo("Aria"));
             assertThat(list.text().lines()).hasSize(2).last().asString().contains("Aria", "admin", "active", "never");
-            assertThat(run(command, "show", on("aria")).text()).contains("Aria@guild.example");
+            assertThat(Typed.run(command, "show", on("aria")).text()).contains("Aria@guild.example");
         }
     }
 
     private static void refused(Installation command, String name, Call call, int exit, String word) {
-        assertThatThrownBy(() -> run(command, name, call)).isInstanceOfSatisfying(CommandFailure.class, failure -> {
-            assertThat(failure.exitCode()).isEqualTo(exit);
-            assertThat(failure.getMessage()).containsIgnoringCase(word).doesNotContain("\n");
-        });
+        assertThatThrownBy(() -> Typed.run(command, name, call))
+                .isInstanceOfSatisfying(CommandFailure.class, failure -> {
+                    assertThat(failure.exitCode()).isEqualTo(exit);
+                    assertThat(failure.getMessage()).containsIgnoringCase(word).doesNotContain("\n");
+                });
     }
 }

@@ -198,7 +198,8 @@ public final class Builds {
                 new HistoryTable(connection).delete(build.id());
                 tags.remove(build.id());
             }
-            tags.count(owner, -some.size());
+            if (some.isEmpty()) tags.uncount(owner);
+            else tags.count(owner, -some.size());
             return !some.isEmpty();
         })) {}
     }

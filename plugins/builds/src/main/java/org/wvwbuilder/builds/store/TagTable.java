@@ -52,6 +52,11 @@ final class TagTable {
         Sql.of(connection, COUNT, owner, difference).run();
     }
 
+    /** Not even a zero tells of an owner without an account. */
+    void uncount(String owner) throws SQLException {
+        Sql.of(connection, "DELETE FROM builds_totals WHERE owner = ?", owner).run();
+    }
+
     long total(String owner) throws SQLException {
         return Sql.of(connection, "SELECT builds FROM builds_totals WHERE owner = ?", owner)
                 .number();
