@@ -50,6 +50,8 @@ class PluginClashTests {
         expected.put("aaa-page", "FAILED where the plugin 'builds' has a page already");
         forge("aaa-command", ", commands = \"user\"", "", "");
         expected.put("aaa-command", "REJECTED the command 'user', which the plugin 'auth' has already");
+        forge("aaa-own", ", commands = \"run\"", "", "");
+        expected.put("aaa-own", "REJECTED the command 'run', which the server has already");
         forge("aaa-table", ", table = \"auth\"", "", "");
         expected.put("aaa-table", "REJECTED [auth]");
         forge("aaa-host", ", table = \"http\"", "", "");

@@ -3,9 +3,9 @@ package org.wvwbuilder.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.wvwbuilder.cli.Words.WrongUsage;
+import org.wvwbuilder.kernel.ServerCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,21 +17,6 @@ import picocli.CommandLine.ParseResult;
  * commands do: who knows which one is meant describes that one.
  */
 final class CommandTree {
-    /** Those of {@link Own}, known without loading what describes them. */
-    private static final Set<String> OWN = Set.of(
-            "run",
-            "status",
-            "doctor",
-            "jobs",
-            "config",
-            "plugins",
-            "demo",
-            "import",
-            "train",
-            "train-commands",
-            "train-glance",
-            "handbook");
-
     /** How each is described; loaded only by who describes one. */
     private static final class Own {
         private static final Map<String, Supplier<CommandSpec>> MAKERS = new LinkedHashMap<>();
@@ -49,7 +34,9 @@ final class CommandTree {
             MAKERS.put("train-commands", TrainCommand::commanding);
             MAKERS.put("train-glance", TrainCommand::glancing);
             MAKERS.put("handbook", HandbookCommand::spec);
-            if (!MAKERS.keySet().equals(OWN)) throw new IllegalStateException("name each command in OWN too");
+            if (!MAKERS.keySet().equals(ServerCommands.names())) {
+                throw new IllegalStateException("name each command in ServerCommands too");
+            }
         }
 
         private Own() {}
@@ -77,7 +64,7 @@ final class CommandTree {
 
     /** Whether the server itself has a command of this name, not a plugin. */
     static boolean owns(String name) {
-        return OWN.contains(name);
+        return ServerCommands.names().contains(name);
     }
 
     /** With the one command of this name, which is the server's own. */

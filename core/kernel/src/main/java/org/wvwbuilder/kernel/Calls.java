@@ -52,6 +52,11 @@ public final class Calls {
         return new Calls(plugin, forever, forever);
     }
 
+    /** Whether the server does not start without the plugin: nobody is to be told to switch it off. */
+    boolean required() {
+        return required;
+    }
+
     /** For requests and events. */
     public Patience usual() {
         return usual;

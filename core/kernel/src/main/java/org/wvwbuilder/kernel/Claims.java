@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What no two plugins can have, as far as their module declarations say it. Whoever comes first keeps it, and those of the
+ * What no two plugins can have, nor a plugin and the server, as far as their module declarations say it. Whoever comes first keeps it, and those of the
  * distribution come first: a plugin of somebody else never takes the place of one of ours, whatever it is called.
  */
 final class Claims {
@@ -56,9 +56,10 @@ final class Claims {
 
     private void requireCommand(String command) throws Fault {
         var other = commands.get(command);
-        if (other == null) return;
+        if (other == null && !ServerCommands.taken(command)) return;
         throw new Fault(
-                "it brings the command '" + command + "', which the plugin '" + other.id() + "' has already",
+                "it brings the command '" + command + "', which "
+                        + (other == null ? "the server" : "the plugin '" + other.id() + "'") + " has already",
                 "Its author must give the command another name.");
     }
 }

@@ -39,8 +39,10 @@ public final class GaugeReader {
     private void complain(String how, Throwable why) {
         LOG.log(
                 told ? Level.DEBUG : Level.WARNING,
-                "the gauge " + gauge.name() + " of the plugin " + plugin.id() + " " + how + ". Tell its author; 'gw2"
-                        + " plugins disable " + plugin.id() + "' switches the plugin off.",
+                "the gauge " + gauge.name() + " of the plugin " + plugin.id() + " " + how + ". Tell its author"
+                        + (plugin.calls().required()
+                                ? "."
+                                : "; 'gw2 plugins disable " + plugin.id() + "' switches the plugin off."),
                 why);
         told = true;
     }

@@ -204,13 +204,14 @@ final class Phases {
     }
 
     /** A fault for something that the plugin's own code threw. */
-    static Fault blame(LoadedPlugin plugin, String what, Throwable e) {
+    static Fault blame(PluginHandle plugin, String what, Throwable e) {
         var root = e;
         while (root.getCause() != null && root.getCause() != root) root = root.getCause();
         var message = root.getMessage() == null ? "" : ": " + root.getMessage();
         return new Fault(
                 what + ": " + root.getClass().getSimpleName() + message,
-                "Read the log of " + plugin.id() + ", and tell its author; plugins.disabled turns it off.",
+                "Read the log of " + plugin.id() + ", and tell its author"
+                        + (plugin.calls().required() ? "." : "; plugins.disabled turns it off."),
                 e);
     }
 }

@@ -8,14 +8,61 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wvwbuilder.kernel.WatchedCalls.Remembered;
+import org.wvwbuilder.plugin.Contribution.Gauge;
 
 @Timeout(60)
 class CallsTests {
     private final WatchedCalls watched = new WatchedCalls();
+
+    @Test
+    void onlyWhatTheServerCanDoWithoutIsToBeSwitchedOff() {
+        var quick = new Patience(Duration.ofDays(1), Duration.ofDays(1), "");
+        var needed = new FakePlugin("auth", new Calls("auth", quick, quick, true));
+        var failure = new IllegalStateException("no key");
+        assertThat(Phases.blame(needed, "it failed to open", failure).remedy())
+                .isEqualTo("Read the log of auth, and tell its author.");
+        assertThat(Phases.blame(new FakePlugin("muster"), "it failed to open", failure)
+                        .remedy())
+                .endsWith("plugins.disabled turns it off.");
+        assertThat(complaint(needed)).endsWith("Tell its author.");
+        assertThat(complaint(new FakePlugin("muster")))
+                .endsWith("'gw2 plugins disable muster' switches the plugin off.");
+    }
+
+    private static String complaint(FakePlugin plugin) {
+        var lines = new LinkedBlockingQueue<String>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var log = Logger.getLogger(GaugeReader.class.getName());
+        log.addHandler(handler);
+        try {
+            new GaugeReader(plugin, new Gauge("open", "raids", "Open", () -> {
+                        throw new IllegalStateException("no");
+                    }))
+                    .value();
+        } finally {
+            log.removeHandler(handler);
+        }
+        return lines.remove();
+    }
 
     @Test
     void whatTakesTooLongIsInterruptedAndRemembered() throws Exception {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wvwbuilder.plugin.Contribution.Offer;
 import org.wvwbuilder.plugin.Platform;
 import org.wvwbuilder.plugin.PluginModule;
@@ -43,6 +45,17 @@ class ClaimsTests {
                 .hasMessageContaining("the command 'user'")
                 .hasMessageContaining("the plugin 'auth'");
         take("bbb", "bbb", "raids");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "plugins", "help"})
+    void aCommandOfTheServersIsNobodys(String command) throws Exception {
+        assertThatThrownBy(() -> take("aaa", "aaa", "raids", command))
+                .hasMessage("it brings the command '" + command + "', which the server has already")
+                .extracting(fault -> ((Fault) fault).remedy())
+                .asString()
+                .contains("another name");
+        take("bbb", "bbb", "raids", "runs");
     }
 
     @Test

@@ -11,6 +11,16 @@ const t = words({
   noneText: ['What is noted appears here.', 'Ce qui est noté apparaît ici.'],
 });
 
+/** What the resource refuses, by the type of the problem: the server says it in English only. */
+const refusals = words({
+  'note-text': ['A note has 1 to 500 characters.', 'Une note a de 1 à 500 caractères.'],
+});
+
+function told(problem) {
+  const type = problem.type.replace('urn:wvw:problem:', '');
+  return type === 'note-text' ? refusals(type) : saying(problem);
+}
+
 /** The page of the plugin. */
 export default class NotesPanel extends WvwElement {
   static properties = { notes: { state: true }, problem: { state: true } };
@@ -46,7 +56,7 @@ export default class NotesPanel extends WvwElement {
       field.value = '';
       await this.read();
     } catch (problem) {
-      toast(saying(problem), { kind: 'bad' });
+      toast(told(problem), { kind: 'bad' });
     }
   }
 
