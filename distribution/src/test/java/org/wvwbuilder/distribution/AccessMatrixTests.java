@@ -49,6 +49,15 @@ class AccessMatrixTests {
     }
 
     @Test
+    void typesOfOneNameSayWhoseTheyAre() throws Exception {
+        var document = ApiClient.anonymous(server.awaitReady()).get("/openapi.json");
+        var names = Routes.types(document.body());
+        assertThat(names)
+                .contains("Entry", "LogMonitorEntry", "PageOfLogMonitorEntry")
+                .noneMatch(name -> name.matches(".*[0-9]"));
+    }
+
+    @Test
     void nobodyIsLetInWithoutAToken() throws Exception {
         var client = ApiClient.anonymous(server.awaitReady());
         for (var row : rows.entrySet()) {

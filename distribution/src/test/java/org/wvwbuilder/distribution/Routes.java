@@ -24,4 +24,15 @@ final class Routes {
                 }));
         return routes;
     }
+
+    /** The names of the types that the document describes. */
+    static SortedSet<String> types(String document) throws IOException {
+        var types = new TreeSet<String>();
+        new ObjectMapper()
+                .readTree(document)
+                .at("/components/schemas")
+                .fieldNames()
+                .forEachRemaining(types::add);
+        return types;
+    }
 }

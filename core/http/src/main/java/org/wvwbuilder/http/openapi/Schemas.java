@@ -17,8 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wvwbuilder.plugin.Doc;
+import org.wvwbuilder.plugin.PluginModule;
 
 /** The JSON schemas of Java types. Each record becomes one named component, however often it is used. */
 final class Schemas {
@@ -88,30 +91,45 @@ final class Schemas {
         var name = new StringBuilder(raw.getSimpleName()).append("Of");
         for (int i = 0; i < arguments.length; i++) {
             inner.put(raw.getTypeParameters()[i], arguments[i]);
-            name.append(simpleName(arguments[i]));
+            name.append(nameOf(arguments[i]));
         }
         return component(type, name.toString(), raw, inner);
     }
 
     private ObjectNode component(Type key, String wanted, Class<?> type, Map<TypeVariable<?>, Type> bound) {
-        var known = names.get(key.getTypeName() + bound);
-        if (known == null) {
-            known = free(wanted, type);
-            names.put(key.getTypeName() + bound, known);
+        var name = name(key, wanted, type, bound);
+        if (!components.has(name)) {
             // Its place is taken first: a record may contain itself.
-            components.set(known, JSON.objectNode());
-            components.set(known, fields(type, bound));
+            components.set(name, JSON.objectNode());
+            components.set(name, fields(type, bound));
         }
-        return JSON.objectNode().put("$ref", "#/components/schemas/" + known);
+        return JSON.objectNode().put("$ref", "#/components/schemas/" + name);
     }
 
+    private String name(Type key, String wanted, Class<?> type, Map<TypeVariable<?>, Type> bound) {
+        return names.computeIfAbsent(key.getTypeName() + bound, unknown -> free(wanted, type));
+    }
+
+    /** Records of several plugins may be called the same: who comes later says whose it is. */
     private String free(String wanted, Class<?> type) {
-        var name = wanted;
-        var outer = type.getEnclosingClass();
-        if (taken.contains(name) && outer != null) name = outer.getSimpleName() + name;
-        for (int i = 2; taken.contains(name); i++) name = wanted + i;
-        taken.add(name);
-        return name;
+        var outer = type.getEnclosingClass() == null
+                ? wanted
+                : type.getEnclosingClass().getSimpleName() + wanted;
+        var plugin = plugin(type);
+        var numbered = IntStream.iterate(2, i -> i + 1).mapToObj(i -> wanted + i);
+        var name = Stream.concat(Stream.of(wanted, outer, plugin + wanted, plugin + outer), numbered)
+                .filter(taken::add)
+                .findFirst();
+        return name.orElseThrow();
+    }
+
+    /** The id of the plugin whose type it is, {@code GuildBank} for {@code guild-bank}; empty for the server's own. */
+    private static String plugin(Class<?> type) {
+        var declared = type.getModule().getAnnotation(PluginModule.class);
+        if (declared == null) return "";
+        return Arrays.stream(declared.id().split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private ObjectNode fields(Class<?> type, Map<TypeVariable<?>, Type> bound) {
@@ -177,17 +195,17 @@ final class Schemas {
         if (doc != null) schema.put("description", doc.value());
     }
 
-    private static String simpleName(Type type) {
+    /** How a type is called inside of another's name: a record as it is called by itself. */
+    private String nameOf(Type type) {
         return switch (type) {
-            case Class<?> plain -> plain.getSimpleName();
+            case Class<?> plain ->
+                plain.isRecord() ? name(plain, plain.getSimpleName(), plain, Map.of()) : plain.getSimpleName();
             case ParameterizedType generic ->
-                simpleName(generic.getRawType())
+                nameOf(generic.getRawType())
                         + "Of"
-                        + String.join(
-                                "",
-                                Arrays.stream(generic.getActualTypeArguments())
-                                        .map(Schemas::simpleName)
-                                        .toList());
+                        + Arrays.stream(generic.getActualTypeArguments())
+                                .map(this::nameOf)
+                                .collect(Collectors.joining());
             default -> "Any";
         };
     }
