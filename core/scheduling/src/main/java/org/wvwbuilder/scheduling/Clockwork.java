@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -39,23 +40,19 @@ final class Clockwork implements AutoCloseable {
 
     /** Replaces what was armed for the job, if anything. */
     void arm(String job, Instant moment, Duration delay) throws SchedulerException {
-        var key = JobKey.jobKey(job);
-        if (!quartz.checkExists(key)) {
-            quartz.addJob(
-                    JobBuilder.newJob(Call.class)
-                            .withIdentity(key)
-                            .storeDurably()
-                            .build(),
-                    true);
-        }
+        var detail = JobBuilder.newJob(Call.class)
+                .withIdentity(JobKey.jobKey(job))
+                .storeDurably()
+                .build();
         var trigger = TriggerBuilder.newTrigger()
                 .withIdentity(job)
-                .forJob(key)
+                .forJob(detail)
                 .usingJobData(MOMENT, moment.toEpochMilli())
                 // Quartz knows only the machine's clock: it gets the distance, measured on ours.
                 .startAt(new Date(System.currentTimeMillis() + delay.toMillis()))
                 .build();
-        if (quartz.rescheduleJob(trigger.getKey(), trigger) == null) quartz.scheduleJob(trigger);
+        // At once: a server that is ended while it starts takes the job away meanwhile.
+        quartz.scheduleJob(detail, Set.of(trigger), true);
     }
 
     void arm(String job, Instant moment) throws SchedulerException {
