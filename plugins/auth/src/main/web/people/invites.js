@@ -33,7 +33,6 @@ class PeopleInvites extends PagedList {
         flex-wrap: wrap;
         align-items: end;
         gap: var(--wvw-3);
-        padding-block: var(--wvw-4);
       }
       [name='expires_in_days'] {
         width: 90px;

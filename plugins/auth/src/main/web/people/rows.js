@@ -6,7 +6,7 @@ export const rows = css`
     display: grid;
     gap: var(--wvw-3);
   }
-  .card {
+  ul.card {
     padding-block: 4px;
   }
   li {

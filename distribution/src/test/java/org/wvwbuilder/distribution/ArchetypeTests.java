@@ -51,12 +51,21 @@ class ArchetypeTests {
                     visit.requireAccessible();
                     visit.requireQuiet();
                     visit.picture("archetype");
+                    refusalIsReadInOnesLanguage(visit);
                 }
             }
         }
     }
 
     /** Who is not signed in is told so, and comes back to the page. */
+    private static void refusalIsReadInOnesLanguage(Visit visit) {
+        visit.button("Add", "Ajouter").click();
+        visit.page()
+                .getByText(visit.words("A note has 1 to 500 characters.", "Une note a de 1 à 500 caractères."))
+                .waitFor();
+        assertThat(visit.forgive()).singleElement().asString().contains("422");
+    }
+
     private static void signInOnTheWayTo(Visit visit, URI page) {
         visit.open(page);
         visit.heading("Nothing stands here for visitors", "Il n’y a rien ici pour les visiteurs")

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.wvwbuilder.auth.Client;
 import org.wvwbuilder.auth.Client.Reply;
 import org.wvwbuilder.auth.Installation;
-import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
 
@@ -143,10 +142,10 @@ class SessionTests {
     void theJobDeletesWhatHasEnded(TestDatabase database) throws Exception {
         try (var house = House.of(database)) {
             house.refresh(house.admin().field("refresh_token"));
-            var job = house.installation().contributions(Contribution.Job.class).getFirst();
-            assertThat(job.task().run()).isEqualTo("0 sessions and 0 refresh tokens deleted");
-            house.installation().clock.advance(Duration.ofDays(31));
-            assertThat(job.task().run()).isEqualTo("1 sessions and 2 refresh tokens deleted");
+            var installation = house.installation();
+            assertThat(installation.run("session-purge")).isEqualTo("0 sessions and 0 refresh tokens deleted");
+            installation.clock.advance(Duration.ofDays(31));
+            assertThat(installation.run("session-purge")).isEqualTo("1 sessions and 2 refresh tokens deleted");
         }
     }
 
