@@ -171,8 +171,6 @@ public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoC
             var next = job.timing().after(job.since(), now);
             desk.describe(job, next);
             running.arm(job.id(), missed.orElse(next));
-            // Withdrawn meanwhile, by a stop that comes while the server starts.
-            if (!installed(job)) running.disarm(job.id());
         });
     }
 
