@@ -14,7 +14,6 @@ import java.util.function.LongSupplier;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.wvwbuilder.kernel.Host;
 import org.wvwbuilder.plugin.Contribution;
@@ -23,9 +22,6 @@ import org.wvwbuilder.plugin.Contribution;
 public final class HttpServer {
     /** How long an open connection may say nothing once the server stops. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
-    /** What is open is bounded by the connections; a lower limit would let slow clients keep all others out. */
-    private static final int UNLIMITED = 0;
 
     private final HttpConfig config;
     private final SignIn signIn = new SignIn();
@@ -42,7 +38,7 @@ public final class HttpServer {
         this.config = config;
         this.api = new Api(signIn, metrics, new BodyLimit(config.bodyLimit(), config.minimumRate()));
         var pages = new Pages(sites, panels, new Docs(api, version), metrics);
-        this.server = new Server(new VirtualThreadPool(UNLIMITED));
+        this.server = new Server(new Threads());
         this.connector = new Reception(config, server);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(config.connections(), server));
