@@ -3,6 +3,7 @@ package org.wvwbuilder.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
@@ -19,7 +20,18 @@ final class Pool {
         settings.setMaximumPoolSize(most);
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(patience.toMillis());
+        settings.setThreadFactory(threads(name + "-pool-"));
         return settings;
+    }
+
+    /** They begin when somebody waits for a connection, a plugin mostly: with its loader they would pass for its own. */
+    private static ThreadFactory threads(String prefix) {
+        var plain = Thread.ofPlatform().daemon().name(prefix, 1).factory();
+        return work -> {
+            var thread = plain.newThread(work);
+            thread.setContextClassLoader(Pool.class.getClassLoader());
+            return thread;
+        };
     }
 
     /** Fails when the server has closed it: a late caller, not a defect. */

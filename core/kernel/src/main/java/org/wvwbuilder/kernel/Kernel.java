@@ -279,7 +279,7 @@ public final class Kernel implements AutoCloseable {
         for (var plugin : plugins.reversed()) {
             if (plugin.state() == PluginState.RUNNING) installation(plugin).withdraw(plugin);
         }
-        for (var plugin : plugins.reversed()) lead.close(plugin);
+        lead.close(plugins.reversed());
     }
 
     private Installation installation(LoadedPlugin plugin) {

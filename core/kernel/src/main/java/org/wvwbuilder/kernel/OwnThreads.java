@@ -13,11 +13,13 @@ final class OwnThreads {
 
     /** Their names, in order. */
     static List<String> of(ClassLoader loader) {
+        return living(loader).stream().map(Thread::getName).sorted().toList();
+    }
+
+    static List<Thread> living(ClassLoader loader) {
         return Arrays.stream(all())
                 .filter(Objects::nonNull)
                 .filter(thread -> belongs(thread, loader))
-                .map(Thread::getName)
-                .sorted()
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.wvwbuilder.kernel;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +101,7 @@ final class Phases {
                 level,
                 "the plugin " + plugin.id() + " is " + state + " (it had been " + reached + "): " + fault.sentence(),
                 fault.getCause() == null || state == PluginState.REJECTED ? null : fault.getCause());
+        if (plugin.layer() != null) tell(List.of(plugin));
     }
 
     /** @return what is wrong in its table; it is REJECTED then */
@@ -174,18 +174,25 @@ final class Phases {
         }
     }
 
-    /** The newest of its own lines on the way: what it called there is not what its author looks for. */
     private static String place(Deadline opening, LoadedPlugin plugin) {
-        var module = plugin.module().getName();
-        return Arrays.stream(opening.stack())
-                .filter(frame -> module.equals(frame.getModuleName()))
-                .findFirst()
-                .map(frame -> " at " + frame.getClassName() + "." + frame.getMethodName() + " (" + frame.getFileName()
-                        + ":" + frame.getLineNumber() + ")")
+        return Place.in(plugin.module().getName(), opening.stack())
+                .map(place -> " at " + place)
                 .orElse(" before its first line");
     }
 
-    void close(LoadedPlugin plugin) {
+    /** Closes them one after the other, and says which threads they leave. */
+    void close(List<LoadedPlugin> plugins) {
+        var open = plugins.stream().filter(plugin -> plugin.open().isPresent()).toList();
+        open.forEach(this::close);
+        tell(open);
+    }
+
+    /** A command ends its process at once, and they with it. */
+    private void tell(List<LoadedPlugin> ended) {
+        if (surroundings.serving()) LeftThreads.tell(ended);
+    }
+
+    private void close(LoadedPlugin plugin) {
         var open = plugin.open();
         if (open.isEmpty()) return;
         try {

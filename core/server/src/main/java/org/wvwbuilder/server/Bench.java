@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.wvwbuilder.plugin.PluginModule;
  * whatever goes in and out is of a type of the JDK.
  */
 public final class Bench implements AutoCloseable {
+    /** One log for all servers of the process. */
+    private static final LastLines LOG = new LastLines();
+
     private final World world;
     private final Map<String, String> settings;
     private final Assembly assembly;
@@ -59,7 +63,7 @@ public final class Bench implements AutoCloseable {
             InstantSource clock,
             Consumer<Object> listener)
             throws Exception {
-        Logging.quiet();
+        Logging.quiet(LOG);
         var world = new World(ground, home, base);
         var configuration = Configuration.read(world, new Launch(Optional.empty(), settings));
         var closing = new Closing();
@@ -100,6 +104,20 @@ public final class Bench implements AutoCloseable {
         return assembly.kernel().platform().plugins().stream()
                 .collect(Collectors.toMap(
                         plugin -> plugin.id(), plugin -> List.of(plugin.state(), plugin.reason(), plugin.remedy())));
+    }
+
+    /** The names of the threads that a plugin started and that live, also after it was closed. */
+    public List<String> threads(String plugin) {
+        return assembly.kernel()
+                .platform()
+                .activity(plugin)
+                .map(activity -> activity.threads())
+                .orElse(List.of());
+    }
+
+    /** The last warnings and errors of the log that came at this time of the machine's clock or later. */
+    public List<String> log(Instant since) {
+        return LOG.since(since);
     }
 
     /** The addresses of the modules that a plugin's panels begin with. */

@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.wvwbuilder.boot.LateLoggerFinder;
@@ -21,6 +22,9 @@ final class Logging {
     private static final String ACCESS = "access";
     /** How many logs share the room that the configuration gives. */
     private static final int LOGS = 2;
+
+    /** Is told besides what {@link #quiet} lets through. */
+    private static volatile Optional<Appender<ILoggingEvent>> listener = Optional.empty();
 
     private Logging() {}
 
@@ -50,7 +54,18 @@ final class Logging {
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(ready(context, terminal, new TextLayout()));
+        listener.ifPresent(told -> {
+            told.setContext(context);
+            told.start();
+            root.addAppender(told);
+        });
         connect();
+    }
+
+    /** The same, and told to somebody else as well; also after commands of this process, which set the log up anew. */
+    static void quiet(Appender<ILoggingEvent> told) {
+        listener = Optional.of(told);
+        quiet();
     }
 
     /** Writes out what is still on its way. */

@@ -3,16 +3,17 @@ package org.wvwbuilder.plugin.testkit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Somebody who speaks HTTP with the server. A path without a leading slash is below {@code /api/v1/}, one with it is
@@ -24,8 +25,10 @@ import java.util.function.Supplier;
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private final Supplier<URI> address;
+    /** More than {@code plugins.call-deadline}: of a plugin that hangs, the server tells. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final TestServer server;
     private final Ticket ticket;
     private final List<String> headers;
 
@@ -37,8 +40,8 @@ public final class Client {
         void renew();
     }
 
-    Client(Supplier<URI> address, Ticket ticket, List<String> headers) {
-        this.address = address;
+    Client(TestServer server, Ticket ticket, List<String> headers) {
+        this.server = server;
         this.ticket = ticket;
         this.headers = headers;
     }
@@ -47,7 +50,7 @@ public final class Client {
     public Client with(String header, String value) {
         var more = new ArrayList<>(headers);
         more.addAll(List.of(header, value));
-        return new Client(address, ticket, List.copyOf(more));
+        return new Client(server, ticket, List.copyOf(more));
     }
 
     public Reply get(String path) {
@@ -76,8 +79,11 @@ public final class Client {
     }
 
     private Reply once(String method, String path, Object body) {
-        var request = HttpRequest.newBuilder(address.get().resolve("/api/v1/").resolve(path))
-                .timeout(PATIENCE)
+        var address = server.address().resolve("/api/v1/").resolve(path);
+        var patience = Patience.of(PATIENCE);
+        var begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var request = HttpRequest.newBuilder(address)
+                .timeout(patience)
                 .method(method, body == null ? BodyPublishers.noBody() : publisher(body));
         if (body != null && headers.stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json");
@@ -87,6 +93,8 @@ public final class Client {
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Reply(answer.statusCode(), answer.headers(), answer.body());
+        } catch (HttpTimeoutException late) {
+            throw new AssertionError(new Unanswered(method + " " + address, patience, begun).told(server), late);
         } catch (IOException broken) {
             throw new AssertionError(method + " " + path + " was not answered: " + broken, broken);
         } catch (InterruptedException stop) {

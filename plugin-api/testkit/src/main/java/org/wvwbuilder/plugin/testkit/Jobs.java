@@ -18,6 +18,7 @@ public final class Jobs {
      * @param name as the plugin named it
      * @return what it told
      * @throws AssertionError when there is no such job, when it fails, or when it takes longer than thirty seconds
+     *     ({@code plugin.patience} gives it more)
      */
     public String run(String name) {
         var id = server.id();
@@ -25,7 +26,7 @@ public final class Jobs {
         if (!server.seat().run(id, name)) {
             throw new AssertionError("the plugin " + id + " has no job " + name + ", or it runs at this moment");
         }
-        Await.until("the job " + name + " ends", PATIENCE, () -> {
+        Await.until("the job " + name + " ends", Patience.of(PATIENCE), () -> {
             var last = server.seat().lastRun(id, name);
             return !last.equals(before) && !last.isEmpty() && !last.get(1).equals("running");
         });

@@ -93,7 +93,7 @@ final class People {
         }
 
         Client client() {
-            return new Client(server::address, this, List.of());
+            return new Client(server, this, List.of());
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +90,14 @@ public interface PluginContract {
     @EnumSource
     default void opensAndClosesTwice(Engine engine) {
         assumeOfUse(engine);
-        Leftovers leftovers;
+        var lives = new ArrayList<Leftovers>();
         try (var server = TestServer.of(module(), engine, needed())) {
-            leftovers = Leftovers.of(server);
+            lives.add(Leftovers.of(server));
             server.restart();
             assertRunning(server);
+            lives.add(Leftovers.of(server));
         }
-        leftovers.assertNone();
+        lives.forEach(Leftovers::assertNone);
     }
 
     /** A setting that it does not know is refused with a sentence that names it. */

@@ -48,10 +48,11 @@ public final class RecordedEvents {
     /**
      * The first of a type that is as it should be.
      *
-     * @throws AssertionError when none comes within ten seconds; it names those that came
+     * @throws AssertionError when none comes within ten seconds ({@code plugin.patience} gives it more); it
+     *     names those that came
      */
     public <E extends Event> E await(Class<E> type, Predicate<? super E> as) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Patience.of(PATIENCE).toNanos();
         synchronized (seen) {
             while (true) {
                 Optional<E> found = of(type).stream().filter(as).findFirst();

@@ -30,6 +30,13 @@ public record Reply(int status, HttpHeaders headers, String body) {
     /** The same, if the server answered with this status; so that a failed test shows what it said instead. */
     public Reply require(int expected) {
         if (status == expected) return this;
-        throw new AssertionError("expected " + expected + ", but the server answered " + status + ": " + body);
+        throw new AssertionError("expected " + expected + ", but the server answered " + status + ": " + body + hint());
+    }
+
+    /** What its author, who is no administrator of the server, does about a call that took too long. */
+    private String hint() {
+        if (!body.contains("plugin-too-late")) return "";
+        return "\nWhere it stood is in target/surefire-reports/CLASS-output.txt, or in the console of your IDE. If the machine is"
+                + " just busy with other work, -D" + Patience.PROPERTY + "=4 waits four times as long.";
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,18 @@ final class Seat implements AutoCloseable {
     @SuppressWarnings("unchecked")
     Map<String, List<String>> checks(String plugin) {
         return (Map<String, List<String>>) call("checks", plugin);
+    }
+
+    /** The names of the threads that a plugin started and that live; the server may be closed. */
+    @SuppressWarnings("unchecked")
+    List<String> threads(String plugin) {
+        return (List<String>) call("threads", plugin);
+    }
+
+    /** The last warnings and errors of the log since a moment. */
+    @SuppressWarnings("unchecked")
+    List<String> log(Instant since) {
+        return (List<String>) call("log", since);
     }
 
     String table(String plugin) {

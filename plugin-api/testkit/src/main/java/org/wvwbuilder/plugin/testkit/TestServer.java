@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,9 @@ import org.wvwbuilder.testing.TestDatabase;
  * }</pre>
  */
 public final class TestServer implements AutoCloseable {
+    /** As at an operator's, or as many times as long as the kit waits itself. */
+    private static final Duration CALL_DEADLINE = Duration.ofSeconds(45);
+
     private final PluginUnderTest plugin;
     private final Map<String, String> settings;
     private final TestDatabase database;
@@ -137,6 +141,7 @@ public final class TestServer implements AutoCloseable {
         all.put("plugins.directory", folder.resolve("plugins").toString());
         // A plugin is signed when it is packed for others, not each time that it is tested.
         all.putIfAbsent("plugins.unsigned", "allow");
+        all.putIfAbsent("plugins.call-deadline", Patience.of(CALL_DEADLINE).toString());
         all.putIfAbsent("auth.registration", "open");
         all.putIfAbsent("auth.password-cost", "10");
         database.url().ifPresent(url -> all.put("database.url", url));
@@ -183,22 +188,22 @@ public final class TestServer implements AutoCloseable {
 
     /** Somebody who is not signed in. */
     public Client anonymous() {
-        return new Client(this::address, People.NOBODY, List.of());
+        return new Client(this, People.NOBODY, List.of());
     }
 
     /** A member of the guild, signed in. */
     public Client user() {
-        return new Client(this::address, people.user(), List.of());
+        return new Client(this, people.user(), List.of());
     }
 
     /** A commander of the guild, signed in. */
     public Client commander() {
-        return new Client(this::address, people.commander(), List.of());
+        return new Client(this, people.commander(), List.of());
     }
 
     /** The administrator, signed in. */
     public Client admin() {
-        return new Client(this::address, people.admin(), List.of());
+        return new Client(this, people.admin(), List.of());
     }
 
     /**

@@ -116,7 +116,26 @@ class PluginContractTests {
                 }""");
         assertThatThrownBy(() -> contract.opensAndClosesTwice(Engine.SQLITE))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("no thread runs code of the closed plugin made");
+                .hasMessageContaining("no thread runs code of the closed plugin made")
+                .hasMessageContaining("a thread without a name at com.example.")
+                .hasMessageContaining("End them in OpenPlugin.close");
+    }
+
+    /** Its code runs no more, but what it was given is still held; the server names such threads to operators. */
+    @Test
+    void anExecutorThatStaysIsFound() throws Exception {
+        var contract = forged.contract("""
+                public final class Made implements Plugin {
+                    public OpenPlugin open(PluginContext context) throws Exception {
+                        var executor = java.util.concurrent.Executors.newFixedThreadPool(1,
+                                Thread.ofPlatform().daemon().name("made-idle").factory());
+                        executor.submit(() -> {}).get();
+                        return OpenPlugin.of();
+                    }
+                }""");
+        assertThatThrownBy(() -> contract.opensAndClosesTwice(Engine.SQLITE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("\"made-idle\", idle");
     }
 
     @Test
