@@ -18,10 +18,12 @@ import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.Subcommand.Answer;
 import org.wvwbuilder.testing.PluginTables;
 import org.wvwbuilder.testing.TestClock;
 import org.wvwbuilder.testing.TestDatabase;
 import org.wvwbuilder.testing.TestPlugin;
+import org.wvwbuilder.testing.Typed;
 
 /** The plugin on a real database, behind the real HTTP host when asked for, with a clock to steer. */
 public final class Installation implements AutoCloseable {
@@ -142,6 +144,14 @@ public final class Installation implements AutoCloseable {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** Types one of the plugin's commands. */
+    public Answer type(String command, String subcommand, Typed words) throws Exception {
+        var found = contributions(Contribution.Command.class).stream()
+                .filter(contributed -> contributed.name().equals(command))
+                .findFirst();
+        return words.run(found.orElseThrow(), subcommand);
     }
 
     /** Runs a job of the plugin. @return what it told */

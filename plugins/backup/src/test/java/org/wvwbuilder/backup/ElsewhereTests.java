@@ -23,10 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.backup.offsite.Storage;
 import org.wvwbuilder.plugin.HealthCheck.Health;
+import org.wvwbuilder.plugin.Subcommand.Answer;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.Ports;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.Typed;
 
 /** Backups whose machine is lost. What a storage does, or does not, is the same for either engine: tried on one. */
 class ElsewhereTests {
@@ -59,10 +61,9 @@ class ElsewhereTests {
                     storage.object(older + ".tar.gz"),
                     storage.object(newer + ".tar.gz"),
                     StandardCopyOption.COPY_ATTRIBUTES);
-            var restore = new RestoreCommand(world.backups, world.restores).command();
-            assertThatThrownBy(() -> Typed.run(restore, "attic/" + newer, "dry-run"))
+            assertThatThrownBy(() -> restore(world, "attic/" + newer, "dry-run"))
                     .hasMessageContaining("which is not the one of that name");
-            assertThat(Typed.run(restore, "attic/" + older, "dry-run").text()).contains("can be restored");
+            assertThat(restore(world, "attic/" + older, "dry-run").text()).contains("can be restored");
             for (var name : new String[] {older, newer}) Files.delete(storage.object(name + ".tar.gz"));
         }
     }
@@ -82,12 +83,9 @@ class ElsewhereTests {
             world.shut();
 
             var copy = "attic/" + id;
-            assertThat(Typed.run(new BackupCommand(world.backups).command(), "copies")
-                            .text())
-                    .contains(copy);
-            var restore = new RestoreCommand(world.backups, world.restores).command();
-            assertThat(Typed.run(restore, copy, "dry-run").text()).contains("can be restored");
-            assertThat(Typed.run(restore, copy, "yes").text()).contains("Restored " + copy);
+            assertThat(copies(world).text()).contains(copy);
+            assertThat(restore(world, copy, "dry-run").text()).contains("can be restored");
+            assertThat(restore(world, copy, "yes").text()).contains("Restored " + copy);
             assertThat(folder.resolve("backups").toFile().list()).noneMatch(name -> name.contains("fetch"));
 
             assertThat(world.number("select sum(balance) from bank_accounts")).isEqualTo(5_000);
@@ -170,10 +168,7 @@ class ElsewhereTests {
             assertThat(states.get("attic")).startsWith("failed: ");
             assertThat(states).containsEntry("barn", "verified");
 
-            var listing = new BackupCommand(world.backups).command();
-            assertThat(Typed.run(listing, "copies").text())
-                    .contains("barn/" + id)
-                    .contains("No list of attic: ");
+            assertThat(copies(world).text()).contains("barn/" + id).contains("No list of attic: ");
             Files.delete(storage.object(id + ".tar.gz"));
         }
     }
@@ -182,8 +177,7 @@ class ElsewhereTests {
     void noPlaceThatTellsIsAFailure() throws Exception {
         try (var place = TestDatabase.sqlite();
                 var world = world(place, Ports.free(), 3)) {
-            var listing = new BackupCommand(world.backups).command();
-            assertThatThrownBy(() -> Typed.run(listing, "copies"))
+            assertThatThrownBy(() -> copies(world))
                     .isInstanceOf(CommandFailure.class)
                     .hasMessageContaining("No list of attic: ");
         }
@@ -246,5 +240,14 @@ class ElsewhereTests {
                 Optional.empty(),
                 OffsiteSettings.Verify.CONTENT,
                 true);
+    }
+
+    private static Answer copies(World world) throws Exception {
+        return new Typed(Map.of("action", "copies"), Map.of()).run(new BackupCommand(world.backups).command());
+    }
+
+    private static Answer restore(World world, String backup, String option) throws Exception {
+        return new Typed(Map.of("backup", backup), Map.of(option, ""))
+                .run(new RestoreCommand(world.backups, world.restores).command());
     }
 }

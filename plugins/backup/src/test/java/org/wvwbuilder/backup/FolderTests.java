@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.backup.shelf.Shelf;
@@ -13,6 +14,7 @@ import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import org.wvwbuilder.testing.Parts;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.Typed;
 
 /** The folder of backups: whose it is, and what is told when it cannot be worked with. */
 class FolderTests {
@@ -99,7 +101,7 @@ class FolderTests {
 
     private static String type(World world) throws Exception {
         Contribution.Command command = new BackupCommand(world.backups).command();
-        return Typed.run(command, "create").text();
+        return new Typed(Map.of("action", "create"), Map.of()).run(command).text();
     }
 
     private static void needRoot() {

@@ -3,7 +3,6 @@ package org.wvwbuilder.builds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +20,11 @@ import org.wvwbuilder.builds.official.OfficialStub.Fault;
 import org.wvwbuilder.builds.rest.EditionAnswer;
 import org.wvwbuilder.builds.store.Builds;
 import org.wvwbuilder.plugin.Subcommand.Answer;
-import org.wvwbuilder.plugin.Subcommand.Call;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
-import org.wvwbuilder.plugin.Subcommand.Screen;
-import org.wvwbuilder.plugin.Subcommand.Span;
 import org.wvwbuilder.testing.OnBothEngines;
+import org.wvwbuilder.testing.Printout;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.Typed;
 
 class CatalogueCommandTests {
     private static final int TRAIT = 701;
@@ -53,74 +51,23 @@ class CatalogueCommandTests {
                     context.clock,
                     () -> {});
             var check = new CatalogueCheck(editions, builds);
-            return new CatalogueCommand(setting, editions, sync, check, builds)
-                    .contribution().subcommands().stream()
-                            .filter(subcommand -> subcommand.name().equals(name))
-                            .findFirst()
-                            .orElseThrow()
-                            .body()
-                            .run(new Typed(List.of(words), screen()));
+            var command = new CatalogueCommand(setting, editions, sync, check, builds).contribution();
+            var printout = new Printout(person, false, lines, new ArrayList<>());
+            var given = given(words);
+            return new Typed(given, given, "", printout).run(command, name);
         }
 
-        private Screen screen() {
-            return new Screen() {
-                @Override
-                public boolean terminal() {
-                    return person;
-                }
-
-                @Override
-                public boolean json() {
-                    return false;
-                }
-
-                @Override
-                public void line(Span... spans) {
-                    lines.add(Stream.of(spans).map(Span::text).collect(Collectors.joining()));
-                }
-
-                @Override
-                public void value(Object value) {
-                    throw new UnsupportedOperationException("these commands give one answer");
-                }
-
-                @Override
-                public boolean gone() {
-                    return false;
-                }
-            };
+        /** Words such as {@code what=new}, for an argument as for an option. */
+        private static Map<String, String> given(String... words) {
+            return Stream.of(words)
+                    .map(word -> word.split("=", 2))
+                    .collect(Collectors.toMap(word -> word[0], word -> word[1]));
         }
 
         @Override
         public void close() {
             stub.close();
             context.close();
-        }
-    }
-
-    /** Words such as {@code what=new}; one without an equals sign is the argument. */
-    private record Typed(List<String> words, Screen screen) implements Call {
-        @Override
-        public Optional<String> argument(String name) {
-            return words.stream().filter(word -> !word.contains("=")).findFirst();
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            return words.stream()
-                    .filter(word -> word.startsWith(name + "="))
-                    .map(word -> word.substring(name.length() + 1))
-                    .findFirst();
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return words.contains(name);
-        }
-
-        @Override
-        public InputStream input() {
-            return InputStream.nullInputStream();
         }
     }
 
@@ -178,7 +125,7 @@ class CatalogueCommandTests {
             assertThat(terminal.type(CatalogueSettings.Sync.WEEKLY, "changes").text())
                     .contains("No edition");
             terminal.type(CatalogueSettings.Sync.WEEKLY, "sync");
-            refused(terminal, CatalogueSettings.Sync.WEEKLY, 1, "gw2 catalogue editions", "changes", "nobody");
+            refused(terminal, CatalogueSettings.Sync.WEEKLY, 1, "gw2 catalogue editions", "changes", "edition=nobody");
             refused(terminal, CatalogueSettings.Sync.WEEKLY, 2, "--what wants", "changes", "what=odd");
             refused(terminal, CatalogueSettings.Sync.WEEKLY, 2, "--kind wants", "changes", "kind=odd");
             refused(terminal, CatalogueSettings.Sync.WEEKLY, 2, "-n wants", "changes", "lines=0");

@@ -36,10 +36,10 @@ class CommandTests {
     @Test
     void theFirstRunHasTheFourEndpointsAndSignsInOnce() throws Exception {
         try (var server = new LocalServer(CommandTests::server)) {
-            var typed = Typed.at(server, quick("--user", "Zojja", "--password-stdin"))
+            var typed = Operator.at(server, quick("--user", "Zojja", "--password-stdin"))
                     .input("a quaggan & lava\n");
-            assertThat(typed.run()).describedAs(typed.seen.toString()).isZero();
-            assertThat(typed.seen)
+            assertThat(typed.run()).describedAs(typed.seen()).isZero();
+            assertThat(typed.seen())
                     .containsPattern("Health Check +100 +0 +100\\.0%")
                     .containsPattern("Dashboard Stats +50 +0 +100\\.0%")
                     .containsPattern("Recent Activities +50 +0 +100\\.0%")
@@ -63,10 +63,10 @@ class CommandTests {
         try (var server = new LocalServer((request, out) -> request.startsWith("POST")
                 ? out.whole(200, "{\"access_token\": \"x\"}")
                 : out.whole(500, "{\"detail\": \"Internal server error\"}"))) {
-            var typed = Typed.at(server, quick("--user", "Zojja", "--password-stdin"))
+            var typed = Operator.at(server, quick("--user", "Zojja", "--password-stdin"))
                     .input("x\n");
             assertThat(typed.run()).isEqualTo(1);
-            assertThat(typed.seen)
+            assertThat(typed.seen())
                     .contains("100 × status 500", "Overall Success Rate: 0.00%", "LOAD TEST FAILED")
                     .doesNotContain("PASSED");
         }
@@ -81,45 +81,43 @@ class CommandTests {
         var json = folder.resolve("a.json");
         var html = folder.resolve("a.html");
         try (var server = new LocalServer(CommandTests::server)) {
-            var byFile = Typed.at(
+            var byFile = Operator.at(
                     server,
                     quick("--token-file", file.toString(), "--report", json.toString(), "--html", html.toString()));
             assertThat(byFile.run()).isZero();
-            var byVariable = Typed.at(server, quick()).asJson();
+            var byVariable = Operator.at(server, quick()).asJson();
             byVariable.environment.put("GW2_LOADTEST_TOKEN", TOKEN);
             assertThat(byVariable.run()).isZero();
-            assertThat(String.valueOf(byVariable.value))
-                    .contains("verdict=PASS")
-                    .doesNotContain(TOKEN, "secret");
-            assertThat(byVariable.seen).isEmpty();
-            assertThat(byFile.seen.toString() + Files.readString(json) + Files.readString(html))
+            assertThat(byVariable.values().toString()).contains("verdict=PASS").doesNotContain(TOKEN, "secret");
+            assertThat(byVariable.seen()).isEmpty();
+            assertThat(byFile.seen() + Files.readString(json) + Files.readString(html))
                     .contains("\"verdict\"")
                     .doesNotContain(TOKEN)
                     .doesNotContain("secret");
         }
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        var open = Typed.at("http://127.0.0.1:1", "--token-file", file.toString());
+        var open = Operator.at("http://127.0.0.1:1", "--token-file", file.toString());
         try (var server = new LocalServer(CommandTests::server)) {
-            open = Typed.at(server, "--token-file", file.toString());
+            open = Operator.at(server, "--token-file", file.toString());
             assertThat(open.run()).isEqualTo(2);
         }
-        assertThat(open.seen).contains("Everybody can read", "chmod 600");
+        assertThat(open.seen()).contains("Everybody can read", "chmod 600");
     }
 
     @Test
     void theCodesTellWarningFailureWrongUsageAndNobodyApart() throws Exception {
         var count = new java.util.concurrent.atomic.AtomicInteger();
         try (var server = new LocalServer((request, out) -> out.whole(count.getAndIncrement() < 7 ? 503 : 200, ""))) {
-            var warned = Typed.at(server, quick("--only", "health check"));
+            var warned = Operator.at(server, quick("--only", "health check"));
             assertThat(warned.run()).isEqualTo(4);
-            assertThat(warned.seen).contains("93.00%", "PASSED WITH WARNINGS");
-            var nobody = Typed.at(server, quick());
+            assertThat(warned.seen()).contains("93.00%", "PASSED WITH WARNINGS");
+            var nobody = Operator.at(server, quick());
             assertThat(nobody.run()).isEqualTo(2);
-            assertThat(nobody.seen).contains("--password-stdin", "--token-file", "--only 'Health Check'");
+            assertThat(nobody.seen()).contains("--password-stdin", "--token-file", "--only 'Health Check'");
         }
-        var gone = Typed.at("http://127.0.0.1:" + org.wvwbuilder.testing.Ports.free(), "--only", "Health Check");
+        var gone = Operator.at("http://127.0.0.1:" + org.wvwbuilder.testing.Ports.free(), "--only", "Health Check");
         assertThat(gone.run()).isEqualTo(3);
-        assertThat(gone.seen).contains("Nothing answers", "gw2 run");
+        assertThat(gone.seen()).contains("Nothing answers", "gw2 run");
     }
 
     @Test
@@ -145,9 +143,9 @@ class CommandTests {
                 {"--report", "/nowhere/x.json"},
                 {"--user", "Zojja"}
             }) {
-                var typed = Typed.at(server, words);
+                var typed = Operator.at(server, words);
                 assertThat(typed.run()).describedAs(String.join(" ", words)).isEqualTo(2);
-                assertThat(typed.seen.toString().strip().lines()).hasSize(1);
+                assertThat(typed.seen().strip().lines()).hasSize(1);
             }
             assertThat(server.requests).isEmpty();
         }
@@ -157,10 +155,10 @@ class CommandTests {
     void aReportThatIsThereIsNotReplacedUnasked() throws Exception {
         var file = Files.writeString(folder.resolve("mine.json"), "precious");
         try (var server = new LocalServer(CommandTests::server)) {
-            var typed = Typed.at(server, quick("--only", "Health Check", "--report", file.toString()));
+            var typed = Operator.at(server, quick("--only", "Health Check", "--report", file.toString()));
             assertThat(typed.run()).isEqualTo(2);
             assertThat(file).hasContent("precious");
-            assertThat(Typed.at(server, quick("--only", "Health Check", "--overwrite", "--report", file.toString()))
+            assertThat(Operator.at(server, quick("--only", "Health Check", "--overwrite", "--report", file.toString()))
                             .run())
                     .isZero();
             assertThat(Files.readString(file)).contains("\"format\" : 1");
@@ -175,10 +173,10 @@ class CommandTests {
         // TEST-NET-1 is nobody's; the refusal comes before anything is sent.
         var target = org.wvwbuilder.loadtest.wire.Target.of("http://guild.example", true, host ->
                 new java.net.InetAddress[] {java.net.InetAddress.getByName("192.0.2.1")});
-        var typed = Typed.at("http://guild.example");
+        var typed = Operator.at("http://guild.example");
         typed.environment.put("GW2_LOADTEST_TOKEN", TOKEN);
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new SignIn(typed, typed.environment).token(null, target))
+                        () -> new SignIn(typed.typed(), typed.environment).token(null, target))
                 .hasMessageContaining("https://");
     }
 }

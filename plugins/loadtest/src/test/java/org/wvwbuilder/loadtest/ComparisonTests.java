@@ -126,12 +126,12 @@ class ComparisonTests {
             var first = java.util.Arrays.copyOf(words, 8);
             first[6] = "--report";
             first[7] = file;
-            assertThat(Typed.at(server, first).run()).isZero();
+            assertThat(Operator.at(server, first).run()).isZero();
             slow.set(true);
             first[6] = "--compare";
-            var second = Typed.at(server, first);
+            var second = Operator.at(server, first);
             assertThat(second.run()).isZero();
-            assertThat(second.seen).containsPattern("Health Check +P50 ms .* worse\n");
+            assertThat(second.seen()).containsPattern("Health Check +P50 ms .* worse\n");
         }
         assertThat(Files.readString(Path.of(file))).contains("\"rounds\" : 5");
     }

@@ -64,10 +64,10 @@ class ScenarioTests {
                   {"name": "Miss", "path": "/miss", "signed_in": false, "weight": 1, "expect": 404}]}""");
         try (var server = new LocalServer((request, out) ->
                 out.whole(request.startsWith("POST /save?x=1 ") && request.contains("X-A: b\r\n") ? 201 : 404, "x"))) {
-            var typed =
-                    Typed.at(server, "--scenario", file.toString(), "--rate", "100", "--for", "1s", "--warmup", "0s");
-            assertThat(typed.run()).describedAs(typed.seen.toString()).isZero();
-            assertThat(typed.seen).containsPattern("Save +75 +0 ").containsPattern("Miss +25 +0 ");
+            var typed = Operator.at(
+                    server, "--scenario", file.toString(), "--rate", "100", "--for", "1s", "--warmup", "0s");
+            assertThat(typed.run()).describedAs(typed.seen()).isZero();
+            assertThat(typed.seen()).containsPattern("Save +75 +0 ").containsPattern("Miss +25 +0 ");
             assertThat(server.requests.stream().filter(it -> it.endsWith("{\"a\": \"é\"}")))
                     .hasSize(75)
                     .allMatch(it -> it.contains("Content-Type: application/json\r\n"));

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.wvwbuilder.auth.Client;
 import org.wvwbuilder.auth.Installation;
-import org.wvwbuilder.auth.command.Typed;
 import org.wvwbuilder.auth.sql.Rows;
 import org.wvwbuilder.plugin.Accounts;
 import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.Typed;
 
 /** What becomes of what other plugins keep when an account is deleted. */
 class DeletionsTests {
@@ -48,12 +48,13 @@ class DeletionsTests {
 
     private static String add(Installation installation, String name) throws Exception {
         var words = Map.of("email", name + "@guild.example", "username", name, "password-stdin", "");
-        Typed.run(installation, "add", new Typed(Map.of(), words, PASSWORD));
+        installation.type("user", "add", new Typed(Map.of(), words, PASSWORD));
         return installation.offer(Accounts.class).id(name).orElseThrow();
     }
 
     private static String delete(Installation installation, String name) throws Exception {
-        return Typed.run(installation, "delete", new Typed(Map.of("user", name), Map.of("yes", ""), ""))
+        return installation
+                .type("user", "delete", new Typed(Map.of("user", name), Map.of("yes", "")))
                 .text();
     }
 
@@ -177,8 +178,8 @@ class DeletionsTests {
                 var command = Installation.command(database, server.clock)) {
             add(command, "Bron");
             leave(server, "bron");
-            Typed.run(
-                    command,
+            command.type(
+                    "user",
                     "add",
                     new Typed(
                             Map.of(),

@@ -3,10 +3,9 @@ package org.wvwbuilder.auth.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,59 +13,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.wvwbuilder.auth.Client;
 import org.wvwbuilder.auth.Installation;
-import org.wvwbuilder.plugin.Contribution;
 import org.wvwbuilder.plugin.Subcommand.Answer;
-import org.wvwbuilder.plugin.Subcommand.Call;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
+import org.wvwbuilder.testing.Typed;
 
 /** A7: keys change under way, and nobody notices; a revoked one is good for nothing. */
 class KeyRotationTests {
     private static final String PASSWORD = "tower of blue lanterns";
 
-    private record Words(Optional<String> kid, boolean yes) implements Call {
-        @Override
-        public org.wvwbuilder.plugin.Subcommand.Screen screen() {
-            throw new UnsupportedOperationException("these commands print one answer");
-        }
-
-        @Override
-        public Optional<String> argument(String name) {
-            return kid;
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return yes;
-        }
-
-        @Override
-        public InputStream input() {
-            return InputStream.nullInputStream();
-        }
+    private static Answer keys(Installation command, String action) throws Exception {
+        return command.type("keys", action, new Typed(Map.of(), Map.of()));
     }
 
-    private static Answer keys(Installation command, String action, Words words) throws Exception {
-        return command.contributions(Contribution.Command.class).stream()
-                .filter(each -> each.name().equals("keys"))
-                .flatMap(each -> each.subcommands().stream())
-                .filter(each -> each.name().equals(action))
-                .findFirst()
-                .orElseThrow()
-                .body()
-                .run(words);
+    private static Answer revoke(Installation command, String kid, Map<String, String> options) throws Exception {
+        return command.type("keys", "revoke", new Typed(Map.of("kid", kid), options));
     }
 
     private static List<KeyRow> list(Installation command) throws Exception {
-        return ((List<?>) keys(command, "list", new Words(Optional.empty(), false))
-                        .value())
+        return ((List<?>) keys(command, "list").value())
                 .stream().map(KeyRow.class::cast).toList();
     }
 
@@ -99,7 +66,7 @@ class KeyRotationTests {
                         .toList();
                 for (int rotation = 0; rotation < 5; rotation++) {
                     int from = requests.get();
-                    keys(command, "rotate", new Words(Optional.empty(), false));
+                    keys(command, "rotate");
                     for (int step = 0; step < 7; step++) {
                         installation.clock.advance(Duration.ofSeconds(1));
                         int here = requests.get();
@@ -144,11 +111,11 @@ class KeyRotationTests {
             var granted = first(installation, client);
             assertThat(client.as(granted).get("/users/me").status()).isEqualTo(200);
             var kid = list(command).getFirst().kid();
-            assertThatThrownBy(() -> keys(command, "revoke", new Words(Optional.of(kid), false)))
+            assertThatThrownBy(() -> revoke(command, kid, Map.of()))
                     .isInstanceOfSatisfying(
                             CommandFailure.class,
                             failure -> assertThat(failure.exitCode()).isEqualTo(2));
-            keys(command, "revoke", new Words(Optional.of(kid), true));
+            revoke(command, kid, Map.of("yes", ""));
             installation.clock.advance(Duration.ofSeconds(2));
             assertThat(client.as(granted).get("/users/me").status()).isEqualTo(401);
             var again = client.post("/auth/refresh", Client.json("refresh_token", granted.field("refresh_token")));
@@ -156,8 +123,7 @@ class KeyRotationTests {
             assertThat(client.as(again).get("/users/me").status()).isEqualTo(200);
             assertThat(client.get("/auth/jwks").text()).doesNotContain(kid);
             assertThat(list(command)).extracting(KeyRow::state).containsExactly("signing", "revoked");
-            assertThatThrownBy(() -> keys(command, "revoke", new Words(Optional.of(kid), true)))
-                    .hasMessageContaining("gw2 keys list");
+            assertThatThrownBy(() -> revoke(command, kid, Map.of("yes", ""))).hasMessageContaining("gw2 keys list");
             assertThat(client.as(again).get("/audit?actor=operator").text()).contains("key-revoke", kid);
         }
     }
@@ -170,7 +136,7 @@ class KeyRotationTests {
             var there = other.serve();
             var granted = first(one, here);
             assertThat(there.as(granted).get("/users/me").status()).isEqualTo(200);
-            keys(one, "rotate", new Words(Optional.empty(), false));
+            keys(one, "rotate");
             // The first node knows the new key at once, the other one not for up to two seconds.
             var next = here.post("/auth/refresh", Client.json("refresh_token", granted.field("refresh_token")));
             assertThat(there.as(next).get("/users/me").status()).isEqualTo(200);
@@ -184,7 +150,7 @@ class KeyRotationTests {
             var client = installation.serve();
             first(installation, client);
             var kid = list(command).getFirst().kid();
-            keys(command, "rotate", new Words(Optional.empty(), false));
+            keys(command, "rotate");
             installation.clock.advance(Duration.ofMinutes(15));
             assertThat(client.get("/auth/jwks").text()).contains(kid);
             installation.clock.advance(Duration.ofMinutes(6));
