@@ -1,6 +1,7 @@
 package org.wvwbuilder.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.wvwbuilder.cli.Words.WrongUsage;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.PluginShelf;
@@ -240,7 +241,10 @@ final class ShelfCommands {
     }
 
     private static int purge(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
-        return word(words).isEmpty() ? PurgeCommand.list(stage) : PurgeCommand.purge(stage, word(words), words);
+        if (word(words).isEmpty()) return PurgeCommand.list(stage);
+        // First: of what stays nobody is to be told to restart a server.
+        shelf.remains(Optional.empty()).requireGone(word(words));
+        return PurgeCommand.purge(stage, word(words), words);
     }
 
     /** How a switch stands now. */

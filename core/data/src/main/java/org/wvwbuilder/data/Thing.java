@@ -51,7 +51,8 @@ record Thing(Kind kind, String name, String quoted) {
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('v', 'm', 'r', 'p', 'f', 'S') and n.nspname = current_schema()
             and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
-                and (d.deptype = 'e' or d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')))
+                and (d.deptype = 'e' or d.refclassid = 'pg_class'::regclass and d.refobjid <> c.oid
+                    and d.deptype in ('a', 'i')))
             union all
             select 'ROUTINE', p.proname, p.oid::regprocedure::text
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = current_schema()
