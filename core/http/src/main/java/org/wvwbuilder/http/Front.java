@@ -1,5 +1,6 @@
 package org.wvwbuilder.http;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -9,14 +10,15 @@ import org.wvwbuilder.plugin.Problem;
 
 /** Where every request comes in: marks it, sends it where its path leads, and counts and logs its end. */
 final class Front extends Handler.Abstract {
-    /** A request takes a few hundredths of a millisecond, and to let others through as much as a tenth of one. */
-    private static final int TURN = 4;
+    /** To let others through takes as long as to serve some requests: once in a while, a new connection waits no longer. */
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Proxies proxies;
     private final Api api;
     private final Pages pages;
     private final Timers others;
-    private int served;
+    /** When somebody was let through last. */
+    private long turned = System.nanoTime();
 
     Front(Proxies proxies, Api api, Pages pages, Metrics metrics) {
         this.proxies = proxies;
@@ -49,8 +51,11 @@ final class Front extends Handler.Abstract {
      * connects, writes or wakes up would wait for a processor as long as that.
      */
     private void takeTurns() {
-        // Several threads count at once, and a count that gets lost does not matter.
-        if (++served % TURN == 0) Thread.yield();
+        // Of threads that come at once, one too many or too few takes a turn: that does not matter.
+        long now = System.nanoTime();
+        if (now - turned < TURN_NANOS) return;
+        turned = now;
+        Thread.yield();
     }
 
     private void route(Exchange exchange, Response response, Callback callback) throws Exception {

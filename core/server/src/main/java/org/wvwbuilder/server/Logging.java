@@ -1,6 +1,5 @@
 package org.wvwbuilder.server;
 
-import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -23,9 +22,6 @@ final class Logging {
     /** How many logs share the room that the configuration gives. */
     private static final int LOGS = 2;
 
-    /** As few as fit, with all that belongs to them, where objects survive that are young. */
-    private static final int WAITING_REQUESTS = 1024;
-
     private Logging() {}
 
     /** Everything to the terminal but requests, everything to files that are rotated daily. */
@@ -37,7 +33,8 @@ final class Logging {
         root.addAppender(file(context, config, "gw2", new RollingFileAppender<>()));
         var access = context.getLogger(ACCESS);
         access.setAdditive(false);
-        access.addAppender(requests(context, config));
+        // All else is written at once, so that the last words before a crash are in the file.
+        access.addAppender(file(context, config, ACCESS, new RequestsFile()));
         // Chatter of libraries that says nothing to an operator.
         for (var name : new String[] {"org.eclipse.jetty", "org.quartz", "com.zaxxer.hikari", "org.flywaydb"}) {
             context.getLogger(name).setLevel(Level.WARN);
@@ -91,25 +88,6 @@ final class Logging {
         policy.start();
         appender.setRollingPolicy(policy);
         return ready(context, appender, layout(config));
-    }
-
-    /**
-     * Requests are written beside their own work, and wait for it when the queue is full: none is dropped while the process
-     * lives. All else is written at once, so that the last words before a crash are in the file.
-     */
-    private static Appender<ILoggingEvent> requests(LoggerContext context, LogsConfig config) {
-        var queue = new AsyncAppender() {
-            @Override
-            protected void preprocess(ILoggingEvent event) {
-                // Would ask for the thread's name and what it has in hand: no line of a request tells these.
-            }
-        };
-        queue.setContext(context);
-        queue.setQueueSize(WAITING_REQUESTS);
-        queue.setDiscardingThreshold(0);
-        queue.addAppender(file(context, config, ACCESS, new CrowdedFile(queue)));
-        queue.start();
-        return queue;
     }
 
     private static Layout<ILoggingEvent> layout(LogsConfig config) {

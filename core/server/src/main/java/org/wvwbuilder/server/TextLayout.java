@@ -3,14 +3,13 @@ package org.wvwbuilder.server;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.LayoutBase;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 /** One entry a line, its stack trace indented below it. */
 final class TextLayout extends LayoutBase<ILoggingEvent> {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(ZoneId.systemDefault());
+    private static final int LEVEL_WIDTH = 5;
+
+    private final LogClock clock = new LogClock(ZoneId.systemDefault());
     private final ThrowableProxyConverter traces = new ThrowableProxyConverter();
 
     @Override
@@ -21,11 +20,12 @@ final class TextLayout extends LayoutBase<ILoggingEvent> {
 
     @Override
     public String doLayout(ILoggingEvent event) {
-        var line = new StringBuilder(160)
-                .append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp())))
-                .append(' ')
-                .append(String.format("%-5s", event.getLevel()))
-                .append(' ')
+        var line = new StringBuilder(160);
+        clock.append(line, event.getTimeStamp());
+        var level = event.getLevel().toString();
+        line.append(' ')
+                .append(level)
+                .repeat(' ', LEVEL_WIDTH - level.length() + 1)
                 .append(event.getLoggerName())
                 .append(' ');
         event.getMDCPropertyMap()

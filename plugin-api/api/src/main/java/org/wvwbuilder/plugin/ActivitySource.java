@@ -14,8 +14,10 @@ import org.apiguardian.api.API;
  *         return Map.of("notes", (long) of(person).size());
  *     }
  *
- *     public long since(Identity person, Instant instant) {
- *         return of(person).stream().filter(one -> one.timestamp().isAfter(instant)).count();
+ *     public long between(Identity person, Instant after, Instant upTo) {
+ *         return of(person).stream()
+ *                 .filter(one -> one.timestamp().isAfter(after) && !one.timestamp().isAfter(upTo))
+ *                 .count();
  *     }
  *
  *     public List<Activity> newest(Identity person, int limit) {
@@ -39,8 +41,8 @@ public interface ActivitySource {
         return Map.of();
     }
 
-    /** How many of the person's activities are newer. Must be answered from an index. */
-    long since(Identity person, Instant instant);
+    /** How many of the person's activities are later than one instant and not later than the other. Must be answered from an index. */
+    long between(Identity person, Instant after, Instant upTo);
 
     /** The person's newest activities, newest first, at most {@code limit}. */
     List<Activity> newest(Identity person, int limit);

@@ -25,8 +25,8 @@ record BuildActivity(Builds builds, Supplier<Catalogue> catalogue) implements Ac
     }
 
     @Override
-    public long since(Identity person, Instant instant) {
-        return builds.since(person.id(), instant);
+    public long between(Identity person, Instant after, Instant upTo) {
+        return builds.between(person.id(), after, upTo);
     }
 
     @Override

@@ -70,7 +70,8 @@ class BuildsPluginTests {
                     .findFirst()
                     .orElseThrow();
             assertThat(source.totals(ANNA)).containsEntry("builds", 2L);
-            assertThat(source.since(ANNA, now.minus(Duration.ofDays(30)))).isEqualTo(1);
+            assertThat(source.between(ANNA, now.minus(Duration.ofDays(30)), now))
+                    .isEqualTo(1);
             var newest = source.newest(ANNA, 1);
             assertThat(newest).hasSize(1);
             assertThat(newest.getFirst().title()).isEqualTo("new");

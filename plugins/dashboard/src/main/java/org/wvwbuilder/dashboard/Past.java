@@ -58,7 +58,7 @@ final class Past {
         var end = beginning();
         if (!instant.isBefore(end)) return 0;
         return sources.get().stream()
-                .mapToLong(source -> source.since(person, instant) - source.since(person, end))
+                .mapToLong(source -> source.between(person, instant, end))
                 .sum();
     }
 

@@ -267,9 +267,10 @@ class DashboardResourceTests {
             }
 
             @Override
-            public long since(Identity person, Instant instant) {
+            public long between(Identity person, Instant after, Instant upTo) {
                 return all.stream()
-                        .filter(one -> one.timestamp().isAfter(instant))
+                        .filter(one -> one.timestamp().isAfter(after)
+                                && !one.timestamp().isAfter(upTo))
                         .count();
             }
 

@@ -19,8 +19,8 @@ record SquadActivity(Compositions compositions, GuildTeams teams) implements Act
     }
 
     @Override
-    public long since(Identity person, Instant instant) {
-        return compositions.since(person.id(), instant);
+    public long between(Identity person, Instant after, Instant upTo) {
+        return compositions.between(person.id(), after, upTo);
     }
 
     @Override

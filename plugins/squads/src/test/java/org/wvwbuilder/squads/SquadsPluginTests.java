@@ -30,14 +30,17 @@ class SquadsPluginTests {
             anna.post("/compositions", json("{'name':'New','subgroups':[{'slots':[{'player':'Aya'}]}]}"));
             var source = house.offer(ActivitySource.class);
             assertThat(source.totals(ANNA)).isEqualTo(Map.of("compositions", 2L, "teams", 1L));
-            var since = house.clock.instant().minus(Duration.ofDays(30));
-            assertThat(source.since(ANNA, since)).isEqualTo(1);
+            var now = house.clock.instant();
+            var since = now.minus(Duration.ofDays(30));
+            assertThat(source.between(ANNA, since, now)).isEqualTo(1);
+            assertThat(source.between(ANNA, since, now.minusMillis(1))).isZero();
+            assertThat(source.between(ANNA, now, now.plusMillis(1))).isZero();
             var newest = source.newest(ANNA, 1).getFirst();
             assertThat(newest.title()).isEqualTo("New");
             assertThat(newest.type()).isEqualTo("composition-created");
             assertThat(newest.description()).isEqualTo("A new composition with one player.");
             anna.send("PATCH", "/compositions/" + old, json("{'name':'Changed'}"));
-            assertThat(source.since(ANNA, since)).isEqualTo(2);
+            assertThat(source.between(ANNA, since, now)).isEqualTo(2);
         }
     }
 

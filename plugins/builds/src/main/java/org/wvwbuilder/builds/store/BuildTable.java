@@ -52,7 +52,8 @@ final class BuildTable {
             "SELECT " + COLUMNS + " FROM builds_builds WHERE owner = ? AND id > ? ORDER BY id LIMIT ?";
 
     /** Within builds_by_owner_updated. */
-    private static final String SINCE = "SELECT count(*) FROM builds_builds WHERE owner = ? AND updated_at > ?";
+    private static final String BETWEEN =
+            "SELECT count(*) FROM builds_builds WHERE owner = ? AND updated_at > ? AND updated_at <= ?";
 
     /** By builds_by_owner_updated; looks at no more, however many there are. */
     private static final String PROFESSIONS = """
@@ -144,8 +145,9 @@ final class BuildTable {
         return Sql.of(connection, BEHIND, owner, id, limit).list(BuildTable::build);
     }
 
-    long since(String owner, Instant instant) throws SQLException {
-        return Sql.of(connection, SINCE, owner, instant.toEpochMilli()).number();
+    long between(String owner, Instant after, Instant upTo) throws SQLException {
+        return Sql.of(connection, BETWEEN, owner, after.toEpochMilli(), upTo.toEpochMilli())
+                .number();
     }
 
     Map<String, Long> professions(String owner) throws SQLException {

@@ -230,9 +230,9 @@ public final class Builds {
         return database.read(connection -> new BuildTable(connection).behind(owner, last.orElse(""), limit));
     }
 
-    /** How many of the owner's builds were made or changed since. */
-    public long since(String owner, Instant instant) {
-        return database.read(connection -> new BuildTable(connection).since(owner, instant));
+    /** How many of the owner's builds were made or changed later than one instant and not later than the other. */
+    public long between(String owner, Instant after, Instant upTo) {
+        return database.read(connection -> new BuildTable(connection).between(owner, after, upTo));
     }
 
     /** Of which profession the owner's newest two thousand builds are. */

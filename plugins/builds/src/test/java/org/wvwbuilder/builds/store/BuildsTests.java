@@ -141,13 +141,16 @@ class BuildsTests {
     }
 
     @OnBothEngines
-    void activityIsCountedFromAnInstant(TestDatabase database) throws Exception {
+    void activityIsCountedBetweenTwoInstants(TestDatabase database) throws Exception {
         try (var context = TestContext.open(database)) {
             var builds = new Builds(context.database(), () -> "digest", id -> Optional.empty());
             for (int i = 0; i < 10; i++) {
                 builds.add(build("anna", "n" + i, List.of(), Visibility.PRIVATE, START.minus(Duration.ofDays(i * 10))));
             }
-            assertThat(builds.since("anna", START.minus(Duration.ofDays(30)))).isEqualTo(3);
+            var month = START.minus(Duration.ofDays(30));
+            assertThat(builds.between("anna", month, START)).isEqualTo(3);
+            assertThat(builds.between("anna", month, START.minusMillis(1))).isEqualTo(2);
+            assertThat(builds.between("bob", month, START)).isZero();
             assertThat(builds.newest("anna", 2))
                     .extracting(build -> build.details().name())
                     .containsExactly("n0", "n1");

@@ -106,12 +106,20 @@ final class CompositionTable {
     }
 
     /** Within squads_compositions_by_owner. */
-    long since(String owner, Instant instant) throws SQLException {
+    long between(String owner, Instant after, Instant upTo) throws SQLException {
         return Sql.of(
                         connection,
-                        "SELECT count(*) FROM squads_compositions WHERE owner = ? AND updated_at > ?",
+                        "SELECT count(*) FROM squads_compositions"
+                                + " WHERE owner = ? AND updated_at > ? AND updated_at <= ?",
                         owner,
-                        instant.toEpochMilli())
+                        after.toEpochMilli(),
+                        upTo.toEpochMilli())
+                .number();
+    }
+
+    /** Within squads_compositions_by_owner. */
+    long total(String owner) throws SQLException {
+        return Sql.of(connection, "SELECT count(*) FROM squads_compositions WHERE owner = ?", owner)
                 .number();
     }
 

@@ -150,14 +150,14 @@ public final class Compositions {
         return database.read(connection -> new CompositionTable(connection).newest(owner, limit));
     }
 
-    /** How many of the owner's were made or changed since. */
-    public long since(String owner, Instant instant) {
-        return database.read(connection -> new CompositionTable(connection).since(owner, instant));
+    /** How many of the owner's were made or changed later than one instant and not later than the other. */
+    public long between(String owner, Instant after, Instant upTo) {
+        return database.read(connection -> new CompositionTable(connection).between(owner, after, upTo));
     }
 
     /** How many the owner has. */
     public long total(String owner) {
-        return since(owner, Instant.EPOCH.minusMillis(1));
+        return database.read(connection -> new CompositionTable(connection).total(owner));
     }
 
     public long total() {

@@ -2,13 +2,11 @@ package org.wvwbuilder.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
@@ -22,9 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class CrowdedFileTests {
+class RequestsFileTests {
     private final LoggerContext context = new LoggerContext();
-    private final AsyncAppender queue = new AsyncAppender();
 
     @TempDir
     Path folder;
@@ -36,14 +33,10 @@ class CrowdedFileTests {
     void open() {
         context.setMDCAdapter(new LogbackMDCAdapter());
         log = folder.resolve("requests.log");
-        var file = new CrowdedFile(queue);
+        var file = new RequestsFile();
         configure(file);
-        queue.setContext(context);
-        queue.setDiscardingThreshold(0);
-        queue.addAppender(file);
-        queue.start();
         logger = context.getLogger("requests");
-        logger.addAppender(queue);
+        logger.addAppender(file);
     }
 
     @AfterEach
@@ -63,6 +56,28 @@ class CrowdedFileTests {
         awaitLines(20_000);
     }
 
+    @Test
+    void whatWaitsAtTheEndIsInTheFile() throws Exception {
+        for (int i = 0; i < 3_000; i++) logger.info("{}", i);
+        context.stop();
+        assertThat(lines()).isEqualTo(3_000);
+    }
+
+    @Test
+    void aRequestThatWasInterruptedHasItsLineAndStaysInterrupted() throws Exception {
+        Thread.currentThread().interrupt();
+        logger.info("late");
+        assertThat(Thread.interrupted()).isTrue();
+        awaitLines(1);
+    }
+
+    @Test
+    void whatIsSaidAfterTheEndHoldsNobodyUp() throws Exception {
+        context.stop();
+        for (int i = 0; i < 3_000; i++) logger.info("{}", i);
+        assertThat(lines()).isZero();
+    }
+
     private void awaitLines(long count) throws IOException, InterruptedException {
         while (lines() < count) Thread.sleep(20);
         assertThat(lines()).isEqualTo(count);
@@ -74,7 +89,7 @@ class CrowdedFileTests {
         }
     }
 
-    private void configure(RollingFileAppender<ILoggingEvent> file) {
+    private void configure(RequestsFile file) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern("%msg%n");
