@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wvwbuilder.testing.PluginForge.sources;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.testing.Await;
@@ -62,13 +65,16 @@ class PluginClashTests {
     }
 
     private void forge(String id, String more, String contributions, String inside) throws IOException {
+        forge(folder.resolve("data/plugins").resolve(id).resolve(id + ".jar"), id, more, contributions, inside);
+    }
+
+    private void forge(Path jar, String id, String more, String contributions, String inside) throws IOException {
         var name = id.replace("-", "");
         var all = new HashMap<>(sources(
                 name, "id = \"%s\", title = \"%s\"%s".formatted(id, id, more), OPEN.formatted(contributions, inside)));
         all.put("META-INF/wvw/ui/p.js", "export default class extends HTMLElement {}");
         all.put("META-INF/wvw/ui/site/index.html", "<p>mine</p>");
-        new PluginForge(Tarball.home().resolve("lib/ground"), scratch)
-                .forge(folder.resolve("data/plugins").resolve(id).resolve(id + ".jar"), all);
+        new PluginForge(Tarball.home().resolve("lib/ground"), scratch).forge(jar, all);
     }
 
     @Test
@@ -93,6 +99,70 @@ class PluginClashTests {
             assertThat(admin.get("/").body()).doesNotContain("mine");
             toldByTheCommands(gw2, plugins.get("aaa-path"));
         }
+    }
+
+    /** Of two of others the older one goes on, whatever the two are called, and whoever put the newer one there. */
+    @Test
+    void whatIsInPlaceIsNotStoppedByWhatComesLater() throws Exception {
+        var door = """
+                @Path("raids") public static final class Door {
+                    @GET @PermitAll public List<String> get() { return List.of("%s"); }
+                }""";
+        var both = "new Contribution.Resource(new Door()), new Contribution.Panel(\"raids\", new Text(\"R\", \"R\"),"
+                + " Contribution.Panel.Slot.PAGE, \"p.js\", \"list\", java.util.Set.of(), 0)";
+        forge("zzz", ", commands = \"raid\"", both, door.formatted("zzz"));
+        try (var gw2 = Gw2.in(folder).with("GW2_PLUGINS_UNSIGNED", "allow")) {
+            Accounts.add(gw2, "admin", "admin");
+            var first = gw2.run();
+            assertThat(first.get("/api/v1/raids").body()).contains("zzz");
+            // One is installed by the command, one is put there by hand, and one wants what stands in declarations
+            // only.
+            Plugins.command(
+                    gw2,
+                    "plugins",
+                    "install",
+                    zip("aaa", both, door.formatted("aaa")).toString());
+            forge("aab", "", "new Contribution.Resource(new Door())", door.formatted("aab"));
+            forge("aac", ", commands = \"raid\"", "", "");
+            // The commands know it before the server starts with them.
+            assertThat(gw2.command("plugins", "show", "aac").out())
+                    .contains("the command 'raid', which the plugin 'zzz' has already");
+            first.terminate();
+            for (var start = 1; start <= 2; start++) {
+                var server = gw2.run();
+                assertThat(server.get("/api/v1/raids").body()).contains("zzz");
+                var admin = Accounts.signIn(server, "admin");
+                var plugins =
+                        Plugins.read(admin.get("/api/v1/plugins?limit=200").body());
+                assertThat(plugins.get("zzz").state()).isEqualTo("RUNNING");
+                for (var id : java.util.List.of("aaa", "aab")) {
+                    assertThat(plugins.get(id).state()).as(id).isEqualTo("FAILED");
+                    assertThat(plugins.get(id).reason()).contains("the plugin 'zzz' has");
+                    assertThat(plugins.get(id).remedy()).contains("list '" + id + "' under plugins.disabled");
+                }
+                assertThat(plugins.get("aac").state()).isEqualTo("REJECTED");
+                server.terminate();
+            }
+            assertThat(folder.resolve("data/plugin-arrivals"))
+                    .content()
+                    .matches("(?s)\\S+ zzz\n\\S+ aaa\n\\S+ aab\n\\S+ aac\n");
+            // What is taken away has no place any more, and comes as the last when it comes again.
+            Plugins.command(gw2, "plugins", "remove", "zzz", "--yes");
+            forge("zzz", "", both, door.formatted("zzz"));
+            assertThat(gw2.run().get("/api/v1/raids").body()).contains("aaa");
+        }
+    }
+
+    private Path zip(String id, String contributions, String inside) throws IOException {
+        var jar = scratch.resolve(id + ".jar");
+        forge(jar, id, "", contributions, inside);
+        var zip = scratch.resolve(id + ".zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry(id + ".jar"));
+            Files.copy(jar, out);
+            out.closeEntry();
+        }
+        return zip;
     }
 
     /** The server writes it down in the first seconds; until then the commands say that they do not know yet. */

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.wvwbuilder.kernel.OurPlugins;
 
 /** Plugins know the API; hosts know the kernel; only the server knows hosts; nobody knows plugins. */
 class WhoKnowsWhomTests {
@@ -88,6 +90,23 @@ class WhoKnowsWhomTests {
             }
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(Modules.FOLDERS.values());
+    }
+
+    /** What one of ours keeps is never taken for what somebody left, so each of them is on the kernel's list. */
+    @Test
+    void theKernelKnowsTheIdsOfOurPlugins() throws Exception {
+        var id = Pattern.compile("@PluginModule\\(\\s*id = \"([a-z-]+)\"");
+        var ids = new TreeSet<String>();
+        try (var folders = Files.list(Path.of("../../plugins"))) {
+            for (var folder : folders.toList()) {
+                var module = folder.resolve("src/main/java/module-info.java");
+                if (!Files.exists(module)) continue;
+                var written = id.matcher(Files.readString(module));
+                assertThat(written.find()).as(module.toString()).isTrue();
+                ids.add(written.group(1));
+            }
+        }
+        assertThat(OurPlugins.ids()).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     private static Set<String> requires(ModuleDescriptor descriptor) {

@@ -58,6 +58,13 @@ public interface Backstage {
     /** Opens the record of jobs beside a running server; no plugin is opened. */
     <T> T withJobs(Launch launch, Work<Jobs, T> work) throws Exception;
 
+    /**
+     * Opens what plugins left that are gone; no plugin is opened.
+     *
+     * @param leaving a plugin that is there and about to be removed
+     */
+    <T> T withRemains(Launch launch, Optional<String> leaving, Work<Remains, T> work) throws Exception;
+
     /** Looks for everything that keeps a server from working, one part after the other; changes nothing. */
     void examine(Launch launch, Findings findings);
 
@@ -85,6 +92,47 @@ public interface Backstage {
         /** Lends the values of each row by their columns; NULL is left out, and what is no text stays bytes. */
         void each(String table, Consumer<Map<String, Object>> reading);
     }
+
+    /** What plugins left that are gone, in the database and beside it. */
+    interface Remains {
+        /** Of each that left something, sorted. */
+        List<Remnant> all() throws Exception;
+
+        /** @throws org.wvwbuilder.kernel.Fault when the plugin is not gone */
+        Remnant of(String id) throws Exception;
+
+        /** Keeps the database as it is. @return the file, which a restore takes */
+        Path keep() throws Exception;
+
+        /** Deletes all of it. What a kill in between leaves, the same call deletes. */
+        void purge(String id) throws Exception;
+    }
+
+    /**
+     * What is left of one plugin.
+     *
+     * @param tables and what else in the database is called like it
+     * @param runs how many runs of its jobs are on record; empty when it had none
+     * @param files files and folders
+     */
+    record Remnant(String id, List<LeftTable> tables, Optional<Long> runs, List<String> files) {
+        boolean nothing() {
+            return tables.isEmpty() && runs.isEmpty() && files.isEmpty();
+        }
+
+        /** {@code 3 tables with 120 rows}. */
+        public String brief() {
+            long rows = tables.stream().mapToLong(LeftTable::rows).sum();
+            return counted(tables.size(), "table") + " with " + counted(rows, "row");
+        }
+
+        static String counted(long count, String what) {
+            return count + " " + what + (count == 1 ? "" : "s");
+        }
+    }
+
+    /** @param kind {@code table}, {@code view} */
+    record LeftTable(String kind, String name, long rows) {}
 
     /** What a plugin takes over. */
     record ImportOffer(String plugin, Importer importer) {}

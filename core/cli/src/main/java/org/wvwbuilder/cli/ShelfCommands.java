@@ -1,10 +1,12 @@
 package org.wvwbuilder.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.wvwbuilder.cli.Words.WrongUsage;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.PluginShelf;
 import org.wvwbuilder.kernel.PluginSigning.Judged;
+import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.plugin.Subcommand.CommandFailure;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,7 +24,11 @@ final class ShelfCommands {
     private ShelfCommands() {}
 
     /** The one word that is typed behind a command. */
-    private record Argument(String label, String summary) {}
+    private record Argument(String label, String summary, boolean required) {
+        Argument(String label, String summary) {
+            this(label, summary, true);
+        }
+    }
 
     /** Something that is done with what the operator named. */
     private interface Deed {
@@ -68,9 +74,18 @@ final class ShelfCommands {
         install.addOption(flag("--downgrade", "put it in the place of a newer one"));
         install.addOption(flag("--yes", "also when the one that is there is signed with another key"));
         var remove = add(plugins, "remove", ID, "take a plugin away; what it kept stays", ShelfCommands::remove);
-        remove.addOption(flag("--yes", "do it: the files are gone then"));
+        remove.addOption(flag("--purge", "also delete for good what it kept: tables, files, the record of its jobs"));
+        purging(remove, "do it: the files are gone then");
+        var left = new Argument("ID", "the plugin's id; without it what is left of which plugin is listed", false);
+        var purge = add(plugins, "purge", left, "delete for good what is left of a plugin", ShelfCommands::purge);
+        purging(purge, "do it, without asking");
         add(plugins, "enable", ID, "switch a plugin on again", ShelfCommands::enable);
         add(plugins, "disable", ID, "switch a plugin off", ShelfCommands::disable);
+    }
+
+    private static void purging(CommandSpec spec, String yes) {
+        spec.addOption(flag("--yes", yes));
+        spec.addOption(flag("--no-copy", "keep no copy of the database from before what is deleted"));
     }
 
     private static OptionSpec flag(String name, String summary) {
@@ -86,8 +101,8 @@ final class ShelfCommands {
         spec.usageMessage().abbreviateSynopsis(false);
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")
-                .arity("1")
-                .required(true)
+                .arity(argument.required() ? "1" : "0..1")
+                .required(argument.required())
                 .paramLabel(argument.label())
                 .description(argument.summary())
                 .type(String.class)
@@ -198,12 +213,38 @@ final class ShelfCommands {
 
     private static int remove(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
         var id = word(words);
+        shelf.requireRemovable(id);
+        var settings = settings(stage, id);
+        if (words.matchedOptionValue("--purge", false)) {
+            return PurgeCommand.remove(stage, id, words, settings, () -> shelf.remove(id));
+        }
         if (!words.matchedOptionValue("--yes", false)) {
             throw new WrongUsage("This deletes the files of " + id + ": say --yes to do it.");
         }
         var removed = new Removed(id, shelf.remove(id).toString());
         return answer(
-                stage, removed, "Removed " + removed.folder() + "; what it kept in the database stays." + RESTART);
+                stage,
+                removed,
+                "Removed " + removed.folder() + "; what it kept stays, until 'gw2 plugins purge " + id + "' deletes it."
+                        + settings + RESTART);
+    }
+
+    /** What has to be said when the operator's file has a table that will be nobody's: the server does not start with one. */
+    private static String settings(Action.Stage stage, String id) throws Exception {
+        return stage.backstage().configuration(stage.launch()).stream()
+                .filter(setting -> setting.key().startsWith(id + "."))
+                .map(SettingDescription::source)
+                .filter(source -> !source.matches("default|--set|environment .*"))
+                .findFirst()
+                .map(file -> " Take its table [" + id + "] out of " + file + ", or the server does not start.")
+                .orElse("");
+    }
+
+    private static int purge(Action.Stage stage, PluginShelf shelf, ParseResult words) throws Exception {
+        if (word(words).isEmpty()) return PurgeCommand.list(stage);
+        // First: of what stays nobody is to be told to restart a server.
+        shelf.remains(Optional.empty()).requireGone(word(words));
+        return PurgeCommand.purge(stage, word(words), words);
     }
 
     /** How a switch stands now. */

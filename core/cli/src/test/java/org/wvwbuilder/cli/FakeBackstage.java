@@ -119,6 +119,11 @@ final class FakeBackstage implements Backstage {
     }
 
     @Override
+    public <T> T withRemains(Launch launch, Optional<String> leaving, Work<Remains, T> work) throws Exception {
+        throw new AssertionError("what is left is tried with the real command");
+    }
+
+    @Override
     public void examine(Launch launch, Findings to) {
         findings.forEach(finding -> {
             to.looking(finding.part());

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class Copies implements DatabaseCopies {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final System.Logger LOG = System.getLogger(Copies.class.getName());
+    private static final int PURGE_COPIES = 3;
+
     private final Path directory;
     private final Copying copying;
     private final InstantSource clock;
@@ -109,6 +112,28 @@ public final class Copies implements DatabaseCopies {
     public Contents copy(Path file, Progress progress) throws IOException {
         refuseBeforeRestore();
         return copying.copy(file.toAbsolutePath(), served(), progress);
+    }
+
+    /**
+     * Keeps the whole database as it is, beside it and as one file that a restore takes. Of earlier ones the newest two stay.
+     *
+     * @param command what is run, for the refusal of another account
+     */
+    public Path keep(String command) throws IOException {
+        FolderOwner.refuseOthers(directory, command);
+        var name = "before-purge-" + MOMENT.format(clock.instant()) + "." + copying.suffix();
+        var part = directory.resolve(name + ".part");
+        copy(part, (done, total) -> {});
+        Durable.move(part, directory.resolve(name));
+        try (var files = Files.list(directory)) {
+            var older = files.filter(file ->
+                            file.getFileName().toString().matches("before-purge-[0-9TZ]+\\." + copying.suffix()))
+                    .sorted(Comparator.reverseOrder())
+                    .skip(PURGE_COPIES)
+                    .toList();
+            for (var file : older) Files.delete(file);
+        }
+        return directory.resolve(name);
     }
 
     @Override

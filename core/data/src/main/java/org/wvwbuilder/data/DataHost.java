@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.wvwbuilder.kernel.Databases;
 import org.wvwbuilder.kernel.Fault;
+import org.wvwbuilder.kernel.Installed;
 import org.wvwbuilder.kernel.PartOfServer;
 import org.wvwbuilder.kernel.PluginHandle;
 import org.wvwbuilder.kernel.TableOwner;
@@ -80,6 +81,20 @@ public final class DataHost implements Databases, AutoCloseable {
     @Override
     public Database database() {
         return store;
+    }
+
+    /** What plugins left here that are gone. */
+    public Leavings leavings(Installed installed) {
+        return new Leavings(store::read, store.engine(), installed);
+    }
+
+    /**
+     * Drops all that a plugin left here that is gone.
+     *
+     * @throws Fault when it is not gone, or something that stays is built on what it left; nothing is dropped then
+     */
+    public void purge(String id, Installed installed) throws Fault {
+        new Purging(store, installed).purge(id);
     }
 
     /** What the connections are doing now. */

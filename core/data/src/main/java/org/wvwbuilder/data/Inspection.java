@@ -44,7 +44,7 @@ public final class Inspection {
         }
     }
 
-    private static Connection open(Path file, boolean inUse) throws SQLException, IOException {
+    static Connection open(Path file, boolean inUse) throws SQLException, IOException {
         var settings = new SQLiteConfig();
         settings.setReadOnly(true);
         settings.setBusyTimeout(2_000);

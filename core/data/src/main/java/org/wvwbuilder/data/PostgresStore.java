@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -142,6 +143,11 @@ final class PostgresStore implements Store {
     /** PostgreSQL checks everything by itself. */
     @Override
     public void check(Connection migrating) {}
+
+    @Override
+    public void drop(Connection migrating, List<Thing> going) throws SQLException, Fault {
+        PostgresDropping.drop(migrating, going);
+    }
 
     /** To copy a whole PostgreSQL is its operator's business; a failed migration leaves nothing behind. */
     @Override

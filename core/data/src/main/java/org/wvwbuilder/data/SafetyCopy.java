@@ -49,7 +49,7 @@ record SafetyCopy(SqliteFile file) {
     }
 
     /** The owner's copies, newest first. */
-    private static List<Path> copies(Path directory, String owner) throws IOException {
+    static List<Path> copies(Path directory, String owner) throws IOException {
         try (var files = Files.list(directory)) {
             return files.filter(
                             path -> path.getFileName().toString().matches("before-\\Q" + owner + "\\E-V[0-9]+\\.db"))

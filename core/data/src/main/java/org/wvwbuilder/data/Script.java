@@ -39,6 +39,10 @@ final class Script extends LoadableResource {
         return (int) sum.getValue();
     }
 
+    String text() {
+        return sql;
+    }
+
     @Override
     public Reader read() {
         return new StringReader(sql);

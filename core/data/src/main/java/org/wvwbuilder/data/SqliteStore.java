@@ -11,11 +11,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConnection;
 import org.wvwbuilder.kernel.Fault;
@@ -205,6 +207,30 @@ final class SqliteStore implements Store {
             if (broken.next()) {
                 throw new SQLException("a row of table " + broken.getString(1) + " refers to a row of table "
                         + broken.getString(3) + " that does not exist");
+            }
+        }
+    }
+
+    /** One after the other: keys that refer to each other are not looked at meanwhile. */
+    @Override
+    public void drop(Connection migrating, List<Thing> going) throws SQLException, Fault {
+        var names = going.stream().map(Thing::plainName).collect(Collectors.toSet());
+        try (var statement = migrating.createStatement()) {
+            // A table without rows passes the check of keys, and could not be written to afterwards.
+            try (var keys = statement.executeQuery("""
+                    select lower(m.name), lower(k."table")
+                    from sqlite_master m, pragma_foreign_key_list(m.name) k where m.type = 'table'
+                    """)) {
+                while (keys.next()) {
+                    if (!names.contains(keys.getString(2)) || names.contains(keys.getString(1))) continue;
+                    throw new Fault(
+                            "the table " + keys.getString(1) + " stays and refers to " + keys.getString(2)
+                                    + ", so nothing was deleted",
+                            "purge the plugin that it belongs to first, or drop it by hand");
+                }
+            }
+            for (var thing : going) {
+                statement.execute("drop " + thing.kind().word() + " if exists " + thing.quoted());
             }
         }
     }

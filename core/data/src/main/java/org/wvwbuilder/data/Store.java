@@ -2,6 +2,7 @@ package org.wvwbuilder.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.wvwbuilder.kernel.Fault;
@@ -21,6 +22,13 @@ sealed interface Store extends Database, AutoCloseable permits SqliteStore, Post
 
     /** Fails when a migration left something behind that the engine itself does not refuse. */
     void check(Connection migrating) throws SQLException;
+
+    /**
+     * Drops these, in an open transaction.
+     *
+     * @throws Fault when something that stays is built on one of them
+     */
+    void drop(Connection migrating, List<Thing> going) throws SQLException, Fault;
 
     /** Keeps the data as they are before a migration changes them, where that is ours to do. */
     void keep(String owner, int version) throws SQLException;

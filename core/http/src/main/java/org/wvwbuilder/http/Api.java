@@ -48,8 +48,8 @@ final class Api implements Host<Contribution.Resource> {
                             + root.getValue().place() + " lies below "
                             + PREFIX + root.getKey() + ", which the plugin '"
                             + other.plugin().id() + "' has already",
-                    "give the resource's @Path another first word, or list one of the two plugins under"
-                            + " plugins.disabled");
+                    "give the resource's @Path another first word; until then list '" + plugin.id()
+                            + "' under plugins.disabled");
         }
         byRoot = Map.copyOf(changed);
         revision.incrementAndGet();

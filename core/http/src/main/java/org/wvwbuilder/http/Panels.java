@@ -61,7 +61,7 @@ final class Panels implements Host<Contribution.Panel> {
         throw new Fault(
                 "plugin '" + plugin.id() + "': the panel '" + panel.id() + "' would stand at /" + panel.id()
                         + ", where the plugin '" + other + "' has a page already",
-                "give the panel another id, or list one of the two plugins under plugins.disabled");
+                "give the panel another id; until then list '" + plugin.id() + "' under plugins.disabled");
     }
 
     @Override

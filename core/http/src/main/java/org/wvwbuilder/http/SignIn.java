@@ -26,7 +26,7 @@ final class SignIn implements Host<Contribution.Authentication> {
             var other = desk == null ? plugin.id() : desk.plugin.id();
             throw new Fault(
                     "plugin '" + plugin.id() + "' contributes an authenticator, but '" + other + "' has one already",
-                    "keep one of the two: list the other one under plugins.disabled");
+                    "there can be one: list '" + plugin.id() + "' under plugins.disabled");
         }
         if (contributions.isEmpty()) return;
         desk = new Desk(plugin, contributions.getFirst().authenticator());

@@ -48,8 +48,13 @@ public final class Calls {
 
     /** For what does not run under a kernel: nothing is slow, and nothing is interrupted. */
     static Calls unwatched(String plugin) {
+        return unwatched(plugin, false);
+    }
+
+    /** For a plugin that cannot be called yet, of which it is known already whether the server needs it. */
+    static Calls unwatched(String plugin, boolean required) {
         var forever = new Patience(Duration.ofDays(1), Duration.ofDays(1), "");
-        return new Calls(plugin, forever, forever);
+        return new Calls(plugin, forever, forever, required);
     }
 
     /** Whether the server does not start without the plugin: nobody is to be told to switch it off. */

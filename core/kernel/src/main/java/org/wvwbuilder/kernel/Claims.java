@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What no two plugins can have, nor a plugin and the server, as far as their module declarations say it. Whoever comes first
  * keeps it, and those of the distribution come first: a plugin of somebody else never takes the place of one of ours,
- * whatever it is called.
+ * whatever it is called. The others come in the order in which they came here ({@link Arrivals}).
  */
 final class Claims {
     private final Map<String, Holder> ids = new HashMap<>();

@@ -18,6 +18,11 @@ record Descriptor(
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
 
+    /** Whether a plugin may have this id. */
+    static boolean isId(String text) {
+        return text.length() <= LONGEST_ID && ID.matcher(text).matches();
+    }
+
     /** Reads the annotation; loads the configuration record, but runs none of its code. */
     static Descriptor of(Module module) throws Fault {
         var note = note(module);
@@ -26,7 +31,7 @@ record Descriptor(
                     "the module " + module.getName() + " carries no @PluginModule",
                     "Its author must add @PluginModule(id, title) to module-info.java.");
         }
-        if (!ID.matcher(note.id()).matches() || note.id().length() > LONGEST_ID) {
+        if (!isId(note.id())) {
             throw new Fault(
                     "the id '" + note.id() + "' is not lower-case words joined by dashes, at most 40 characters",
                     "Its author must change the id in module-info.java.");

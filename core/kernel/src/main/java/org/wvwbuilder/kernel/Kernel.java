@@ -81,19 +81,17 @@ public final class Kernel implements AutoCloseable {
 
     /** FOUND and RESOLVED: looks into the folders, and builds a layer for each plugin. No plugin code runs. */
     public void find() throws IOException {
-        var found = Candidate.in(surroundings.bundled(), surroundings.thirdParties()).stream()
-                .map(LoadedPlugin::new)
-                .toList();
+        var found = lead.find();
         plugins = found;
         var claims = new Claims();
         for (var plugin : found) {
             lead.attempt(plugin, PluginState.REJECTED, () -> lead.resolve(plugin, claims));
         }
-        // In each phase ours go first, so that what two plugins want is ours.
+        // In each phase ours go first, so that what two plugins want is ours, and then who came first.
         plugins = found.stream()
                 .sorted(Comparator.comparing(
                                 (LoadedPlugin plugin) -> !plugin.candidate().bundled())
-                        .thenComparing(LoadedPlugin::id))
+                        .thenComparing(plugin -> plugin.candidate().bundled() ? plugin.id() : ""))
                 .toList();
         if (surroundings.serving()) lead.signatures().warn(health);
     }

@@ -34,10 +34,11 @@ final class LoadedPlugin implements PluginHandle {
     private volatile String signedBy = "";
     private volatile Calls calls;
 
-    LoadedPlugin(Candidate candidate) {
+    /** @param required whether the server does not start without a plugin of this name */
+    LoadedPlugin(Candidate candidate, boolean required) {
         this.candidate = candidate;
         this.id = candidate.name();
-        this.calls = Calls.unwatched(id);
+        this.calls = Calls.unwatched(id, required);
     }
 
     /** @param signedBy what the owner of its key is called here; empty without a signature */

@@ -31,6 +31,10 @@ public final class PartOfServer implements TableOwner {
         return new PartOfServer(id, inside, List.of(scripts));
     }
 
+    static Set<String> ids() {
+        return IDS;
+    }
+
     /** Whether the id, and with it the prefix of tables, is the server's own. */
     public static boolean owns(String id) {
         return IDS.contains(id);

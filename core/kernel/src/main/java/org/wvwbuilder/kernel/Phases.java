@@ -25,6 +25,24 @@ final class Phases {
         return signatures;
     }
 
+    /** FOUND: what lies in the folders, those of others in the order in which they came here. */
+    List<LoadedPlugin> find() throws IOException {
+        var folder = surroundings.thirdParties();
+        var candidates = Candidate.in(surroundings.bundled(), folder);
+        // A folder of plugins that is away, on a disk that was not mounted, say, is no reason to forget who was first.
+        if (surroundings.serving() && Files.isDirectory(folder)) {
+            Arrivals.meet(candidates, surroundings.data(), surroundings.clock().instant());
+        }
+        return Arrivals.sort(candidates, surroundings.data()).stream()
+                .map(this::found)
+                .toList();
+    }
+
+    /** Its id is not known yet, and its folder is called like it. */
+    LoadedPlugin found(Candidate candidate) {
+        return new LoadedPlugin(candidate, config.required().contains(candidate.name()));
+    }
+
     /** @param claims of the plugins before it; its own are added */
     void resolve(LoadedPlugin plugin, Claims claims) throws Fault {
         var candidate = plugin.candidate();
@@ -62,7 +80,7 @@ final class Phases {
     Optional<LoadedPlugin> named(String command) {
         var candidate = Candidate.named(surroundings.bundled(), command);
         if (candidate.isEmpty()) return Optional.empty();
-        var plugin = new LoadedPlugin(candidate.get());
+        var plugin = found(candidate.get());
         try {
             resolve(plugin, new Claims());
         } catch (Fault | RuntimeException | Error unusable) {
@@ -127,7 +145,7 @@ final class Phases {
     }
 
     private Context context(LoadedPlugin plugin, Database database, Lendings lendings) throws IOException {
-        var directory = surroundings.data().resolve("plugin").resolve(plugin.id());
+        var directory = PluginRemains.folder(surroundings.data(), plugin.id());
         Files.createDirectories(directory);
         return new Context(
                 plugin.id(),

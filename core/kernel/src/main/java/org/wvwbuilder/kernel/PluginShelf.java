@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Where third-party plugins stand: put there, taken away, switched off and on. A server sees it at its next start. */
@@ -125,6 +126,11 @@ public final class PluginShelf {
             if (replaced) replace(incoming, target);
             else Files.move(incoming, target);
             Unpacking.sync(root);
+            Arrivals.install(
+                    plugins.stream().map(LoadedPlugin::candidate).toList(),
+                    judged.id(),
+                    surroundings.data(),
+                    surroundings.clock().instant());
             return new Installed(
                     judged.id(),
                     judged.version(),
@@ -167,23 +173,45 @@ public final class PluginShelf {
 
     /** Takes a plugin's folder away; what it kept stays. @return where it lay */
     public Path remove(String id) throws Fault, IOException {
-        var plugin = plugin(id);
+        var plugin = removable(id);
         var folder = plugin.candidate().folder();
+        var outgoing = outgoing(folder);
+        Files.move(folder, outgoing);
+        Folders.delete(outgoing);
+        Unpacking.sync(surroundings.thirdParties());
+        Arrivals.remove(plugin.candidate().name(), surroundings.data());
+        return folder;
+    }
+
+    /** @throws Fault when there is none of this id, or it came with the server */
+    public void requireRemovable(String id) throws Fault {
+        removable(id);
+    }
+
+    private LoadedPlugin removable(String id) throws Fault {
+        var plugin = plugin(id);
         if (plugin.candidate().bundled()) {
             throw new Fault(
                     "The plugin " + id + " came with the server"
                             + (required(id) ? ", which does not start without it." : "."),
                     required(id) ? "It stays." : "'gw2 plugins disable " + id + "' switches it off.");
         }
-        var outgoing = outgoing(folder);
-        Files.move(folder, outgoing);
-        Folders.delete(outgoing);
-        Unpacking.sync(surroundings.thirdParties());
-        return folder;
+        return plugin;
     }
 
     private static Path outgoing(Path folder) {
         return folder.resolveSibling(OUTGOING + folder.getFileName() + "-" + Long.toHexString(System.nanoTime()));
+    }
+
+    /**
+     * What is left of plugins that are gone.
+     *
+     * @param leaving one that is there and about to be removed
+     */
+    public PluginRemains remains(Optional<String> leaving) throws Fault {
+        var gone = leaving.isPresent() ? plugin(leaving.get()) : null;
+        return new PluginRemains(
+                surroundings, plugins.stream().filter(plugin -> plugin != gone).toList());
     }
 
     /** @return whether that changed anything */
@@ -223,8 +251,8 @@ public final class PluginShelf {
     }
 
     /**
-     * Has a data folder judge plugins as another does: whose signatures count, and what is switched off. What may not be
-     * read is left out.
+     * Has a data folder judge plugins as another does: whose signatures count, what is switched off, and which were here
+     * first. What may not be read is left out.
      */
     public static void lend(Path from, Path to) throws IOException {
         var keys = TrustedKeys.folder(from);
@@ -236,8 +264,12 @@ public final class PluginShelf {
                 }
             }
         }
-        var off = Switches.file(from);
-        if (Files.isReadable(off)) Files.copy(off, Switches.file(to));
+        copy(Switches.file(from), Switches.file(to));
+        copy(Arrivals.file(from), Arrivals.file(to));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.isReadable(from)) Files.copy(from, to);
     }
 
     private LoadedPlugin plugin(String id) throws Fault {

@@ -11,9 +11,28 @@ final class LookingKernel {
 
     /** @param setting none, or one key and its value */
     static Kernel at(Path base, String... setting) throws Exception {
+        var settings = settings(base, setting);
+        var kernel = new Kernel(surroundings(base), config(settings), settings);
+        kernel.find();
+        return kernel;
+    }
+
+    /** What such a kernel leads its plugins through. */
+    static Phases phases(Path base) throws Exception {
+        return new Phases(surroundings(base), config(settings(base)));
+    }
+
+    private static Settings settings(Path base, String... setting) {
         var overrides = setting.length == 0 ? Map.<String, String>of() : Map.of(setting[0], setting[1]);
-        var settings = new Settings(Map.of(), "gw2.toml", Map.of(), overrides, base);
-        var surroundings = new Surroundings(
+        return new Settings(Map.of(), "gw2.toml", Map.of(), overrides, base);
+    }
+
+    private static PluginsConfig config(Settings settings) throws Exception {
+        return new Binder(settings).bind("plugins", PluginsConfig.class);
+    }
+
+    private static Surroundings surroundings(Path base) {
+        return new Surroundings(
                 ModuleLayer.boot(),
                 base.resolve("bundled"),
                 base.resolve("plugins"),
@@ -23,8 +42,5 @@ final class LookingKernel {
                 "1",
                 false,
                 Optional::empty);
-        var kernel = new Kernel(surroundings, new Binder(settings).bind("plugins", PluginsConfig.class), settings);
-        kernel.find();
-        return kernel;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.plugin.OpenPlugin;
 
 /** What becomes of a plugin that takes long to open, and what is told meanwhile. */
@@ -49,11 +50,28 @@ class OpeningTests {
     /** Its thread may come back after the server went on without it. */
     @Test
     void whatOpensTooLateStaysFailed() {
-        var plugin = new LoadedPlugin(new Candidate(Path.of("plugins/late"), false));
+        var plugin = new LoadedPlugin(new Candidate(Path.of("plugins/late"), false), false);
         plugin.ended(PluginState.FAILED, new Fault("it did not open", "Ask its author."));
         assertThat(plugin.opened(OpenPlugin.of(), List.of())).isFalse();
         assertThat(plugin.state()).isEqualTo(PluginState.FAILED);
         assertThat(plugin.open()).isEmpty();
+    }
+
+    /** Also while its modules are looked at, when its id is not known yet. */
+    @Test
+    void nobodyIsToldToSwitchOffWhatTheServerNeeds(@TempDir Path base) throws Exception {
+        var lead = LookingKernel.phases(base);
+        var remedies = new java.util.HashMap<String, String>();
+        for (var name : List.of("auth", "kill-feed")) {
+            var plugin = lead.found(new Candidate(base.resolve(name), true));
+            lead.attempt(plugin, PluginState.REJECTED, () -> {
+                throw new IllegalStateException("its jar is odd");
+            });
+            assertThat(plugin.status().reason()).contains("it failed after FOUND", "its jar is odd");
+            remedies.put(name, plugin.status().remedy());
+        }
+        assertThat(remedies.get("auth")).isEqualTo("Read the log of auth, and tell its author.");
+        assertThat(remedies.get("kill-feed")).endsWith("; plugins.disabled turns it off.");
     }
 
     @Test

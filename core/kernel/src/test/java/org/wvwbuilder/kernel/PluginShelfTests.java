@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -180,6 +182,49 @@ class PluginShelfTests {
         assertThat(other).isNotEmptyDirectory();
         shelf().remove("kill-feed");
         assertThat(base.resolve("plugins")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsThereOrMightBeIsNotGone() throws Exception {
+        SignedFolder.make(base.resolve("plugins/odd-name"), "raids");
+        for (var id : List.of("kill-feed", "raids", "odd-name")) refuses(id, "is installed, in ");
+        for (var id : List.of("auth", "log-monitor")) refuses(id, "is ours");
+        refuses("data", "is a part of the server");
+        for (var id : List.of("../raids", "", "Raids", "raids/x")) refuses(id, "is no id of a plugin");
+        remains().requireGone("raid");
+        Files.delete(base.resolve("plugins/odd-name/plugin.manifest"));
+        refuses("raid", "odd-name cannot be told, so it may be raid.");
+    }
+
+    private void refuses(String id, String why) throws Exception {
+        var remains = remains();
+        assertThatThrownBy(() -> remains.requireGone(id))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining(why);
+        assertThatThrownBy(() -> remains.forget(id)).isInstanceOf(Fault.class);
+    }
+
+    private PluginRemains remains() throws Exception {
+        return shelf().remains(Optional.empty());
+    }
+
+    @Test
+    void whatIsLeftOfOneThatIsGoneIsFoundAndForgotten() throws Exception {
+        for (var id : List.of("gone", "auth", "kill-feed")) {
+            Files.writeString(
+                    Files.createDirectories(base.resolve("data/plugin").resolve(id))
+                            .resolve("mine"),
+                    "mine");
+        }
+        shelf().disable("kill-feed");
+        assertThat(remains().withFolder()).containsExactly("gone");
+        remains().forget("gone");
+        var leaving = shelf().remains(Optional.of("kill-feed"));
+        assertThat(leaving.withFolder()).containsExactly("kill-feed");
+        leaving.forget("kill-feed");
+        assertThat(base.resolve("data/plugin")).isDirectoryContaining(path -> path.endsWith("auth"));
+        assertThat(base.resolve("data/plugin/kill-feed")).doesNotExist();
+        assertThat(base.resolve("data/disabled-plugins")).doesNotExist();
     }
 
     private PluginShelf shelf(String... setting) throws Exception {

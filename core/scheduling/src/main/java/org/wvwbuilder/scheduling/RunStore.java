@@ -14,7 +14,7 @@ import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Jobs;
 import org.wvwbuilder.plugin.Uuid7;
 
-/** The tables of jobs and their runs. All SQL about them stands here. */
+/** The tables of jobs and their runs. All SQL about them stands here, but for what plugins left that are gone. */
 final class RunStore {
     static final int KEPT = 100;
     private static final int DETAIL = 1_000;

@@ -25,7 +25,9 @@ import org.wvwbuilder.plugin.Jobs;
 /** Runs the jobs of plugins: when their moment comes, when one was missed or lost, and when somebody asks. */
 public final class SchedulingHost implements Host<Contribution.Job>, Jobs, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SchedulingHost.class.getName());
-    private static final String SERVER = "server";
+    /** Whose jobs the server's own are. */
+    static final String SERVER = "server";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofSeconds(10);
 

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wvwbuilder.boot.World;
+import org.wvwbuilder.cli.Backstage.Lock;
 import org.wvwbuilder.cli.Bulletin;
 import org.wvwbuilder.cli.Findings;
 import org.wvwbuilder.cli.Launch;
@@ -15,6 +17,7 @@ import org.wvwbuilder.data.Inspection;
 import org.wvwbuilder.kernel.Fault;
 import org.wvwbuilder.kernel.SettingDescription;
 import org.wvwbuilder.kernel.SettingProblem;
+import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.server.doctor.CertificateLook;
 import org.wvwbuilder.server.doctor.ClockLook;
 import org.wvwbuilder.server.doctor.NginxLook;
@@ -53,6 +56,7 @@ final class Doctor {
         look("disk", () -> RoomLook.disk(patient, findings));
         look("memory", () -> RoomLook.memory(patient, findings));
         look("database", () -> database(patient));
+        look("plugins", () -> leftovers(patient));
         look("server", () -> ServerLook.answer(patient, findings));
         var certificates = new ArrayList<Path>();
         look("nginx", () -> certificates.addAll(NginxLook.examine(patient, findings)));
@@ -156,7 +160,7 @@ final class Doctor {
             findings.problem("database", file + " cannot be read", "run this as the owner of " + patient.data());
             return;
         }
-        var faults = Inspection.of(file, patient.lock() == org.wvwbuilder.cli.Backstage.Lock.HELD);
+        var faults = Inspection.of(file, patient.lock() == Lock.HELD);
         if (faults.isEmpty()) {
             findings.ok("database", "every page of " + file + " is sound, and every reference leads somewhere");
         } else {
@@ -165,6 +169,22 @@ final class Doctor {
                     file + " is damaged: " + String.join("; ", faults.subList(0, Math.min(3, faults.size()))),
                     "systemctl stop gw2-backend; cp -a " + patient.data() + " " + patient.data()
                             + ".damaged; gw2 restore");
+        }
+    }
+
+    /** No warning: somebody may have taken a plugin away for a while. */
+    private void leftovers(Patient patient) {
+        try {
+            var plugins = Leftovers.plugins(world, configuration, Optional.empty());
+            for (var left : Leftovers.seen(configuration, plugins, patient.lock() == Lock.HELD)) {
+                findings.ok(
+                        "plugins",
+                        left.id() + " is gone and left " + left.brief() + " in the database: gw2 plugins purge "
+                                + left.id() + " deletes that");
+            }
+        } catch (Fault | DatabaseException unreadable) {
+            // What is wrong with the database stands under its own name already.
+            return;
         }
     }
 

@@ -109,6 +109,17 @@ record Stage(World world) implements Backstage {
     }
 
     @Override
+    public <T> T withRemains(Launch launch, Optional<String> leaving, Work<Remains, T> work) throws Exception {
+        Logging.quiet();
+        var configuration = Configuration.read(world, launch);
+        var plugins = Leftovers.plugins(world, configuration, leaving);
+        new CommandRestore(configuration).settle();
+        try (var data = DataHost.open(configuration.data(), configuration.database(), InstantSource.system())) {
+            return work.with(Leftovers.of(world, configuration, plugins, data));
+        }
+    }
+
+    @Override
     public void examine(Launch launch, Findings findings) {
         new Doctor(world, launch, findings).examine();
     }
