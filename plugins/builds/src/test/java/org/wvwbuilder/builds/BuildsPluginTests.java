@@ -31,6 +31,7 @@ import org.wvwbuilder.plugin.Contribution.Panel;
 import org.wvwbuilder.plugin.HealthCheck.Health;
 import org.wvwbuilder.plugin.Identity;
 import org.wvwbuilder.plugin.OpenPlugin;
+import org.wvwbuilder.plugin.PersonalData;
 import org.wvwbuilder.plugin.event.AccountChanged;
 import org.wvwbuilder.testing.OnBothEngines;
 import org.wvwbuilder.testing.TestDatabase;
@@ -109,10 +110,14 @@ class BuildsPluginTests {
             handler.handler().on(new AccountChanged(now, "anna", AccountChanged.Change.DELETED));
             assertThat(builds.total("anna")).isZero();
             assertThat(personal.of("anna")).isEmpty();
-            personal.forget("anna");
-            assertThat(builds.total("anna"))
-                    .as("there was nothing left to forget")
-                    .isZero();
+            builds.add(build("deleted", PublishedLinks.all().get(0).link(), now));
+            assertThat(builds.remove("deleted", now, any -> {})).isPresent();
+            builds.add(build(
+                    "asked for before, saved after", PublishedLinks.all().get(0).link(), now));
+            assertThat(offered(plugin).of("anna")).hasSize(2);
+            offered(plugin).forget("anna");
+            assertThat(offered(plugin).of("anna")).isEmpty();
+            assertThat(personal.of("anna")).isEmpty();
         }
     }
 
@@ -168,6 +173,18 @@ class BuildsPluginTests {
             var script = "/META-INF/wvw/ui/" + one(plugin, Panel.class).script();
             assertThat(BuildsPlugin.class.getResource(script)).as(script).isNotNull();
         }
+    }
+
+    /** What the plugin gives those who ask it for the builds of a person. */
+    private static PersonalData offered(OpenPlugin plugin) {
+        return plugin.contributions().stream()
+                .filter(Offer.class::isInstance)
+                .map(offer -> ((Offer<?>) offer).implementation())
+                .filter(PersonalData.class::isInstance)
+                .map(PersonalData.class::cast)
+                .filter(data -> data.name().equals("builds"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> T one(OpenPlugin plugin, Class<T> kind) {

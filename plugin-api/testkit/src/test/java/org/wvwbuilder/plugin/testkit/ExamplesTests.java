@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,37 @@ class ExamplesTests {
         }
     }
 
+    /** Names, numbers and places are made up; the words around them are these, in the guides and in what says them. */
+    @Test
+    void whatTheGuidesShowOfTheLogAndTheKitIsWhatTheySay() throws Exception {
+        var said = said("src/main/java/org/wvwbuilder/plugin/testkit/Unanswered.java")
+                + said("../../core/kernel/src/main/java/org/wvwbuilder/kernel/LeftThreads.java");
+        var blocks = Example.inGuides("text");
+        assertThat(blocks).hasSize(2);
+        var shown = blocks.stream().map(Example::code).collect(Collectors.joining());
+        assertThat(List.of(
+                        " was not answered within ",
+                        "When it was given up, the plugin ",
+                        "Since it was sent, the server's log has no warning.",
+                        "All of its log is in target/surefire-reports/CLASS-output.txt, or in the console of your IDE.",
+                        "A machine that is busy with other work may be why: its load is ",
+                        " waits four times as long as usual.",
+                        ", but threads that it started still run: ",
+                        ". They end with the server's process. Tell its author: OpenPlugin.close has to end them, by an"
+                                + " interrupt and a join, or by the close of their executor."))
+                .allSatisfy(words -> assertThat(shown).contains(words))
+                .allSatisfy(words -> assertThat(said).contains(words));
+    }
+
+    /** The texts of a source, those joined by a plus as one. */
+    private static String said(String source) throws IOException {
+        return Files.readString(Path.of(source)).replaceAll("\"\\s*\\+\\s*\"", "");
+    }
+
     /** SQL is tried with {@link MigrationContractTests}, the manifest by those of the signatures. */
     @Test
     void noBlockOfTheGuidesIsLeftUntried() throws Exception {
-        var tried = List.of("java", "toml", "xml", "sh", "js", "sql");
+        var tried = List.of("java", "toml", "xml", "sh", "js", "sql", "text");
         var others = Example.inGuides().stream()
                 .filter(block -> !tried.contains(block.language()))
                 .toList();
