@@ -39,6 +39,8 @@ final class Reception extends ServerConnector {
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(config.headerLimit());
         http.setOutputBufferSize(32 << 10);
+        // A request has this time also when the server stops, where connections that say nothing end sooner.
+        http.setIdleTimeout(config.idleTimeout().toMillis());
         // Each connection would keep a table of 96 KB for the fields it sent last: most of what a busy server held.
         http.setHeaderCacheSize(0);
         return http;

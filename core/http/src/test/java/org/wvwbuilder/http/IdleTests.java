@@ -1,0 +1,92 @@
+package org.wvwbuilder.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class IdleTests {
+    private static final String HEAD =
+            "POST /api/v1/shelf HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer commander\r\n"
+                    + "Content-Type: application/json\r\n";
+    private static final String SLOW = "/api/v1/shelf/slow?millis=3000";
+
+    private final TestServer server;
+
+    IdleTests() throws Exception {
+        var defaults = HttpConfig.onAnyPort();
+        server = new TestServer(new HttpConfig(
+                defaults.host(),
+                0,
+                defaults.trustedProxies(),
+                defaults.bodyLimit(),
+                defaults.headerLimit(),
+                Duration.ofSeconds(1),
+                defaults.minimumRate(),
+                defaults.connections()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aMethodMayBeBusyForLongerThanAConnectionMaySayNothing() throws Exception {
+        assertThat(server.get(SLOW).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aStopWaitsForAMethodThatIsBusy() throws Exception {
+        var answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return server.get(SLOW).statusCode();
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+        Thread.sleep(500);
+        server.http.stop(Duration.ofSeconds(20));
+        assertThat(answer.get()).isEqualTo(200);
+    }
+
+    /** Idle connections end at once then, but on a crowded machine a body may come a while after its head. */
+    @Test
+    void aStopWaitsForABodyAsEver() throws Exception {
+        try (var patient = new TestServer();
+                var socket = new Socket(patient.address.getHost(), patient.address.getPort())) {
+            assertThat(patient.get("/api/v1/shelf").statusCode()).isEqualTo(200);
+            var stop = CompletableFuture.runAsync(() -> patient.http.stop(Duration.ofSeconds(20)));
+            Thread.sleep(300);
+            var body = "{\"title\":\"Late\",\"page_count\":1}";
+            send(socket, HEAD + "Content-Length: " + body.length() + "\r\n\r\n" + body.charAt(0));
+            Thread.sleep(1_600);
+            send(socket, body.substring(1));
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 201");
+            stop.get();
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsNotWaitedFor() throws Exception {
+        try (var socket = new Socket(server.address.getHost(), server.address.getPort())) {
+            send(socket, HEAD + "Content-Length: 100\r\n\r\n{");
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 408");
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+}
