@@ -126,10 +126,14 @@ final class PurgeCommand {
 
     private static String told(Remnant remnant, Optional<Path> copy) {
         var what = "Deleted what the plugin " + remnant.id() + " kept: " + remnant.brief() + ", "
-                + Remnant.counted(remnant.files().size(), "file or folder").replace("folders", "folder") + ".";
+                + files(remnant.files().size()) + ".";
         return copy.map(file -> what + " The database from before is " + file + ": 'gw2 restore " + file
                         + "' goes back with all else, and as long as it lies there, so does what was deleted.")
                 .orElse(what);
+    }
+
+    private static String files(int count) {
+        return count + (count == 1 ? " file or folder" : " files or folders");
     }
 
     /** A server that has opened the plugin would go on with tables that are gone. */

@@ -8,15 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The addresses of requests as Jersey wants them. */
 final class Addresses {
     private static final int KEPT = 64;
-    /** Those asked for all the time are among the first; the others are parsed each time. */
-    private static final int KEPT_ADDRESSES = 256;
-
-    private static final int LONGEST_KEPT = 128;
     /** What browsers leave as it is in a query though RFC 3986 does not know it there. */
     private static final String LENIENT = "|^`{}\\\"<>[] ";
 
     private final Map<String, URI> bases = new ConcurrentHashMap<>();
-    private final Map<String, URI> addresses = new ConcurrentHashMap<>();
 
     URI base(String origin) {
         var known = bases.get(origin);
@@ -27,13 +22,8 @@ final class Addresses {
     }
 
     URI of(String origin, String pathAndQuery) {
-        var text = origin + pathAndQuery;
-        var known = addresses.get(text);
-        if (known != null) return known;
         try {
-            var address = new URI(text);
-            if (text.length() <= LONGEST_KEPT && addresses.size() < KEPT_ADDRESSES) addresses.put(text, address);
-            return address;
+            return new URI(origin + pathAndQuery);
         } catch (URISyntaxException unusual) {
             return parse(origin + encode(pathAndQuery));
         }

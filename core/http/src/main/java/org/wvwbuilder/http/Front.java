@@ -10,7 +10,7 @@ import org.wvwbuilder.plugin.Problem;
 
 /** Where every request comes in: marks it, sends it where its path leads, and counts and logs its end. */
 final class Front extends Handler.Abstract {
-    /** To let others through takes as long as to serve some requests: once in a while, a new connection waits no longer. */
+    /** A turn for others costs some of the time of a request: one each millisecond is as good for them as one for every fourth request. */
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Proxies proxies;

@@ -3,12 +3,10 @@ package org.wvwbuilder.http;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 
 /** Finds out where a request comes from, believing forwarding headers only of the proxies that the operator trusts. */
@@ -17,7 +15,6 @@ final class Proxies {
     static final Proxies NOBODY = new Proxies(List.of());
 
     private static final int LONGEST_ADDRESS = 45;
-    private static final String DIRECT = Direct.class.getName();
 
     private final Set<String> trusted;
 
@@ -32,51 +29,23 @@ final class Proxies {
      */
     record Peer(String address, boolean secure, String origin, boolean local, boolean proxied) {}
 
-    private record Direct(String host, int port, Peer peer) {
-        boolean isFor(HttpURI uri, boolean secure) {
-            return peer.secure == secure && port == uri.getPort() && Objects.equals(host, uri.getHost());
-        }
-    }
-
     Proxies(List<String> trusted) {
         this.trusted = trusted.stream().map(Proxies::plain).collect(Collectors.toUnmodifiableSet());
     }
 
     Peer peer(Request request) {
+        var remote = request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket
+                ? socket.getAddress()
+                : null;
+        var direct = remote == null ? "" : plain(remote.getHostAddress());
         var headers = request.getHeaders();
         var forwardedFor = headers.get(HttpHeader.X_FORWARDED_FOR);
         var forwardedProto = headers.get(HttpHeader.X_FORWARDED_PROTO);
-        if (forwardedFor == null && forwardedProto == null && !headers.contains(HttpHeader.FORWARDED)) {
-            return direct(request);
-        }
-        var direct = plain(remote(request));
-        var believed = trusted.contains(direct);
+        var forwarded = forwardedFor != null || forwardedProto != null || headers.contains(HttpHeader.FORWARDED);
+        var believed = forwarded && trusted.contains(direct);
         var address = believed && forwardedFor != null ? client(headers, direct) : direct;
         var secure = believed && forwardedProto != null ? "https".equals(forwardedProto.trim()) : request.isSecure();
-        return new Peer(address, secure, origin(request, secure), false, believed);
-    }
-
-    /** The same for all requests of a connection that ask for the same host. */
-    private static Peer direct(Request request) {
-        var connection = request.getConnectionMetaData();
-        var uri = request.getHttpURI();
-        boolean secure = request.isSecure();
-        if (connection.getAttribute(DIRECT) instanceof Direct known && known.isFor(uri, secure)) return known.peer;
-        var remote = remote(request);
-        boolean local = remote != null && remote.isLoopbackAddress();
-        var peer = new Peer(plain(remote), secure, origin(request, secure), local, false);
-        connection.setAttribute(DIRECT, new Direct(uri.getHost(), uri.getPort(), peer));
-        return peer;
-    }
-
-    private static InetAddress remote(Request request) {
-        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket
-                ? socket.getAddress()
-                : null;
-    }
-
-    private static String plain(InetAddress address) {
-        return address == null ? "" : plain(address.getHostAddress());
+        return new Peer(address, secure, origin(request, secure), isLoopback(remote) && !forwarded, believed);
     }
 
     /** The last address in the chain that no trusted proxy has: whatever stands before it may be made up. */
@@ -99,6 +68,10 @@ final class Proxies {
         var standard = secure ? 443 : 80;
         var origin = (secure ? "https://" : "http://") + host;
         return port <= 0 || port == standard ? origin : origin + ':' + port;
+    }
+
+    private static boolean isLoopback(InetAddress address) {
+        return address != null && address.isLoopbackAddress();
     }
 
     private static boolean isAddress(String text) {

@@ -2,9 +2,6 @@ package org.wvwbuilder.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,32 +125,6 @@ class AccessTests {
         var proto = server.get("/api/v1/shelf/told", "X-Forwarded-Proto", "https");
         assertThat(proto.body()).contains("\"address\":\"127.0.0.1\"", "\"proxied\":true");
         assertThat(server.get("/api/v1/shelf/told").body()).contains("\"proxied\":false");
-    }
-
-    @Test
-    void oneConnectionIsToldAnewForEachHostAndClient() throws Exception {
-        try (var socket = new Socket(server.address.getHost(), server.address.getPort())) {
-            assertThat(told(socket, "guild.example")).contains("\"origin\":\"http://guild.example\"", "127.0.0.1");
-            assertThat(told(socket, "guild.example")).contains("\"origin\":\"http://guild.example\"", "127.0.0.1");
-            assertThat(told(socket, "guild.example:8081")).contains("\"origin\":\"http://guild.example:8081\"");
-            assertThat(told(socket, "other.example\r\nX-Forwarded-For: 192.0.2.7"))
-                    .contains("\"origin\":\"http://other.example\"", "\"address\":\"192.0.2.7\"", "\"proxied\":true");
-            assertThat(told(socket, "guild.example"))
-                    .contains("\"origin\":\"http://guild.example\"", "127.0.0.1", "\"proxied\":false");
-        }
-    }
-
-    private static String told(Socket socket, String host) throws IOException {
-        var request = "GET /api/v1/shelf/told HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        var answer = new byte[4_096];
-        var text = new StringBuilder();
-        while (text.indexOf("}") < 0) {
-            int read = socket.getInputStream().read(answer);
-            assertThat(read).isPositive();
-            text.append(new String(answer, 0, read, StandardCharsets.US_ASCII));
-        }
-        return text.toString();
     }
 
     @Test

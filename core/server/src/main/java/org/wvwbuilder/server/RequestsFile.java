@@ -17,7 +17,7 @@ final class RequestsFile extends RollingFileAppender<ILoggingEvent> {
     /** As few as fit, with all that belongs to them, where objects survive that are young. */
     private static final int MOST = 1024;
 
-    /** To write line by line, and to wake somebody for each, took a fifth of the work of a short request. */
+    /** To write line by line, and to wake somebody for each, took an eighth of the processor time of a short request. */
     private static final long GATHERING_MILLIS = 5;
 
     private static final long LAST_WORDS_MILLIS = 2_000;
