@@ -34,18 +34,18 @@ final class Gw2 implements AutoCloseable {
         this.home = home;
         this.base = base;
         environment.put("GW2_BASE", base.toString());
-        environment.put("GW2_AOT", "off");
         environment.put("GW2_HTTP_PORT", "0");
     }
 
     /** @param base where {@code data} and {@code logs} will stand */
     static Gw2 in(Path base) {
-        return new Gw2(Tarball.home(), base);
+        return new Gw2(Tarball.home(), base)
+                .with("GW2_CACHE", StartCaches.ready().toString());
     }
 
-    /** The same program found elsewhere. */
+    /** The same program found elsewhere, without start-up caches. */
     static Gw2 of(Path home, Path base) {
-        return new Gw2(home, base);
+        return new Gw2(home, base).with("GW2_AOT", "off");
     }
 
     /** Sets an environment variable for everything that is started from now on. */

@@ -16,7 +16,7 @@ class StartCacheTests {
     @Test
     void theFirstRunMakesTheCachesAndTheNextUsesThem(@TempDir Path folder) throws Exception {
         var cache = folder.resolve("cache");
-        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+        try (var gw2 = Gw2.in(folder).with("GW2_CACHE", cache.toString())) {
             var first = gw2.run();
             Await.until(
                     "all caches are made",
@@ -38,7 +38,7 @@ class StartCacheTests {
     @Test
     void theRehearsalEndsWithItsServer(@TempDir Path folder) throws Exception {
         var cache = folder.resolve("cache");
-        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+        try (var gw2 = Gw2.in(folder).with("GW2_CACHE", cache.toString())) {
             gw2.run().kill();
             Await.until("nothing is left of it", () -> quiet(cache));
             assertThat(caches(cache)).hasSizeLessThan(3);
@@ -48,7 +48,7 @@ class StartCacheTests {
     @Test
     void aRehearsalThatWasKilledIsMadeUpFor(@TempDir Path folder) throws Exception {
         var cache = folder.resolve("cache");
-        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+        try (var gw2 = Gw2.in(folder).with("GW2_CACHE", cache.toString())) {
             var first = gw2.run();
             Await.until("it is under way", () -> first.text().contains("made in the background"));
             killRehearsals(cache);
@@ -74,7 +74,7 @@ class StartCacheTests {
     @Test
     void aCacheThatIsNoneIsIgnored(@TempDir Path folder) throws Exception {
         var cache = Files.createDirectory(folder.resolve("cache"));
-        try (var gw2 = Gw2.in(folder).with("GW2_AOT", "on").with("GW2_CACHE", cache.toString())) {
+        try (var gw2 = Gw2.in(folder).with("GW2_CACHE", cache.toString())) {
             var build = Files.readString(gw2.home().resolve("lib/build-id")).strip();
             for (var kind : List.of("run", "commands", "glance"))
                 Files.writeString(cache.resolve(kind + "-" + build + ".aot"), "?");

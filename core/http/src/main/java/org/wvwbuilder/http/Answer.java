@@ -1,5 +1,6 @@
 package org.wvwbuilder.http;
 
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -7,13 +8,18 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.glassfish.jersey.message.internal.HeaderUtils;
 import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 
 /** Carries what Jersey answers to Jetty: short answers in one write with their length, long ones as they come. */
 final class Answer implements ContainerResponseWriter {
     /** Under which the request keeps its answer. */
     static final String PROPERTY = Answer.class.getName();
+
+    /** Jersey would ask for each header of each answer whether others may translate it: nobody else does. */
+    private static final RuntimeDelegate RUNTIME = new RuntimeDelegateImpl();
 
     private final Exchange exchange;
     private final Response response;
@@ -35,10 +41,10 @@ final class Answer implements ContainerResponseWriter {
         if (!exchange.returned()) return OutputStream.nullOutputStream();
         response.setStatus(answer.getStatus());
         var headers = response.getHeaders();
-        for (var header : answer.getStringHeaders().entrySet()) {
+        for (var header : answer.getHeaders().entrySet()) {
             // One line for each value: put() with a list would join them, and cookies cannot be told apart then.
             headers.remove(header.getKey());
-            header.getValue().forEach(value -> headers.add(header.getKey(), value));
+            for (var value : header.getValue()) headers.add(header.getKey(), HeaderUtils.asString(value, RUNTIME));
         }
         // Jersey's length is that of a body which may still be packed.
         headers.remove(HttpHeader.CONTENT_LENGTH);

@@ -33,7 +33,12 @@ final class Front extends Handler.Abstract {
         var exchange = Exchange.begin(request, proxies);
         exchange.timers = others;
         Headers.secure(response.getHeaders(), exchange.id);
-        Request.addCompletionListener(request, failure -> exchange.end(response.getStatus()));
+        var wire = Wire.of(request);
+        wire.ifPresent(it -> it.serving(true));
+        Request.addCompletionListener(request, failure -> {
+            wire.ifPresent(it -> it.serving(false));
+            exchange.end(response.getStatus());
+        });
         try {
             ScopedValue.where(CurrentRequest.SCOPE, exchange).call(() -> {
                 route(exchange, response, callback);

@@ -20,9 +20,6 @@ import org.wvwbuilder.plugin.Contribution;
 
 /** The HTTP host: takes what plugins contribute to it, then listens until it is stopped. */
 public final class HttpServer {
-    /** How long an open connection may say nothing once the server stops. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
     private final HttpConfig config;
     private final SignIn signIn = new SignIn();
     private final Metrics metrics = new Metrics(signIn);
@@ -135,9 +132,9 @@ public final class HttpServer {
 
     /** Jetty's own graceful stop refuses what comes on open connections with 503; so let them first come to an end. */
     private void quieten(Duration drain) throws Exception {
-        connector.setShutdownIdleTimeout(LAST_WORDS.toMillis());
         var quiet = connector.shutdown();
-        var longest = drain.compareTo(LAST_WORDS.multipliedBy(2)) < 0 ? drain : LAST_WORDS.multipliedBy(2);
+        var usual = Reception.LAST_WORDS.multipliedBy(2);
+        var longest = drain.compareTo(usual) < 0 ? drain : usual;
         try {
             quiet.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException streamsAndSlowOnes) {

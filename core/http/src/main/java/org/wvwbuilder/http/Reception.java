@@ -2,11 +2,15 @@ package org.wvwbuilder.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -14,6 +18,12 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** Jetty's connector, which lets everybody in who has knocked before it closes. */
 final class Reception extends ServerConnector {
+    /** How long an open connection may say nothing once the server stops. */
+    static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    /** Jetty would give this time to all connections, also to one whose request is under way. */
+    private static final long LEFT_TO_US = -1;
+
     private static final int ACCEPT_QUEUE = 512;
 
     /** How long those who were taken in may take to become connections: there the count of the open ones begins. */
@@ -22,6 +32,7 @@ final class Reception extends ServerConnector {
     private final InetSocketAddress address;
     private final AtomicInteger arrived = new AtomicInteger();
     private Door door;
+    private volatile boolean stopping;
 
     Reception(HttpConfig config, Server server) {
         super(server, 1, 1, new HttpConnectionFactory(http(config)));
@@ -31,6 +42,7 @@ final class Reception extends ServerConnector {
         setAcceptQueueSize(ACCEPT_QUEUE);
         setIdleTimeout(config.idleTimeout().toMillis());
         setReuseAddress(true);
+        setShutdownIdleTimeout(LEFT_TO_US);
     }
 
     private static HttpConfiguration http(HttpConfig config) {
@@ -53,10 +65,19 @@ final class Reception extends ServerConnector {
         return door;
     }
 
-    /** On a crowded machine the thread that takes people in lags behind, and a proxy has sent their requests by then. */
     @Override
     public CompletableFuture<Void> shutdown() {
-        if (door == null || !door.isOpen()) return super.shutdown();
+        if (door != null && door.isOpen()) admit();
+        var quiet = super.shutdown();
+        stopping = true;
+        for (var connection : getConnectedEndPoints()) {
+            if (connection instanceof Wire wire) wire.stopping(LAST_WORDS);
+        }
+        return quiet;
+    }
+
+    /** On a crowded machine the thread that takes people in lags behind, and a proxy has sent their requests by then. */
+    private void admit() {
         try {
             letIn();
             awaitArrivals();
@@ -64,7 +85,6 @@ final class Reception extends ServerConnector {
             System.getLogger(Reception.class.getName())
                     .log(System.Logger.Level.WARNING, "some who had connected are sent away", broken);
         }
-        return super.shutdown();
     }
 
     private void letIn() throws IOException {
@@ -90,8 +110,16 @@ final class Reception extends ServerConnector {
     }
 
     @Override
+    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        var wire = new Wire(channel, selector, key, getScheduler());
+        wire.setIdleTimeout(getIdleTimeout());
+        return wire;
+    }
+
+    @Override
     protected void onEndPointOpened(EndPoint endPoint) {
         super.onEndPointOpened(endPoint);
+        if (stopping && endPoint instanceof Wire wire) wire.stopping(LAST_WORDS);
         arrived.incrementAndGet();
     }
 }

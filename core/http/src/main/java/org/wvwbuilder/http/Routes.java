@@ -92,7 +92,7 @@ final class Routes {
             var handler = method.getInvocable().getHandlingMethod();
             var access = access(method, handler);
             check(method, handler);
-            builder.addMethod(method).handledBy(resource, handler);
+            ImpliedTypes.say(builder.addMethod(method).handledBy(resource, handler), method, from.getResourceMethods());
             var verb = method.getHttpMethod();
             routes.add(new Route(plugin, verb, template, handler, access, method, metrics.timers(verb, template)));
         }

@@ -16,6 +16,8 @@ class IdleTests {
     private static final String HEAD =
             "POST /api/v1/shelf HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer commander\r\n"
                     + "Content-Type: application/json\r\n";
+    private static final String BODY = "{\"title\":\"Late\",\"page_count\":1}";
+    private static final String LENGTH = "Content-Length: " + BODY.length() + "\r\n\r\n";
     private static final String SLOW = "/api/v1/shelf/slow?millis=3000";
 
     private final TestServer server;
@@ -60,12 +62,41 @@ class IdleTests {
             assertThat(patient.get("/api/v1/shelf").statusCode()).isEqualTo(200);
             var stop = CompletableFuture.runAsync(() -> patient.http.stop(Duration.ofSeconds(20)));
             awaitClosed(patient);
-            var body = "{\"title\":\"Late\",\"page_count\":1}";
-            send(socket, HEAD + "Content-Length: " + body.length() + "\r\n\r\n" + body.charAt(0));
+            send(socket, HEAD + LENGTH + BODY.charAt(0));
             Thread.sleep(1_600);
-            send(socket, body.substring(1));
+            send(socket, BODY.substring(1));
             assertThat(status(socket)).isEqualTo("HTTP/1.1 201");
             stop.get();
+        }
+    }
+
+    @Test
+    void aStopWaitsForABodyThatWasWaitedForBefore() throws Exception {
+        try (var patient = new TestServer();
+                var socket = new Socket(patient.address.getHost(), patient.address.getPort())) {
+            send(socket, HEAD + "Expect: 100-continue\r\n" + LENGTH);
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 100");
+            socket.getInputStream().readNBytes(" Continue\r\n\r\n".length());
+            var stop = CompletableFuture.runAsync(() -> patient.http.stop(Duration.ofSeconds(20)));
+            awaitClosed(patient);
+            Thread.sleep(1_600);
+            send(socket, BODY);
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 201");
+            stop.get();
+        }
+    }
+
+    /** A proxy keeps connections for later. */
+    @Test
+    void aStopDoesNotWaitForAConnectionThatIsKept() throws Exception {
+        try (var patient = new TestServer();
+                var socket = new Socket(patient.address.getHost(), patient.address.getPort())) {
+            send(socket, "HEAD /api/v1/shelf HTTP/1.1\r\nHost: here\r\n\r\n");
+            assertThat(status(socket)).isEqualTo("HTTP/1.1 200");
+            var begun = System.nanoTime();
+            patient.http.stop(Duration.ofSeconds(50));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(25));
+            socket.getInputStream().readAllBytes();
         }
     }
 
