@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.ConsoleHandler;
@@ -25,6 +26,31 @@ class ResourceTests {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    /** Programs say what they would send if they sent something. */
+    @Test
+    void whatHasNoBodyMayBeOfAnyType() throws Exception {
+        assertThat(server.get("/api/v1/shelf", "Content-Type", "application/xml")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(server.get("/api/v1/shelf", "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void methodsOfOnePathAreToldApartByTheTypeOfTheirAnswer() throws Exception {
+        var path = "/api/v1/shelf/told-in-two-ways";
+        assertThat(type(server.get(path, "Accept", "text/csv"))).startsWith("text/csv");
+        // That which says its type comes first.
+        assertThat(type(server.get(path))).startsWith("text/csv");
+        assertThat(type(server.get(path, "Accept", "application/json"))).startsWith("application/json");
+        assertThat(server.get(path, "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    private static String type(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
     }
 
     @Test
