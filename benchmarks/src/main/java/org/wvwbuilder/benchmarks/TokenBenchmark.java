@@ -44,8 +44,7 @@ public class TokenBenchmark {
         database = TestDatabase.sqlite();
         data = DataHost.open(
                 new DataConfig(database.directory(), 1),
-                new DatabaseConfig(
-                        Optional.empty(), Optional.empty(), Optional.empty(), 2, Duration.ofSeconds(10)),
+                new DatabaseConfig(Optional.empty(), Optional.empty(), Optional.empty(), 2, Duration.ofSeconds(10)),
                 clock);
         data.migrate(PluginTables.of("auth", AuthPlugin.class, "META-INF/wvw/migrations/V1__accounts.sql"));
         var keys = new SigningKeys(data.database(), new MasterKey(new byte[32]).box(), clock);

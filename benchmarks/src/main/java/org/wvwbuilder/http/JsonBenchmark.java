@@ -32,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class JsonBenchmark {
     private static final Annotation[] NONE = {};
 
-    public record Item(String id, String name, Optional<String> role, List<String> tags, int version, Instant changedAt) {}
+    public record Item(
+            String id, String name, Optional<String> role, List<String> tags, int version, Instant changedAt) {}
 
     public record Items(List<Item> items, Optional<String> nextCursor) {}
 
@@ -57,13 +58,7 @@ public class JsonBenchmark {
     public ByteArrayOutputStream write() throws IOException {
         var out = new ByteArrayOutputStream(16_384);
         json.writeTo(
-                page,
-                Items.class,
-                Items.class,
-                NONE,
-                MediaType.APPLICATION_JSON_TYPE,
-                new MultivaluedHashMap<>(),
-                out);
+                page, Items.class, Items.class, NONE, MediaType.APPLICATION_JSON_TYPE, new MultivaluedHashMap<>(), out);
         return out;
     }
 
