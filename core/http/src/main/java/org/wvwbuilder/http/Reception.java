@@ -32,7 +32,6 @@ final class Reception extends ServerConnector {
     private final InetSocketAddress address;
     private final AtomicInteger arrived = new AtomicInteger();
     private Door door;
-    private volatile boolean stopping;
 
     Reception(HttpConfig config, Server server) {
         super(server, 1, 1, new HttpConnectionFactory(http(config)));
@@ -69,9 +68,8 @@ final class Reception extends ServerConnector {
     public CompletableFuture<Void> shutdown() {
         if (door != null && door.isOpen()) admit();
         var quiet = super.shutdown();
-        stopping = true;
         for (var connection : getConnectedEndPoints()) {
-            if (connection instanceof Wire wire) wire.stopping(LAST_WORDS);
+            if (connection instanceof Wire wire) wire.hush(LAST_WORDS);
         }
         return quiet;
     }
@@ -119,7 +117,6 @@ final class Reception extends ServerConnector {
     @Override
     protected void onEndPointOpened(EndPoint endPoint) {
         super.onEndPointOpened(endPoint);
-        if (stopping && endPoint instanceof Wire wire) wire.stopping(LAST_WORDS);
         arrived.incrementAndGet();
     }
 }

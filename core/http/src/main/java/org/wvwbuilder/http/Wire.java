@@ -6,6 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -14,17 +15,14 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A connection's socket. It gets an answer in one piece where its body fits behind its head, and when the server stops it waits
- * for a request under way as ever, and only a moment for a next one.
+ * for the body of a request under way as ever.
  */
 final class Wire extends SocketChannelEndPoint {
-    private static final long NO_STOP = -1;
-
     /** What Jetty asked for last. */
     private long idle;
-    /** How long it may say nothing between requests once the server stops. */
-    private long lastWords = NO_STOP;
 
     private boolean serving;
+    private boolean hushed;
 
     Wire(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -39,22 +37,36 @@ final class Wire extends SocketChannelEndPoint {
 
     synchronized void serving(boolean begun) {
         serving = begun;
-        if (lastWords != NO_STOP) limit();
+        if (begun && hushed) super.setIdleTimeout(idle);
     }
 
-    synchronized void stopping(Duration lastWords) {
-        this.lastWords = lastWords.toMillis();
-        limit();
+    /** The server stops: between requests it may say nothing for this long, unless one is under way. */
+    synchronized void hush(Duration lastWords) {
+        if (serving) return;
+        hushed = true;
+        super.setIdleTimeout(lastWords.toMillis());
     }
 
     @Override
     public synchronized void setIdleTimeout(long millis) {
         idle = millis;
-        limit();
+        super.setIdleTimeout(millis);
     }
 
-    private void limit() {
-        super.setIdleTimeout(serving || lastWords == NO_STOP ? idle : lastWords);
+    /** A request that nobody has come to read yet, as on a crowded machine, says something. */
+    @Override
+    protected void onIdleExpired(TimeoutException timeout) {
+        // Who does not read what is written for him may send as much as he likes.
+        boolean waits = isFillInterested() && !getWriteFlusher().isPending();
+        if (!waits || !isUnread()) super.onIdleExpired(timeout);
+    }
+
+    private boolean isUnread() {
+        try {
+            return getChannel().socket().getInputStream().available() > 0;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     @Override
