@@ -39,7 +39,8 @@ final class StartCaches {
                             cache.toString(),
                             build,
                             String.valueOf(ProcessHandle.current().pid()))
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(cache.resolveSibling("start-caches.log").toFile())
                     .start();
             if (!maker.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 maker.descendants().forEach(ProcessHandle::destroy);
@@ -47,7 +48,7 @@ final class StartCaches {
             }
             for (var kind : KINDS) {
                 if (!Files.exists(cache.resolve(kind + '-' + build + ".aot"))) {
-                    throw new IOException("the start-up cache '" + kind + "' was not made: see " + cache);
+                    throw new IOException("the start-up cache '" + kind + "' was not made: see beside " + cache);
                 }
             }
             return cache;
