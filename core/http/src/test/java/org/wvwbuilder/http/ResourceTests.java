@@ -41,7 +41,7 @@ class ResourceTests {
 
     @Test
     void methodsOfOnePathAreToldApartByTheTypeOfTheirAnswer() throws Exception {
-        var path = "/api/v1/shelf/told-in-two-ways";
+        var path = "/api/v1/pamphlet";
         assertThat(type(server.get(path, "Accept", "text/csv"))).startsWith("text/csv");
         // That which says its type comes first.
         assertThat(type(server.get(path))).startsWith("text/csv");

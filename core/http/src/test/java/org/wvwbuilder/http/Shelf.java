@@ -102,23 +102,6 @@ public final class Shelf {
     }
 
     @GET
-    @Path("told-in-two-ways")
-    @PermitAll
-    @Doc("A book, told as JSON.")
-    public Book json() {
-        return BOOK;
-    }
-
-    @GET
-    @Path("told-in-two-ways")
-    @PermitAll
-    @Produces("text/csv")
-    @Doc("A book, told as a table.")
-    public String table() {
-        return "title,pages";
-    }
-
-    @GET
     @Path("{id: [a-z]+}")
     @PermitAll
     @Doc(value = "A book by its name.", problems = 404)

@@ -50,7 +50,10 @@ final class TestServer implements AutoCloseable {
                 .install(
                         new TestPlugin(keeper, TestServer.class),
                         List.of(new Contribution.Authentication(TestServer::identify)));
-        http.resources().install(shelf, List.of(new Contribution.Resource(new Shelf())));
+        http.resources()
+                .install(
+                        shelf,
+                        List.of(new Contribution.Resource(new Shelf()), new Contribution.Resource(new Pamphlet())));
         address = http.start();
     }
 
