@@ -10,15 +10,15 @@ import java.util.function.LongSupplier;
  * Has what is dead among the old objects collected before the memory that the process may take is full of it, as the serial
  * collector, the smallest there is, does not look at them until then: a server whose live objects take 25 MB would fill 500.
  *
- * <p>A collection stops the server for about a tenth of a second, so the room for dead objects doubles while one follows
- * another within a minute.
+ * <p>A collection stops the server for less than a tenth of a second, so the room for dead objects doubles while one follows
+ * another within twenty seconds.
  */
 final class OldGeneration {
     private static final String POOL = "Tenured Gen";
-    private static final long ROOM = 16L << 20;
-    private static final long FIRST_LIMIT = 40L << 20;
+    private static final long ROOM = 8L << 20;
+    private static final long FIRST_LIMIT = 33L << 20;
     private static final Duration GLANCE = Duration.ofSeconds(2);
-    private static final Duration CALM = Duration.ofMinutes(1);
+    private static final Duration CALM = Duration.ofSeconds(20);
 
     private final LongSupplier used;
     private final Runnable collect;

@@ -34,27 +34,27 @@ class OldGenerationTests {
     }
 
     @Test
-    void whatDiesSlowlyIsCollectedFromSixteenMegabytesOn() {
+    void whatDiesSlowlyIsCollectedFromEightMegabytesOn() {
         for (int round = 1; round <= 3; round++) {
-            grow(14, Duration.ofMinutes(2));
+            grow(6, Duration.ofSeconds(20));
             assertThat(collections).hasValue(round - 1);
-            grow(2, Duration.ofMinutes(2));
+            grow(2, Duration.ofSeconds(20));
             assertThat(collections).hasValue(round);
         }
     }
 
     @Test
     void whatDiesFastIsCollectedLessAndLessOften() {
-        grow(16, Duration.ofSeconds(2));
+        grow(8, Duration.ofSeconds(2));
         assertThat(collections).hasValue(1);
-        grow(16, Duration.ofSeconds(2));
+        grow(8, Duration.ofSeconds(2));
         assertThat(collections).hasValue(2);
-        grow(31, Duration.ofSeconds(2));
+        grow(15, Duration.ofSeconds(2));
         assertThat(collections).hasValue(2);
         grow(1, Duration.ofSeconds(2));
         assertThat(collections).hasValue(3);
         // Once it is calm again, the room is small again.
-        grow(16, Duration.ofMinutes(2));
+        grow(8, Duration.ofSeconds(20));
         assertThat(collections).hasValue(4);
     }
 }
