@@ -16,8 +16,8 @@ record CronTiming(
         String text, ZoneId zone, CronField minute, CronField hour, CronField day, CronField month, CronField weekday)
         implements Timing {
 
-    /** From 29 February to the next there can be eight years. */
-    private static final int YEARS = 9;
+    /** From a Sunday on 29 February to the next there can be forty years, as 2100 has no such day. */
+    private static final int YEARS = 41;
 
     /** @throws IllegalArgumentException naming the field that is not right */
     static CronTiming parse(String text, ZoneId zone) {

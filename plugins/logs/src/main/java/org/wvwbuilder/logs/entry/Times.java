@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ import java.util.Optional;
 final class Times {
     private static final DateTimeFormatter ACCESS = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
     private static final DateTimeFormatter ERROR = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
+
+    /** What lies outside is no time that a log was written at, and not every calculation can bear it. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Times() {}
 
@@ -35,8 +41,9 @@ final class Times {
     /** Microseconds since 1970, as the journal counts. */
     static Optional<Instant> micros(String text) {
         try {
-            return Optional.of(Instant.EPOCH.plus(Long.parseLong(text), java.time.temporal.ChronoUnit.MICROS));
-        } catch (NumberFormatException | DateTimeException none) {
+            long micros = Long.parseLong(text);
+            return attempt(() -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+        } catch (NumberFormatException none) {
             return Optional.empty();
         }
     }
@@ -47,7 +54,7 @@ final class Times {
 
     private static Optional<Instant> attempt(Reading reading) {
         try {
-            return Optional.of(reading.read());
+            return Optional.of(reading.read()).filter(time -> !time.isBefore(FIRST) && !time.isAfter(LAST));
         } catch (DateTimeException otherwise) {
             return Optional.empty();
         }
