@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wvwbuilder.testing.Await;
 import org.wvwbuilder.testing.PluginForge;
+import org.wvwbuilder.testing.Ports;
 
 /**
  * Quality D3: whatever is under way when a process is killed, the next start serves, and nothing is there by half. (Backups and
@@ -103,7 +104,7 @@ class KilledWorkTests {
     void aRotationLeavesOneKeyThatSignsAndAllThatVerify() throws Exception {
         try (var gw2 = Gw2.in(folder)) {
             Accounts.addCommander(gw2);
-            var server = gw2.run("--set", "http.port=" + org.wvwbuilder.testing.Ports.free());
+            var server = gw2.run("--set", "http.port=" + Ports.free());
             var address = server.awaitReady();
             var before = Accounts.signIn(server);
             server.kill();
