@@ -24,8 +24,13 @@ final class Threads extends VirtualThreadPool {
     }
 
     @Override
+    public void execute(Runnable task) {
+        super.execute(Wire.inTurn(task));
+    }
+
+    @Override
     public boolean tryExecute(Runnable task) {
-        if (!(task instanceof ExecutionStrategy)) return super.tryExecute(task);
+        if (!(task instanceof ExecutionStrategy)) return super.tryExecute(Wire.inTurn(task));
         if (!waiting.add(task)) return true;
         boolean begun = super.tryExecute(() -> {
             // Before it looks: whoever asks from here on is not sure to be heard by this one.

@@ -7,15 +7,21 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A connection's socket. It gets an answer in one piece where its body fits behind its head, and when the server stops it waits
  * for the body of a request under way as ever.
+ *
+ * <p>One thread at a time reads from it. Jetty has another thread answer a malformed request, and that thread goes on reading while
+ * the first is not done: the two then give one buffer back twice, two connections get it, and one client the answers of
+ * another.
  */
 final class Wire extends SocketChannelEndPoint {
     /** What Jetty asked for last. */
@@ -23,6 +29,9 @@ final class Wire extends SocketChannelEndPoint {
 
     private boolean serving;
     private boolean hushed;
+
+    private final Turns turns = new Turns();
+    private Reading reading;
 
     Wire(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -33,6 +42,38 @@ final class Wire extends SocketChannelEndPoint {
         return request.getConnectionMetaData().getConnection().getEndPoint() instanceof Wire wire
                 ? Optional.of(wire)
                 : Optional.empty();
+    }
+
+    /** A task of Jetty's that reads from a connection, in its turn; any other as it is. */
+    static Runnable inTurn(Runnable task) {
+        return task instanceof Connection connection && connection.getEndPoint() instanceof Wire wire
+                ? () -> wire.turns.take(task)
+                : task;
+    }
+
+    /** What the connection does once there is something to read is the same as its task. */
+    @Override
+    public void fillInterested(Callback callback) {
+        var known = reading;
+        if (known == null || known.callback != callback) reading = known = new Reading(turns, callback);
+        super.fillInterested(known);
+    }
+
+    private record Reading(Turns turns, Callback callback) implements Callback {
+        @Override
+        public void succeeded() {
+            turns.take(callback::succeeded);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            callback.failed(failure);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return callback.getInvocationType();
+        }
     }
 
     synchronized void serving(boolean begun) {
