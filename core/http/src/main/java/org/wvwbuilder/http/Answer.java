@@ -1,10 +1,12 @@
 package org.wvwbuilder.http;
 
 import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -51,7 +53,22 @@ final class Answer implements ContainerResponseWriter {
         boolean plain = !headers.contains(HttpHeader.CACHE_CONTROL) && !headers.contains(HttpHeader.ETAG);
         if (!headers.contains(HttpHeader.CACHE_CONTROL)) headers.add(Headers.NO_STORE);
         stream = new AnswerStream(exchange, response, plain && isRead(exchange.request.getMethod()));
-        return stream;
+        return exchange.isHead() && stream.isEvents() ? head() : stream;
+    }
+
+    /** Of events that have no end only the head is wanted. Nothing else would ever be sent, so nobody would notice that the client is gone. */
+    private OutputStream head() {
+        done.set(true);
+        // Whoever writes the events ends with the first of them, as when the client has left; a next request on this
+        // connection would wait for that.
+        response.getHeaders().put(Headers.CLOSE);
+        response.write(true, null, callback);
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new EofException("who asked for the head has it");
+            }
+        };
     }
 
     private static boolean isRead(String method) {

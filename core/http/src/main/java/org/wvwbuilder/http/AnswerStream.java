@@ -34,6 +34,10 @@ final class AnswerStream extends OutputStream {
         this.events = type != null && type.startsWith("text/event-stream");
     }
 
+    boolean isEvents() {
+        return events;
+    }
+
     @Override
     public void write(int one) throws IOException {
         write(new byte[] {(byte) one}, 0, 1);

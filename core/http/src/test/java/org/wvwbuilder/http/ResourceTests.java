@@ -88,6 +88,19 @@ class ResourceTests {
                 .endsWith("\r\n\r\n");
     }
 
+    /** Its events go on for minutes, and nothing of them is sent by which it could be noticed that the client is gone. */
+    @Test
+    void headOfAStreamIsAnsweredAtOnceAndEndsIt() throws Exception {
+        int before = Shelf.STREAMS_ENDED.get();
+        var raw = server.raw("HEAD /api/v1/shelf/events?n=2000000000 HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(raw)
+                .startsWith("HTTP/1.1 200 OK\r\n")
+                .containsIgnoringCase("content-type: text/event-stream")
+                .containsIgnoringCase("connection: close")
+                .endsWith("\r\n\r\n");
+        Await.until("the stream has ended", () -> Shelf.STREAMS_ENDED.get() == before + 1);
+    }
+
     @Test
     void aLongAnswerComesWholeAndPackedWhenAsked() throws Exception {
         var plain = server.get("/api/v1/shelf/long");
