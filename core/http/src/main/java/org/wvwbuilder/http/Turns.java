@@ -8,7 +8,14 @@ final class Turns {
 
     void take(Runnable work) {
         if (asked.getAndIncrement() > 0) return;
-        do work.run();
-        while (asked.decrementAndGet() > 0);
+        boolean ended = false;
+        try {
+            do work.run();
+            while (asked.decrementAndGet() > 0);
+            ended = true;
+        } finally {
+            // Work that fails must not keep all others out.
+            if (!ended) asked.set(0);
+        }
     }
 }

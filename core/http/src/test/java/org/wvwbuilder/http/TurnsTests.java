@@ -1,6 +1,7 @@
 package org.wvwbuilder.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,17 @@ class TurnsTests {
             turns.take(done::incrementAndGet);
             assertThat(done).hasValue(i);
         }
+    }
+
+    @Test
+    void workThatFailsKeepsNobodyOut() {
+        assertThatThrownBy(() -> turns.take(() -> {
+                    turns.take(done::incrementAndGet);
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        turns.take(() -> done.addAndGet(10));
+        assertThat(done).hasValue(10);
     }
 
     /** Threads that run into each other are never in it together, and none is forgotten. */

@@ -1,30 +1,9 @@
 package org.wvwbuilder.scheduling;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.wvwbuilder.testing.KeptInputs;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.wvwbuilder.testing.Corpus;
-
-/** What {@link CronFuzzTarget} asks holds for the kept inputs. */
-class CronFuzzTargetTests {
-
-    @ParameterizedTest
-    @MethodSource("corpus")
-    void holds(byte[] input) {
-        CronFuzzTarget.fuzzerTestOneInput(input);
-    }
-
-    @Test
-    void someAreTakenAndSomeAreNot() {
-        assertThat(corpus().map(each -> CronFuzzTarget.takes(Corpus.bytes(each))))
-                .contains(true, false);
-    }
-
-    static Stream<Arguments> corpus() {
-        return Corpus.of(CronFuzzTarget.class);
+class CronFuzzTargetTests extends KeptInputs {
+    CronFuzzTargetTests() {
+        super(CronFuzzTarget.class, CronFuzzTarget::takes);
     }
 }

@@ -1,30 +1,9 @@
 package org.wvwbuilder.auth.token;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.wvwbuilder.testing.KeptInputs;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.wvwbuilder.testing.Corpus;
-
-/** What {@link TokenFuzzTarget} asks holds for the kept inputs. */
-class TokenFuzzTargetTests {
-
-    @ParameterizedTest
-    @MethodSource("corpus")
-    void holds(byte[] input) {
-        TokenFuzzTarget.fuzzerTestOneInput(input);
-    }
-
-    @Test
-    void someAreTakenAndSomeAreNot() {
-        assertThat(corpus().map(each -> TokenFuzzTarget.takes(Corpus.bytes(each))))
-                .contains(true, false);
-    }
-
-    static Stream<Arguments> corpus() {
-        return Corpus.of(TokenFuzzTarget.class);
+class TokenFuzzTargetTests extends KeptInputs {
+    TokenFuzzTargetTests() {
+        super(TokenFuzzTarget.class, TokenFuzzTarget::takes);
     }
 }

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * Whatever somebody gives for a backup is refused with a remedy and leaves nothing, or is unpacked to what its manifest names,
@@ -82,8 +79,8 @@ public final class ArchiveFuzzTarget {
         }
         second.write(new byte[2 * TarHeader.BLOCK]);
         var out = new ByteArrayOutputStream();
-        member(out, GzipFraming.first(), first.toByteArray());
-        member(out, GzipFraming.second(), second.toByteArray());
+        Sample.member(out, GzipFraming.first(), first.toByteArray());
+        Sample.member(out, GzipFraming.second(), second.toByteArray());
         out.write(GzipFraming.last(Sha256.start().digest(out.toByteArray())));
         return out.toByteArray();
     }
@@ -103,20 +100,12 @@ public final class ArchiveFuzzTarget {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("archives");
+            var folder = Files.createTempDirectory("archives");
+            folder.toFile().deleteOnExit();
+            folder.resolve("copy").toFile().deleteOnExit();
+            return folder;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static void member(ByteArrayOutputStream out, byte[] header, byte[] content) throws IOException {
-        var crc = new CRC32();
-        crc.update(content);
-        out.write(header);
-        try (var deflater = new DeflaterOutputStream(out, new Deflater(1, true))) {
-            deflater.write(content);
-            deflater.finish();
-            out.write(GzipFraming.footer(crc.getValue(), content.length));
         }
     }
 

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,21 +66,13 @@ class MutatedArchiveTests {
     /** Frames a changed manifest rightly, and puts an empty second member behind it. */
     private static byte[] sealed(byte[] manifest, Random random) throws IOException {
         var out = new ByteArrayOutputStream();
-        member(out, GzipFraming.first(), Arrays.copyOf(manifest, manifest.length + TarHeader.padding(manifest.length)));
-        member(out, GzipFraming.second(), new byte[random.nextInt(3) * TarHeader.BLOCK]);
+        Sample.member(
+                out,
+                GzipFraming.first(),
+                Arrays.copyOf(manifest, manifest.length + TarHeader.padding(manifest.length)));
+        Sample.member(out, GzipFraming.second(), new byte[random.nextInt(3) * TarHeader.BLOCK]);
         out.write(GzipFraming.last(Sha256.start().digest(out.toByteArray())));
         return out.toByteArray();
-    }
-
-    private static void member(ByteArrayOutputStream out, byte[] header, byte[] content) throws IOException {
-        var crc = new CRC32();
-        crc.update(content);
-        out.write(header);
-        try (var deflater = new DeflaterOutputStream(out, new Deflater(1, true))) {
-            deflater.write(content);
-            deflater.finish();
-            out.write(GzipFraming.footer(crc.getValue(), content.length));
-        }
     }
 
     private static byte[] mutated(byte[] whole, Random random) {

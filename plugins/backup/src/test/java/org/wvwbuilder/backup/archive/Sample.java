@@ -1,5 +1,6 @@
 package org.wvwbuilder.backup.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /** A small backup with everything in it that a backup may have. */
 final class Sample {
@@ -43,6 +47,18 @@ final class Sample {
     static Archive archive(Path folder) throws IOException {
         return ArchiveWriter.write(
                 folder.resolve("backup.tar.gz"), description(), files(folder.resolve("from")), Progress.NONE);
+    }
+
+    /** One member of a gzip file, with right sums around whatever is in it. */
+    static void member(ByteArrayOutputStream out, byte[] header, byte[] content) throws IOException {
+        var crc = new CRC32();
+        crc.update(content);
+        out.write(header);
+        try (var deflater = new DeflaterOutputStream(out, new Deflater(1, true))) {
+            deflater.write(content);
+            deflater.finish();
+            out.write(GzipFraming.footer(crc.getValue(), content.length));
+        }
     }
 
     /** Everything below a folder, by relative names. */

@@ -1,30 +1,9 @@
 package org.wvwbuilder.builds.share;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.wvwbuilder.testing.KeptInputs;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.wvwbuilder.testing.Corpus;
-
-/** What {@link PastedTextFuzzTarget} asks holds for the kept inputs. */
-class PastedTextFuzzTargetTests {
-
-    @ParameterizedTest
-    @MethodSource("corpus")
-    void holds(byte[] input) {
-        PastedTextFuzzTarget.fuzzerTestOneInput(input);
-    }
-
-    @Test
-    void someAreTakenAndSomeAreNot() {
-        assertThat(corpus().map(each -> PastedTextFuzzTarget.takes(Corpus.bytes(each))))
-                .contains(true, false);
-    }
-
-    static Stream<Arguments> corpus() {
-        return Corpus.of(PastedTextFuzzTarget.class);
+class PastedTextFuzzTargetTests extends KeptInputs {
+    PastedTextFuzzTargetTests() {
+        super(PastedTextFuzzTarget.class, PastedTextFuzzTarget::takes);
     }
 }

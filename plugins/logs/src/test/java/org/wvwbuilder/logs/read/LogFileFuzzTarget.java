@@ -73,7 +73,10 @@ public final class LogFileFuzzTarget {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("logs");
+            var folder = Files.createTempDirectory("logs");
+            folder.toFile().deleteOnExit();
+            folder.resolve("gw2.log").toFile().deleteOnExit();
+            return folder;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,30 +1,9 @@
 package org.wvwbuilder.logs.read;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.wvwbuilder.testing.KeptInputs;
 
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.wvwbuilder.testing.Corpus;
-
-/** What {@link LogFileFuzzTarget} asks holds for the kept inputs. */
-class LogFileFuzzTargetTests {
-
-    @ParameterizedTest
-    @MethodSource("corpus")
-    void holds(byte[] input) {
-        LogFileFuzzTarget.fuzzerTestOneInput(input);
-    }
-
-    @Test
-    void someAreTakenAndSomeAreNot() {
-        assertThat(corpus().map(each -> LogFileFuzzTarget.takes(Corpus.bytes(each))))
-                .contains(true, false);
-    }
-
-    static Stream<Arguments> corpus() {
-        return Corpus.of(LogFileFuzzTarget.class);
+class LogFileFuzzTargetTests extends KeptInputs {
+    LogFileFuzzTargetTests() {
+        super(LogFileFuzzTarget.class, LogFileFuzzTarget::takes);
     }
 }
