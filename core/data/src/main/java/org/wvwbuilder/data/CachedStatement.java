@@ -10,6 +10,9 @@ import java.sql.SQLException;
 
 /** A statement as work sees it: closing it gives it back to the cache. */
 final class CachedStatement implements InvocationHandler {
+    /** Characters or bytes. */
+    private static final int LARGE = 4096;
+
     private final StatementCache cache;
     private final String sql;
     private final PreparedStatement real;
@@ -18,6 +21,12 @@ final class CachedStatement implements InvocationHandler {
 
     /** Whether it was changed in a way that its next user should not inherit. */
     private boolean spoilt;
+
+    /** The last parameter that was set. */
+    private int last;
+
+    /** Whether a parameter is larger than what may lie about until somebody sets it anew. */
+    private boolean large;
 
     private CachedStatement(StatementCache cache, String sql) throws SQLException {
         this.cache = cache;
@@ -47,7 +56,7 @@ final class CachedStatement implements InvocationHandler {
                 return null;
             }
             case "setMaxRows", "setLargeMaxRows", "setFetchSize", "setQueryTimeout", "addBatch" -> spoilt = true;
-            default -> {}
+            default -> note(method, arguments);
         }
         if (closed) throw new SQLException("the statement is closed");
         try {
@@ -60,6 +69,25 @@ final class CachedStatement implements InvocationHandler {
         }
     }
 
+    private void note(Method method, Object[] arguments) {
+        boolean parameter =
+                arguments != null && arguments.length > 1 && method.getName().startsWith("set");
+        if (!parameter) return;
+        last = Math.max(last, (int) arguments[0]);
+        large |= isLarge(arguments[1]);
+    }
+
+    private static boolean isLarge(Object value) {
+        return switch (value) {
+            case CharSequence text -> text.length() > LARGE;
+            case byte[] bytes -> bytes.length > LARGE;
+            case Number number -> false;
+            case Boolean truth -> false;
+            case null -> false;
+            default -> true;
+        };
+    }
+
     private void close() throws SQLException {
         if (closed) return;
         closed = true;
@@ -67,8 +95,17 @@ final class CachedStatement implements InvocationHandler {
         if (spoilt) {
             real.close();
         } else {
-            real.clearParameters();
+            forget();
             cache.give(sql, real);
+        }
+    }
+
+    /** The next user inherits no value. Whatever is cleared, SQLite compiles anew, so that small ones are overwritten instead. */
+    private void forget() throws SQLException {
+        if (large) {
+            real.clearParameters();
+        } else {
+            for (int i = 1; i <= last; i++) real.setObject(i, null);
         }
     }
 }

@@ -23,6 +23,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wvwbuilder.plugin.Database;
 import org.wvwbuilder.plugin.Database.DatabaseException;
 import org.wvwbuilder.plugin.Database.DatabaseException.Kind;
@@ -58,6 +60,32 @@ class SqliteTests {
         DataHost.open(new DataConfig(data, 1), config, InstantSource.system()).close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwxr-x---");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 5000})
+    void theNextUserOfAStatementInheritsNoValue(int length) throws Exception {
+        try (var fresh = TestDatabase.sqlite();
+                var host = Fixture.open(fresh)) {
+            var database = host.database();
+            execute(database, "create table t (a text, b text)");
+            insert(database, "mine", "x".repeat(length));
+            insert(database, "yours");
+            assertThat(number(database, "select count(*) from t where a = 'yours' and b is null"))
+                    .isOne();
+            assertThat(number(database, "select length(b) from t where a = 'mine'"))
+                    .isEqualTo(length);
+        }
+    }
+
+    /** Sets the first parameters and no others. */
+    private static void insert(Database database, String... values) {
+        database.write(connection -> {
+            try (var statement = connection.prepareStatement("insert into t values (?, ?)")) {
+                for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     @Test
